@@ -1,0 +1,120 @@
+create schema identity;
+grant usage on schema identity to vandra_app, vandra_job;
+
+create table identity.organisation (
+  id uuid primary key,
+  country text not null check (country in ('se', 'fi')),
+  kind text not null check (kind in ('region', 'municipality', 'wellbeing-county', 'association')),
+  name text not null,
+  official_id text not null unique
+);
+call platform.declare_table('identity.organisation', 'reference', 'care providers and other parties');
+
+create table identity.unit (
+  id uuid primary key,
+  organisation_id uuid not null references identity.organisation,
+  names jsonb not null,
+  zone text not null,
+  phone text not null,
+  email text not null,
+  takes_referrals boolean not null default false,
+  answer_within_days integer not null default 5,
+  wait_weeks integer,
+  official_id text not null unique
+);
+call platform.declare_table('identity.unit', 'reference', 'units of organisations');
+
+create table identity.staff (
+  id uuid primary key,
+  name text not null,
+  title jsonb not null,
+  languages text[] not null default '{sv}'
+);
+call platform.declare_table('identity.staff', 'reference', 'professionals');
+
+create table identity.assignment (
+  id uuid primary key,
+  staff_id uuid not null references identity.staff,
+  unit_id uuid not null references identity.unit,
+  role text not null check (role in ('coach', 'care-manager', 'unit-manager', 'log-reviewer', 'administrator')),
+  purpose text not null check (purpose in ('care', 'administration', 'log-review')),
+  starts_on date not null,
+  ends_on date
+);
+create index assignment_staff on identity.assignment (staff_id);
+call platform.declare_table('identity.assignment', 'reference', 'the job a staff session is bound to');
+
+-- Key tables: exact match through one function each, never listed.
+create table identity.login (
+  key_hash bytea primary key,
+  kind text not null check (kind in ('resident', 'staff')),
+  person_id uuid not null
+);
+call platform.declare_table('identity.login', 'key', 'keyed hashes of identity numbers and staff subjects');
+
+create table identity.session (
+  token_hash bytea primary key,
+  id uuid not null unique,
+  kind text not null check (kind in ('resident', 'staff')),
+  resident_id uuid,
+  staff_id uuid,
+  assignment_id uuid,
+  country text not null check (country in ('se', 'fi')),
+  assurance text not null,
+  made_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  ends_at timestamptz not null,
+  check ((kind = 'resident') = (resident_id is not null)),
+  check ((kind = 'staff') = (staff_id is not null))
+);
+create index session_ends on identity.session (ends_at);
+call platform.declare_table('identity.session', 'key', 'sessions by the hash of their token; real time, never the demo clock');
+
+create function identity.find_login(p_key bytea, p_kind text) returns uuid
+language sql stable security definer set search_path = identity, pg_temp as
+$$ select person_id from identity.login where key_hash = p_key and kind = p_kind $$;
+create function identity.add_login(p_key bytea, p_kind text, p_person uuid) returns uuid
+language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  insert into identity.login (key_hash, kind, person_id) values (p_key, p_kind, p_person) on conflict (key_hash) do nothing;
+  return (select person_id from identity.login where key_hash = p_key);
+end $$;
+create function identity.open_session(p_hash bytea, p_id uuid, p_resident uuid, p_staff uuid, p_assignment uuid, p_country text, p_assurance text, p_minutes integer) returns void
+language sql security definer set search_path = identity, pg_temp as
+$$ insert into identity.session (token_hash, id, kind, resident_id, staff_id, assignment_id, country, assurance, ends_at)
+   values (p_hash, p_id, case when p_resident is null then 'staff' else 'resident' end, p_resident, p_staff, p_assignment, p_country, p_assurance,
+           now() + make_interval(mins => p_minutes)) $$;
+-- Finds a living session and moves its end forward (at most once a minute, so that a page does not write every time).
+create function identity.find_session(p_hash bytea, p_minutes integer) returns setof identity.session
+language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  update identity.session set seen_at = now(), ends_at = now() + make_interval(mins => p_minutes)
+    where token_hash = p_hash and ends_at > now() and seen_at < now() - interval '1 minute';
+  return query select * from identity.session where token_hash = p_hash and ends_at > now();
+end $$;
+-- Binds a staff session to one of its own assignments that is valid on the day.
+create function identity.choose_assignment(p_hash bytea, p_assignment uuid, p_day date) returns boolean
+language plpgsql security definer set search_path = identity, pg_temp as $$
+begin
+  update identity.session s set assignment_id = p_assignment
+    from identity.assignment a, identity.unit u, identity.organisation o
+    where s.token_hash = p_hash and s.ends_at > now() and a.id = p_assignment and a.staff_id = s.staff_id
+      and a.starts_on <= p_day and (a.ends_on is null or a.ends_on >= p_day)
+      and u.id = a.unit_id and o.id = u.organisation_id;
+  if found then
+    update identity.session s set country = o.country from identity.assignment a, identity.unit u, identity.organisation o
+      where s.token_hash = p_hash and a.id = p_assignment and u.id = a.unit_id and o.id = u.organisation_id;
+    return true;
+  end if;
+  return false;
+end $$;
+create function identity.end_session(p_hash bytea) returns void
+language sql security definer set search_path = identity, pg_temp as
+$$ delete from identity.session where token_hash = p_hash $$;
+create function identity.forget_sessions() returns integer
+language sql security definer set search_path = identity, pg_temp as
+$$ with gone as (delete from identity.session where ends_at < now() - interval '1 day' returning 1) select count(*)::integer from gone $$;
+grant execute on function identity.find_login(bytea, text), identity.add_login(bytea, text, uuid),
+  identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.find_session(bytea, integer),
+  identity.choose_assignment(bytea, uuid, date), identity.end_session(bytea) to vandra_app;
+grant execute on function identity.forget_sessions() to vandra_job;

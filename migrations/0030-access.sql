@@ -1,0 +1,185 @@
+-- The registry row of a resident: that the person exists and how carefully they must be handled.
+create table identity.resident (
+  resident_id uuid primary key,
+  holder uuid not null check (holder = resident_id),
+  country text not null check (country in ('se', 'fi')),
+  state text not null default 'active' check (state in ('active', 'deceased', 'erased')),
+  protected text check (protected in ('sekretessmarkering', 'skyddad-folkbokforing', 'turvakielto')),
+  made_at timestamptz not null
+);
+call platform.declare_table('identity.resident', 'person', 'registry of residents');
+
+-- Care relations come from referrals to a unit, never from opening a person.
+create table access.relation (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null check (holder = unit_id),
+  unit_id uuid not null references identity.unit,
+  source text not null check (source in ('referral', 'hand-over', 'case')),
+  source_id uuid not null,
+  since timestamptz not null,
+  until timestamptz,
+  primary key (resident_id, id)
+);
+create index relation_unit on access.relation (unit_id, resident_id) where until is null;
+call platform.declare_table('access.relation', 'person', 'why a unit may see a resident');
+
+-- A block (spärr, kielto) closes one unit's data to others; it lies in the person's own drawer.
+create table access.block (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null check (holder = resident_id),
+  unit_id uuid not null references identity.unit,
+  since timestamptz not null,
+  until timestamptz,
+  primary key (resident_id, id)
+);
+create unique index block_once on access.block (resident_id, unit_id) where until is null;
+call platform.declare_table('access.block', 'person', 'units whose data the resident has closed to others');
+
+create table access.consent (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null check (holder = resident_id),
+  from_organisation_id uuid not null references identity.organisation,
+  to_organisation_id uuid not null references identity.organisation,
+  purpose text not null check (purpose in ('care')),
+  since timestamptz not null,
+  until timestamptz,
+  withdrawn_at timestamptz,
+  primary key (resident_id, id)
+);
+call platform.declare_table('access.consent', 'person', 'consent to share between record holders');
+
+-- What decide() is told: read here, not in the application, so that the facts are the same for every way in.
+create function access.facts(p_session uuid, p_resident uuid) returns jsonb
+language sql stable security definer set search_path = access, identity, platform, pg_temp as $$
+  select jsonb_build_object(
+    'session', (select jsonb_build_object('kind', s.kind, 'residentId', s.resident_id, 'staffId', s.staff_id, 'assignmentId', s.assignment_id)
+                from identity.session s where s.id = p_session and s.ends_at > now()),
+    'resident', (select jsonb_build_object('country', r.country, 'state', r.state, 'protected', r.protected)
+                 from identity.resident r where r.resident_id = p_resident),
+    'assignment', (select jsonb_build_object('unitId', a.unit_id, 'organisationId', u.organisation_id, 'role', a.role, 'purpose', a.purpose,
+                     'valid', a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date), 'country', o.country)
+                   from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
+                   join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
+                   where s.id = p_session and s.ends_at > now()),
+    'relations', coalesce((select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'organisationId', u.organisation_id, 'current', r.since <= civil_now() and (r.until is null or r.until > civil_now())))
+                   from access.relation r join identity.unit u on u.id = r.unit_id where r.resident_id = p_resident), '[]'),
+    'blocks', coalesce((select jsonb_agg(jsonb_build_object('unitId', b.unit_id, 'organisationId', u.organisation_id))
+                from access.block b join identity.unit u on u.id = b.unit_id
+                where b.resident_id = p_resident and b.since <= civil_now() and (b.until is null or b.until > civil_now())), '[]'),
+    'consents', coalesce((select jsonb_agg(jsonb_build_object('from', c.from_organisation_id, 'to', c.to_organisation_id))
+                  from access.consent c where c.resident_id = p_resident and c.withdrawn_at is null
+                  and c.since <= civil_now() and (c.until is null or c.until > civil_now())), '[]')
+  )
+$$;
+
+-- Sets the person in focus and the holders that are open. It reads relations, blocks and consents itself: an error in
+-- decide() opens nothing here. p_choice is the active choice to pass to other units' data, p_emergency the reason of an
+-- emergency opening; both open more only for reading, which decide() and the log see. Returns the open holders, or null.
+create function access.open_person(p_session uuid, p_resident uuid, p_choice text, p_emergency text) returns uuid[]
+language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
+declare
+  v_session identity.session;
+  v_unit uuid;
+  v_organisation uuid;
+  v_country text;
+  v_opened uuid[];
+begin
+  perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true);
+  select * into v_session from identity.session s where s.id = p_session and s.ends_at > now();
+  if not found then return null; end if;
+  if not exists (select 1 from identity.resident r where r.resident_id = p_resident and r.state <> 'erased') then return null; end if;
+
+  if v_session.kind = 'resident' then
+    if v_session.resident_id <> p_resident then return null; end if;
+    -- The person's own session: the own drawer and every unit, present and future, that holds something about them.
+    select array_agg(u.id) || p_resident into v_opened from identity.unit u;
+  else
+    select a.unit_id, u.organisation_id, o.country into v_unit, v_organisation, v_country
+      from identity.assignment a join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
+      where a.id = v_session.assignment_id and a.staff_id = v_session.staff_id and a.purpose = 'care'
+        and a.role in ('coach', 'care-manager')
+        and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date);
+    if not found then return null; end if;
+    if not exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = v_unit
+                   and r.since <= civil_now() and (r.until is null or r.until > civil_now())) then
+      return null;
+    end if;
+    v_opened := array[p_resident, v_unit];
+    if nullif(btrim(p_choice), '') is not null or nullif(btrim(p_emergency), '') is not null then
+      select v_opened || coalesce(array_agg(u.id), '{}') into v_opened
+        from identity.unit u
+        where u.id <> v_unit
+          and (u.organisation_id = v_organisation
+               or exists (select 1 from access.consent c where c.resident_id = p_resident and c.from_organisation_id = u.organisation_id
+                          and c.to_organisation_id = v_organisation and c.withdrawn_at is null
+                          and c.since <= civil_now() and (c.until is null or c.until > civil_now()))
+               or nullif(btrim(p_emergency), '') is not null)
+          and (nullif(btrim(p_emergency), '') is not null
+               or not exists (select 1 from access.block b join identity.unit bu on bu.id = b.unit_id
+                              where b.resident_id = p_resident and b.since <= civil_now() and (b.until is null or b.until > civil_now())
+                                -- Sweden blocks a unit to all other units; Finland's kielto binds other organisations only.
+                                and b.unit_id = u.id
+                                and (v_country = 'se' or bu.organisation_id <> v_organisation)));
+    end if;
+  end if;
+  perform set_config('vandra.focus', p_resident::text, true), set_config('vandra.opened', v_opened::text, true);
+  return v_opened;
+end $$;
+
+-- For jobs of the service itself (reminders, follow-ups, retention): one person, one holder, and the own drawer.
+create function access.open_for_job(p_resident uuid, p_holder uuid) returns uuid[]
+language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
+begin
+  perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true);
+  if not exists (select 1 from identity.resident r where r.resident_id = p_resident) then return null; end if;
+  perform set_config('vandra.focus', p_resident::text, true),
+          set_config('vandra.opened', (case when p_holder is null then array[p_resident] else array[p_resident, p_holder] end)::text, true);
+  return case when p_holder is null then array[p_resident] else array[p_resident, p_holder] end;
+end $$;
+
+-- A resident is registered at first sign-in: the id is not in use yet, so nobody else's data can be reached by it.
+create function access.register_resident(p_resident uuid, p_country text, p_protected text) returns void
+language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
+begin
+  insert into identity.resident (resident_id, holder, country, protected, made_at)
+    values (p_resident, p_resident, p_country, p_protected, platform.civil_now());
+  perform set_config('vandra.focus', p_resident::text, true), set_config('vandra.opened', array[p_resident]::text, true);
+end $$;
+
+-- The units a staff session may list: its own assignment's unit, whatever the purpose but log review.
+create function access.enter_units(p_session uuid) returns uuid[]
+language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
+declare v_units uuid[];
+begin
+  perform set_config('vandra.units', '', true);
+  select array_agg(a.unit_id) into v_units
+    from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
+    where s.id = p_session and s.ends_at > now() and a.purpose in ('care', 'administration', 'log-review')
+      and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date);
+  if v_units is null then return null; end if;
+  perform set_config('vandra.units', v_units::text, true);
+  return v_units;
+end $$;
+create function access.enter_unit_for_job(p_unit uuid) returns void
+language sql volatile security definer set search_path = access, pg_temp as
+$$ select set_config('vandra.units', array[p_unit]::text, true) $$;
+
+-- The reviewer's rows: only those drawn in a review of their own organisation, only under a log-review assignment.
+create function audit.review_rows(p_session uuid, p_from timestamptz, p_to timestamptz) returns setof audit.access_log
+language sql stable security definer set search_path = audit, identity, platform, pg_temp as $$
+  select l.* from audit.access_log l
+  where l.at >= p_from and l.at < p_to
+    and l.organisation_id = (
+      select u.organisation_id from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
+      join identity.unit u on u.id = a.unit_id
+      where s.id = p_session and s.ends_at > now() and a.purpose = 'log-review'
+        and a.starts_on <= platform.civil_now()::date and (a.ends_on is null or a.ends_on >= platform.civil_now()::date))
+$$;
+
+grant execute on function access.facts(uuid, uuid), access.open_person(uuid, uuid, text, text), access.enter_units(uuid),
+  access.register_resident(uuid, text, text), audit.review_rows(uuid, timestamptz, timestamptz) to vandra_app;
+grant execute on function access.open_for_job(uuid, uuid), access.enter_unit_for_job(uuid),
+  access.register_resident(uuid, text, text) to vandra_job;

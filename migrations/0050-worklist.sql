@@ -1,0 +1,21 @@
+create schema worklist;
+grant usage on schema worklist to vandra_app, vandra_job;
+
+-- A row on a staff list: what needs whom by when. No free text, no health words: kind and codes only.
+create table worklist.item (
+  id uuid primary key,
+  unit_id uuid not null,
+  resident_id uuid,
+  kind text not null check (kind in ('intake', 'reply', 'meeting', 'sign', 'follow-up', 'call', 'review')),
+  ref_id uuid not null,
+  staff_id uuid,
+  due_at timestamptz not null,
+  state text not null default 'open' check (state in ('open', 'done', 'cancelled')),
+  made_at timestamptz not null,
+  done_at timestamptz,
+  version integer not null default 1,
+  unique (unit_id, kind, ref_id)
+);
+create index item_open on worklist.item (unit_id, due_at) where state = 'open';
+create index item_resident on worklist.item (resident_id);
+call platform.declare_table('worklist.item', 'unit', 'what needs whom by when');

@@ -1,0 +1,120 @@
+/**
+ * Composition of one process: databases, doorway, content, live channel. The only place where areas are joined;
+ * `main.ts`, `worker.ts`, `cli.ts` and tests call it.
+ */
+import type { Language } from '#kernel/actor.ts';
+import { type CivilDate, civilIn, type Zone } from '#kernel/dates.ts';
+import { accessPorts, type Decide } from '#modules/access/public.ts';
+import { writeAccessLog } from '#modules/audit/public.ts';
+import { allUnits, type Unit } from '#modules/identity/public.ts';
+import { type Library, loadLibrary } from '#modules/instruments/public.ts';
+import { loadPacks, type Packs } from '#modules/packs/public.ts';
+import { timelineListener } from '#modules/timeline/public.ts';
+import { type Clock, type MovableClock, openDemoClock, realClock } from '#platform/clock.ts';
+import { type CommandRunner, createRunner } from '#platform/command.ts';
+import type { Config } from '#platform/config.ts';
+import { type Database, openDatabase } from '#platform/db.ts';
+import { type JobSender, openJobSender } from '#platform/jobs.ts';
+import { type LiveHub, openLiveHub } from '#platform/live.ts';
+import type { Log } from '#platform/log.ts';
+import type { DatabaseUrls } from '#platform/migrate.ts';
+import { openSealing, type Sealing } from '#platform/sealing.ts';
+
+/** What pages, jobs and the command line work with. */
+export interface App {
+  readonly config: Config;
+  readonly run: CommandRunner['run'];
+  readonly runner: CommandRunner;
+  /** The web's own connection, for key functions and reference data only. */
+  readonly database: Database;
+  readonly job: Database;
+  readonly sealing: Sealing;
+  readonly clock: Clock;
+  /** Only in demo mode. */
+  readonly movableClock: MovableClock | null;
+  readonly live: LiveHub;
+  readonly packs: Packs;
+  readonly library: Library;
+  readonly log: Log;
+  readonly sender: JobSender;
+  /** Civil today in a zone. */
+  today(zone: Zone): CivilDate;
+  /** Units change rarely: read once and again after a minute. */
+  units(): Promise<readonly Unit[]>;
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly log: Log;
+  /** A test build may decide otherwise, to show that the database alone leaks nothing. */
+  readonly decide?: Decide;
+  readonly measured?: (name: string, refusal: string | null, milliseconds: number) => void;
+  readonly poolSize?: number;
+  readonly contentDirectory?: string;
+}
+
+const UNITS_SECONDS = 60;
+
+export type { Language };
+
+/** Opens everything a process needs. The schema must be up to date (`migrate`). */
+export async function openApp(parts: AppParts): Promise<App> {
+  const { config, urls, log } = parts;
+  const size = parts.poolSize ?? 20;
+  const database = openDatabase(urls.app, size);
+  const job = openDatabase(urls.job, Math.max(2, Math.ceil(size / 4)));
+  const sealing = openSealing(urls.keys, config.secret, Math.max(2, Math.ceil(size / 4)));
+  const packs = loadPacks(`${parts.contentDirectory ?? 'content'}/packs`);
+  const library = await loadLibrary(parts.contentDirectory ?? 'content');
+  const movableClock = config.demo ? await openDemoClock(database) : null;
+  const clock = movableClock ?? realClock;
+  const live = await openLiveHub(urls.app, log);
+  if (movableClock !== null) live.subscribe('clock', () => void movableClock.refresh().catch(() => undefined));
+  const sender = await openJobSender(urls.app, log);
+  const access = accessPorts(packs, log, ...(parts.decide === undefined ? [] : [parts.decide]));
+  const runner = createRunner({
+    app: database,
+    job,
+    sealing,
+    clock,
+    log,
+    ...(parts.measured === undefined ? {} : { measured: parts.measured }),
+    ports: {
+      openPerson: access.openPerson,
+      openUnits: access.openUnits,
+      log: writeAccessLog,
+      heard: timelineListener.heard,
+      enqueue: sender.enqueue,
+    },
+  });
+  let units: { readonly list: readonly Unit[]; readonly until: number } | null = null;
+  return {
+    config,
+    run: runner.run,
+    runner,
+    database,
+    job,
+    sealing,
+    clock,
+    movableClock,
+    live,
+    packs,
+    library,
+    log,
+    sender,
+    today: (zone) => civilIn(clock.now(), zone).date,
+    async units() {
+      if (units === null || units.until < performance.now()) {
+        units = { list: await allUnits(database.kysely), until: performance.now() + UNITS_SECONDS * 1000 };
+      }
+      return units.list;
+    },
+    async close() {
+      await live.close();
+      await sender.stop();
+      await Promise.all([database.close(), job.close(), sealing.close()]);
+    },
+  };
+}

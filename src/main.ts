@@ -1,0 +1,80 @@
+/** `npm start`: database, migrations, demo, pages, worker and server in one process. */
+import { rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { openApp } from './app.ts';
+import { readConfig } from '#platform/config.ts';
+import { removeEmbedded } from '#platform/embedded-postgres.ts';
+import { openLog } from '#platform/log.ts';
+import { openMetrics } from '#platform/metrics.ts';
+import { seedDemo } from './demo/seed.ts';
+import { demoGreeting } from './demo/greeting.ts';
+import { buildPages } from './pages-build.ts';
+import { prepare } from './prepare.ts';
+import { openHost } from './server.ts';
+import { startAppWorker } from './worker-parts.ts';
+
+const begun = performance.now();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.ok) stop(config.details['sentence'] ?? 'A setting is wrong.');
+  const settings = config.value;
+  if (process.argv.includes('--fresh')) {
+    if (settings.databaseUrl !== null) stop('--fresh begins the embedded demo anew; it never touches the database in DATABASE_URL.');
+    await removeEmbedded(`${settings.dataDirectory}/postgres`);
+    rmSync(settings.dataDirectory, { recursive: true, force: true });
+    return restart();
+  }
+  say(settings.databaseUrl === null ? 'Starting the embedded PostgreSQL …' : 'Connecting to the database …');
+  const prepared = await prepare(settings);
+  if (!prepared.ok) stop(prepared.details['sentence'] ?? 'The database does not answer.');
+  if (prepared.value.migrated > 0) say(`Brought the database up to date (${prepared.value.migrated} migrations).`);
+  const log = openLog((line) => void process.stderr.write(line));
+  const metrics = openMetrics();
+  const app = await openApp({ config: settings, urls: prepared.value.urls, log, measured: metrics.command });
+  if (settings.demo) await seedDemo(app, prepared.value.urls, say);
+  await buildPages('build', () => say('Building the pages (about half a minute, only after changes) …'));
+  const worker = await startAppWorker(app, prepared.value.urls);
+  const host = await openHost({ app, metrics, build: 'build', port: settings.port }).catch(async (problem: unknown) => {
+    await worker.stop();
+    await app.close();
+    await prepared.value.stop();
+    const code = problem instanceof Error && 'code' in problem ? problem.code : '';
+    if (code === 'EADDRINUSE') stop(`Port ${settings.port} is taken. Stop what runs there, or choose another: PORT=3001 npm start`);
+    throw problem;
+  });
+  say('');
+  say(`Vandra is running at ${host.url}  (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+  if (settings.demo) for (const line of demoGreeting(host.url)) say(line);
+  say('Stop with Ctrl-C. What you did stays under ./data.');
+
+  let stopping = false;
+  const end = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping …');
+    await host.close();
+    await worker.stop();
+    await app.close();
+    await prepared.value.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}
+
+async function restart(): Promise<void> {
+  process.argv = process.argv.filter((argument) => argument !== '--fresh');
+  say('Beginning anew.');
+  await start();
+}
+
+start().catch((problem: unknown) => {
+  stop(problem instanceof Error ? problem.message : 'Vandra could not start.');
+});

@@ -1,0 +1,3 @@
+/** The only door of `access`: decisions, care relations, blocks, consents. */
+export { accessPorts, type Decide } from './ports.ts';
+export { type AccessFacts, type AccessPolicy, decide, type Question } from './rules/decide.ts';

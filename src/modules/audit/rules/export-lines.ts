@@ -1,0 +1,97 @@
+/** The sealed log as lines of JSON: one row or one batch a line. Made for auditors, and read back without trust. */
+import type { Batch } from './batch.ts';
+import { type AccessLogRow, type FieldKind, ROW_FIELDS } from './canonical-row.ts';
+
+export type ExportLine =
+  | { readonly kind: 'row'; readonly row: AccessLogRow }
+  | { readonly kind: 'batch'; readonly batch: Batch };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const HEX = /^(?:[0-9a-f]{2})+$/;
+const ACTOR_KINDS: readonly unknown[] = ['resident', 'staff', 'system'];
+
+function isSeq(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed();
+}
+function isHex(value: unknown): boolean {
+  return isText(value) && HEX.test(value);
+}
+function isInstant(value: unknown): boolean {
+  return isText(value) && INSTANT.test(value);
+}
+
+const FITS: Record<FieldKind, (value: unknown) => boolean> = {
+  integer: isSeq,
+  text: isText,
+  'text-or-null': (value) => value === null || isText(value),
+  flag: (value) => typeof value === 'boolean',
+};
+const BATCH_FIELDS: Record<keyof Batch, (value: unknown) => boolean> = {
+  number: isSeq,
+  firstSeq: isSeq,
+  lastSeq: isSeq,
+  missing: (value) => Array.isArray(value) && value.every(isSeq),
+  totalCount: isSeq,
+  root: isHex,
+  previousRoot: isHex,
+  historyRoot: isHex,
+  sealedAt: isInstant,
+  keyId: isText,
+  signature: isHex,
+  leaves: (value) => Array.isArray(value) && value.every(isHex),
+};
+
+/** A row as a line. */
+export function rowLine(row: AccessLogRow): string {
+  return JSON.stringify({
+    kind: 'row',
+    ...Object.fromEntries(ROW_FIELDS.map(([name]) => [name, row[name]])),
+  });
+}
+
+/** A batch as a line. */
+export function batchLine(batch: Batch): string {
+  const names = Object.keys(BATCH_FIELDS) as (keyof Batch)[];
+  return JSON.stringify({ kind: 'batch', ...Object.fromEntries(names.map((name) => [name, batch[name]])) });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return null;
+    throw fault;
+  }
+}
+
+function isRow(value: object): value is AccessLogRow {
+  const fields = new Map(Object.entries(value));
+  return (
+    fields.size === ROW_FIELDS.length &&
+    ROW_FIELDS.every(([name, kind]) => FITS[kind](fields.get(name))) &&
+    isInstant(fields.get('at')) &&
+    ACTOR_KINDS.includes(fields.get('actorKind'))
+  );
+}
+
+function isBatch(value: object): value is Batch {
+  const fields = new Map(Object.entries(value));
+  const wanted = Object.entries(BATCH_FIELDS);
+  return fields.size === wanted.length && wanted.every(([name, fits]) => fits(fields.get(name)));
+}
+
+/** A row or a batch from a line; null when it is neither, in full and with nothing added. */
+export function readExportLine(text: string): ExportLine | null {
+  const { kind, ...rest } = parsed(text) ?? {};
+  if (kind === 'row' && isRow(rest)) return { kind, row: rest };
+  if (kind === 'batch' && isBatch(rest)) return { kind, batch: rest };
+  return null;
+}

@@ -1,0 +1,35 @@
+/** The engine's own sentences, by language. */
+import type { Language } from '#kernel/actor.ts';
+
+import type { Certainty, Licence } from '../rules/instrument.ts';
+import type { CannotTell } from '../rules/result.ts';
+import type { Problem } from '../rules/validate.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { sv } from './sv.ts';
+import type { Texts } from './texts.ts';
+
+const TEXTS: Readonly<Record<Language, Texts>> = { sv, fi, en };
+
+/** What is wrong with an answer, why, and how to go on. */
+export function problemText(problem: Problem, language: Language): string {
+  const limit = problem.limit === undefined ? '' : new Intl.NumberFormat(language).format(problem.limit);
+  return TEXTS[language].problem[problem.problem]({ limit });
+}
+
+/** Why there is no result, and how to go on. */
+export function cannotTellText(result: CannotTell, language: Language): string {
+  return TEXTS[language].cannotTell[result.because];
+}
+
+/** How sure a limit or a licence statement is. */
+export function certaintyText(certainty: Certainty, language: Language): string {
+  return TEXTS[language].certainty[certainty];
+}
+
+/** The licence in one sentence; says so when the wording in this language is ours. */
+export function licenceText(licence: Licence, language: Language): string {
+  const texts = TEXTS[language];
+  const ours = licence.unofficialTranslations.includes(language) ? ` ${texts.unofficialTranslation}` : '';
+  return `${texts.licence[licence.class]}${ours}`;
+}

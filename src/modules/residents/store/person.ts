@@ -1,0 +1,102 @@
+/** Who the resident is: sealed texts of the person's own drawer. */
+import type { Language } from '#kernel/actor.ts';
+import { type CivilDate, civilDate, type Instant } from '#kernel/dates.ts';
+import type { ResidentId } from '#kernel/ids.ts';
+import { type PersonTx, sql } from '#platform/db.ts';
+import type { SealedPlace } from '#platform/sealing.ts';
+
+export interface Contact {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly municipality: string | null;
+}
+
+export interface Person {
+  readonly residentId: ResidentId;
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly birthDate: CivilDate;
+  readonly contact: Contact;
+  readonly language: Language;
+  readonly notify: { readonly email: boolean };
+  readonly informedAt: Instant | null;
+  readonly version: number;
+}
+
+interface PersonRow {
+  name_sealed: Buffer;
+  identity_sealed: Buffer;
+  birth_sealed: Buffer;
+  contact_sealed: Buffer;
+  language: Language;
+  notify: { email: boolean };
+  informed_at: Instant | null;
+  version: number;
+}
+
+function placeOf(residentId: ResidentId, column: string): SealedPlace {
+  return { holder: residentId, retention: 'contact', table: 'residents.person', column, row: residentId };
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly birthDate: CivilDate;
+  readonly contact: Contact;
+  readonly language: Language;
+}
+
+export async function insertPerson(tx: PersonTx, person: NewPerson, now: Instant): Promise<void> {
+  const seal = async (column: string, text: string): Promise<Buffer> => tx.sealer.seal(placeOf(tx.residentId, column), text);
+  const [name, identity, birth, contact] = await Promise.all([
+    seal('name_sealed', person.name),
+    seal('identity_sealed', person.identityNumber),
+    seal('birth_sealed', person.birthDate),
+    seal('contact_sealed', JSON.stringify(person.contact)),
+  ]);
+  await sql`insert into residents.person (resident_id, holder, name_sealed, identity_sealed, birth_sealed, contact_sealed, language, changed_at)
+    values (${tx.residentId}, ${tx.residentId}, ${name}, ${identity}, ${birth}, ${contact}, ${person.language}, ${now})`.execute(tx.db);
+}
+
+/** The person, or null when there is none or the keys have been erased. */
+export async function readPerson(tx: PersonTx): Promise<Person | null> {
+  const found = await sql<PersonRow>`select name_sealed, identity_sealed, birth_sealed, contact_sealed, language, notify, informed_at, version
+    from residents.person where resident_id = ${tx.residentId}`.execute(tx.db);
+  const row = found.rows[0];
+  if (row === undefined) return null;
+  const unseal = async (column: keyof PersonRow & `${string}_sealed`): Promise<string | null> => tx.sealer.unseal(placeOf(tx.residentId, column), row[column]);
+  const [name, identity, birth, contact] = await Promise.all([unseal('name_sealed'), unseal('identity_sealed'), unseal('birth_sealed'), unseal('contact_sealed')]);
+  if (name === null || identity === null || birth === null || contact === null) return null;
+  return {
+    residentId: tx.residentId,
+    name,
+    identityNumber: identity,
+    birthDate: civilDate(birth),
+    contact: JSON.parse(contact) as Contact,
+    language: row.language,
+    notify: { email: row.notify.email },
+    informedAt: row.informed_at,
+    version: row.version,
+  };
+}
+
+/** Stored choices: language of the service, channels. Answers false when somebody changed them meanwhile. */
+export async function savePreferences(tx: PersonTx, preferences: { language: Language; email: boolean; version: number }, now: Instant): Promise<boolean> {
+  const changed = await sql`update residents.person set language = ${preferences.language}, notify = ${JSON.stringify({ email: preferences.email })},
+    version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId} and version = ${preferences.version} returning 1`.execute(tx.db);
+  return changed.rows.length === 1;
+}
+
+/** Changes contact data. Answers false when somebody changed it meanwhile. */
+export async function saveContact(tx: PersonTx, contact: Contact, version: number, now: Instant): Promise<boolean> {
+  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(contact));
+  const changed = await sql`update residents.person set contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
+    where resident_id = ${tx.residentId} and version = ${version} returning 1`.execute(tx.db);
+  return changed.rows.length === 1;
+}
+
+/** Notes that the person has read what is kept and who sees it. */
+export async function markInformed(tx: PersonTx, now: Instant): Promise<void> {
+  await sql`update residents.person set informed_at = coalesce(informed_at, ${now}) where resident_id = ${tx.residentId}`.execute(tx.db);
+}

@@ -1,0 +1,2 @@
+/** The only door of `timeline`. */
+export { timelineListener } from './listeners.ts';

@@ -1,0 +1,152 @@
+/**
+ * Settings come from the environment once, at the start. A wrong or missing setting is a plain sentence.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { done, type Outcome, refused } from '#kernel/outcome.ts';
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Claim that holds the identity number (residents) or the employee id (staff). */
+  readonly claim: string;
+  /** Level of assurance asked for (`acr_values`), when the provider has levels. */
+  readonly assurance: string | null;
+}
+
+export interface Config {
+  readonly port: number;
+  readonly publicUrl: string;
+  /** Demo people, movable clock, development inbox and embedded sign-in; never with a real database of real people. */
+  readonly demo: boolean;
+  readonly dataDirectory: string;
+  /** The owner's connection; null starts the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly keysDatabaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly oidc: { readonly resident: OidcSettings | null; readonly staff: OidcSettings | null };
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null;
+  /** 32 bytes each: cookies, look-up hashes, role passwords, the organisation's wrapping key. */
+  readonly secret: Uint8Array;
+  readonly sealingKeyFile: string;
+  readonly sessionMinutes: { readonly resident: number; readonly staff: number };
+}
+
+const Url = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+    message: `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  });
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number('must be a port number, 1 to 65535')
+    .int('must be a port number, 1 to 65535')
+    .min(1, 'must be a port number, 1 to 65535')
+    .max(65_535, 'must be a port number, 1 to 65535')
+    .default(3000),
+  PUBLIC_URL: Url('http:', 'https:').optional(),
+  DATABASE_URL: Url('postgres:', 'postgresql:').optional(),
+  KEYS_DATABASE_URL: Url('postgres:', 'postgresql:').optional(),
+  SMTP_URL: Url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().default('no-reply@vandra.example'),
+  VANDRA_DATA: z.string().default('data'),
+  VANDRA_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
+  VANDRA_SECRET: z.string().min(43, 'must be 32 random bytes in base64').optional(),
+  TURN_URLS: z.string().optional(),
+  TURN_SECRET: z.string().optional(),
+  OIDC_RESIDENT_ISSUER: Url('http:', 'https:').optional(),
+  OIDC_RESIDENT_CLIENT_ID: z.string().optional(),
+  OIDC_RESIDENT_CLIENT_SECRET: z.string().optional(),
+  OIDC_RESIDENT_CLAIM: z.string().optional(),
+  OIDC_RESIDENT_ACR: z.string().optional(),
+  OIDC_STAFF_ISSUER: Url('http:', 'https:').optional(),
+  OIDC_STAFF_CLIENT_ID: z.string().optional(),
+  OIDC_STAFF_CLIENT_SECRET: z.string().optional(),
+  OIDC_STAFF_CLAIM: z.string().optional(),
+  OIDC_STAFF_ACR: z.string().optional(),
+});
+
+type Values = z.infer<typeof Environment>;
+
+function oidcSettings(values: Values, who: 'RESIDENT' | 'STAFF'): Outcome<OidcSettings | null, 'setting-missing'> {
+  const issuer = values[`OIDC_${who}_ISSUER`];
+  const clientId = values[`OIDC_${who}_CLIENT_ID`];
+  const clientSecret = values[`OIDC_${who}_CLIENT_SECRET`];
+  const claim = values[`OIDC_${who}_CLAIM`];
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return done(null);
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || claim === undefined) {
+    const sentence = `OIDC_${who}_ISSUER, OIDC_${who}_CLIENT_ID, OIDC_${who}_CLIENT_SECRET and OIDC_${who}_CLAIM belong together: set all four or none.`;
+    return refused('setting-missing', { sentence });
+  }
+  return done({ issuer, clientId, clientSecret, claim, assurance: values[`OIDC_${who}_ACR`] ?? null });
+}
+
+/** The demo's secret lives under the data directory, made at first start and readable by its owner only. */
+function localSecret(directory: string): Uint8Array {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const file = join(directory, 'secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}
+
+/**
+ * Reads the settings. Refuses with `sentence` when one is wrong or missing; the caller prints it and stops.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, 'setting-wrong' | 'setting-missing'> {
+  const parsed = Environment.safeParse(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+  );
+  if (!parsed.success) {
+    const sentence = parsed.error.issues
+      .map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+      .join(' ');
+    return refused('setting-wrong', { sentence });
+  }
+  const values = parsed.data;
+  const resident = oidcSettings(values, 'RESIDENT');
+  if (!resident.ok) return resident;
+  const staff = oidcSettings(values, 'STAFF');
+  if (!staff.ok) return staff;
+  const demo = (values.VANDRA_DEMO ?? (values.DATABASE_URL === undefined ? 'on' : 'off')) === 'on';
+  if (!demo && (resident.value === null || staff.value === null)) {
+    return refused('setting-missing', {
+      sentence:
+        'Outside demo mode people sign in with your own provider: set OIDC_RESIDENT_* and OIDC_STAFF_*, or VANDRA_DEMO=on for a demo with invented people.',
+    });
+  }
+  if (!demo && values.VANDRA_SECRET === undefined) {
+    return refused('setting-missing', { sentence: 'VANDRA_SECRET is missing: 32 random bytes in base64 (openssl rand -base64 32).' });
+  }
+  if ((values.TURN_URLS === undefined) !== (values.TURN_SECRET === undefined)) {
+    return refused('setting-missing', { sentence: 'TURN_URLS and TURN_SECRET belong together: set both or none.' });
+  }
+  const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
+  if (!demo && !publicUrl.startsWith('https://')) {
+    return refused('setting-wrong', { sentence: 'PUBLIC_URL must begin with https:// outside demo mode.' });
+  }
+  return done({
+    port: values.PORT,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    demo,
+    dataDirectory: values.VANDRA_DATA,
+    databaseUrl: values.DATABASE_URL ?? null,
+    keysDatabaseUrl: values.KEYS_DATABASE_URL ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    oidc: { resident: resident.value, staff: staff.value },
+    turn:
+      values.TURN_URLS !== undefined && values.TURN_SECRET !== undefined
+        ? { urls: values.TURN_URLS.split(',').map((url) => url.trim()), secret: values.TURN_SECRET }
+        : null,
+    secret:
+      values.VANDRA_SECRET === undefined
+        ? localSecret(values.VANDRA_DATA)
+        : Buffer.from(values.VANDRA_SECRET, 'base64').subarray(0, 32),
+    sealingKeyFile: join(values.VANDRA_DATA, 'sealing-key.pem'),
+    sessionMinutes: { resident: 30, staff: 60 },
+  });
+}

@@ -1,0 +1,172 @@
+/**
+ * The worker: delivers facts to listeners, sweeps due rows with the injected clock, sends messages, and does upkeep.
+ */
+import * as z from 'zod';
+import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
+import type { HolderId, Id, ResidentId } from '#kernel/ids.ts';
+import { done } from '#kernel/outcome.ts';
+import type { Clock } from '#platform/clock.ts';
+import { command, type CommandRunner, type StoredFact } from '#platform/command.ts';
+import { type Database, sql } from '#platform/db.ts';
+import type { DueHandler, DueItem, FactListener, Upkeep } from '#platform/handlers.ts';
+import { type JobWorker, openJobWorker } from '#platform/jobs.ts';
+import type { LiveHub } from '#platform/live.ts';
+import { faultFields, type Log } from '#platform/log.ts';
+
+export interface WorkerParts {
+  readonly jobUrl: string;
+  readonly job: Database;
+  readonly runner: CommandRunner;
+  readonly clock: Clock & { refresh?: () => Promise<void> };
+  readonly live: LiveHub;
+  readonly log: Log;
+  readonly listeners: readonly FactListener[];
+  readonly dueHandlers: readonly DueHandler[];
+  readonly upkeep: readonly Upkeep[];
+  readonly sendMessage: (id: string) => Promise<void>;
+}
+
+interface FactRow {
+  id: Id<'fact'>;
+  type: string;
+  resident_id: ResidentId;
+  holder: HolderId;
+  at: Instant;
+  data: StoredFact['data'];
+}
+
+interface DueRowRead {
+  id: Id<'due'>;
+  kind: string;
+  effect_key: string;
+  resident_id: ResidentId;
+  holder: HolderId;
+  due_at: Instant;
+  civil_date: CivilDate | null;
+  civil_time: CivilTime | null;
+  zone: Zone | null;
+  payload: DueItem['payload'];
+}
+
+const SWEEP_SECONDS = 2;
+const SWEEP_BATCH = 100;
+const MAX_ATTEMPTS = 8;
+const NO_INPUT = z.strictObject({});
+
+function itemOf(row: DueRowRead): DueItem {
+  const civil = row.civil_date !== null && row.civil_time !== null && row.zone !== null ? { date: row.civil_date, time: row.civil_time, zone: row.zone } : null;
+  return { id: row.id, kind: row.kind, effectKey: row.effect_key, residentId: row.resident_id, holder: row.holder, dueAt: row.due_at, civil, payload: row.payload };
+}
+
+/** Delivers one fact to every listener of its type, each once. */
+export async function deliverFact(parts: Pick<WorkerParts, 'job' | 'runner' | 'listeners'>, factId: string): Promise<void> {
+  const found = await sql<FactRow>`select id, type, resident_id, holder, at, data from platform.fact where id = ${factId}`.execute(parts.job.kysely);
+  const row = found.rows[0];
+  if (row === undefined) return;
+  const fact: StoredFact = { id: row.id, type: row.type, residentId: row.resident_id, holder: row.holder, at: row.at, data: row.data };
+  for (const listener of parts.listeners.filter((candidate) => candidate.fact === fact.type)) {
+    const deliver = command({
+      name: listener.name,
+      input: NO_INPUT,
+      async run(context) {
+        const tx = context.reference('effect-key');
+        const claimed = await sql`insert into platform.effect (effect_key, resident_id) values (${`${listener.name} ${fact.id}`}, ${fact.residentId}) on conflict do nothing returning 1`.execute(tx.db);
+        if (claimed.rows.length > 0) await listener.run(context, fact);
+        return done(null);
+      },
+    });
+    const outcome = await parts.runner.run({ kind: 'system', job: listener.name }, deliver, {});
+    if (!outcome.ok) throw new Error(`${listener.name} was refused: ${outcome.refusal}`);
+  }
+}
+
+async function carryOut(parts: Pick<WorkerParts, 'runner' | 'dueHandlers'>, id: string, kind: string): Promise<void> {
+  const handler = parts.dueHandlers.find((candidate) => candidate.kind === kind);
+  if (handler === undefined) throw new Error(`no handler for due rows of kind ${kind}`);
+  const sweepOne = command({
+    name: `due.${kind}`,
+    input: NO_INPUT,
+    async run(context) {
+      const tx = context.reference('due-row');
+      const found = await sql<DueRowRead>`select id, kind, effect_key, resident_id, holder, due_at, civil_date, civil_time, zone, payload
+        from platform.due where id = ${id} and state = 'waiting' for update skip locked`.execute(tx.db);
+      const row = found.rows[0];
+      if (row === undefined) return done(null);
+      await handler.run(context, itemOf(row));
+      await sql`update platform.due set state = 'done', done_at = ${context.now} where id = ${id}`.execute(tx.db);
+      return done(null);
+    },
+  });
+  const outcome = await parts.runner.run({ kind: 'system', job: kind }, sweepOne, {});
+  if (!outcome.ok) throw new Error(`${kind} was refused: ${outcome.refusal}`);
+}
+
+/** Carries out what is due by the clock. Answers how many rows were done. */
+export async function sweepDue(parts: Pick<WorkerParts, 'job' | 'runner' | 'dueHandlers' | 'clock' | 'log'>): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const found = await sql<{ id: string; kind: string }>`select id, kind from platform.due
+      where state = 'waiting' and due_at <= ${parts.clock.now()} order by due_at, id limit ${SWEEP_BATCH}`.execute(parts.job.kysely);
+    if (found.rows.length === 0) return count;
+    let progressed = 0;
+    for (const row of found.rows) {
+      try {
+        await carryOut(parts, row.id, row.kind);
+        progressed += 1;
+      } catch (problem) {
+        parts.log('warn', 'due-failed', { job: row.kind, ...faultFields(problem) });
+        await sql`update platform.due set attempts = attempts + 1, problem = ${problem instanceof Error ? problem.name : 'fault'},
+          state = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'failed' else state end where id = ${row.id}`.execute(parts.job.kysely);
+      }
+    }
+    count += progressed;
+    if (progressed < found.rows.length) return count;
+  }
+}
+
+export interface Worker {
+  /** Sweeps now; for tests and for the moved clock. */
+  sweep(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything. Nothing overlaps with itself. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  let sweeping: Promise<number> | null = null;
+  const sweep = async (): Promise<number> => {
+    sweeping ??= (async () => {
+      await parts.clock.refresh?.();
+      return sweepDue(parts);
+    })().finally(() => {
+      sweeping = null;
+    });
+    return sweeping;
+  };
+  const guarded = (name: string, work: () => Promise<unknown>) => () => {
+    work().catch((problem: unknown) => parts.log('warn', 'upkeep-failed', { job: name, ...faultFields(problem) }));
+  };
+  const timers = [setInterval(guarded('sweep', sweep), SWEEP_SECONDS * 1000)];
+  for (const task of parts.upkeep) {
+    const once = guarded(task.name, async () => task.run());
+    once();
+    timers.push(setInterval(once, task.everySeconds * 1000));
+  }
+  const unsubscribe = parts.live.subscribe('clock', guarded('sweep', sweep));
+  const jobs: JobWorker = await openJobWorker(
+    parts.jobUrl,
+    {
+      facts: async (data) => deliverFact(parts, data['factId'] ?? ''),
+      messages: async (data) => parts.sendMessage(data['messageId'] ?? ''),
+    },
+    parts.log,
+  );
+  return {
+    sweep,
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      unsubscribe();
+      await sweeping?.catch(() => undefined);
+      await jobs.stop();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What the server knows about one request before any page runs: who, which language, which site. No person is read. */
+import type { App } from '#app';
+import type { Language } from '#kernel/actor.ts';
+import { civilIn, zone } from '#kernel/dates.ts';
+import { whoIs } from '#modules/identity/public.ts';
+import { LANGUAGE_COOKIE, readCookie, SESSION_COOKIE, SITE_COOKIE } from '#platform/http/cookies.ts';
+import { languageOfPath, negotiateLanguage } from '#platform/i18n.ts';
+import { faultFields } from '#platform/log.ts';
+import type { RequestContext, Site } from '#web/context.ts';
+
+type Known = { readonly kind: 'page'; readonly context: RequestContext } | { readonly kind: 'redirect'; readonly to: string };
+
+/** The unit whose service the pages show: chosen by cookie, else the first that takes referrals where the language is at home. */
+async function siteOf(app: App, chosen: string | undefined, language: Language): Promise<Site> {
+  const units = (await app.units()).filter((unit) => unit.takesReferrals);
+  const home = language === 'fi' ? 'fi' : 'se';
+  const unit = units.find((one) => one.id === chosen) ?? units.find((one) => one.country === home) ?? units[0];
+  if (unit === undefined) throw new Error('no unit takes referrals: add one, or run the demo seed');
+  return {
+    id: unit.id,
+    organisationName: unit.organisationName,
+    unitName: unit.names[language],
+    country: unit.country,
+    zone: unit.zone,
+    emergencyNumber: app.packs[unit.country].emergencyNumber,
+    contactPhone: unit.phone,
+  };
+}
+
+export async function contextOf(app: App, request: Request, given: { nonce: string; requestId: string }): Promise<Known> {
+  const url = new URL(request.url);
+  const cookies = request.headers.get('cookie');
+  const language = languageOfPath(url.pathname);
+  if (url.pathname === '/' || language === undefined) {
+    const wanted = negotiateLanguage({
+      chosen: readCookie(cookies, LANGUAGE_COOKIE),
+      accepted: request.headers.get('accept-language') ?? undefined,
+      fallback: 'sv',
+    });
+    if (url.pathname === '/') return { kind: 'redirect', to: `/${wanted}` };
+    return contextIn(app, request, { ...given, language: wanted });
+  }
+  return contextIn(app, request, { ...given, language });
+}
+
+async function contextIn(app: App, request: Request, given: { nonce: string; requestId: string; language: Language }): Promise<Known> {
+  const cookies = request.headers.get('cookie');
+  const site = await siteOf(app, readCookie(cookies, SITE_COOKIE), given.language);
+  const today = app.today(zone(site.zone));
+  const signedIn = await whoIs(app.database.kysely, readCookie(cookies, SESSION_COOKIE), app.config.sessionMinutes, today);
+  const scheme = readCookie(cookies, 'vandra_appearance');
+  const demo = app.config.demo ? civilIn(app.clock.now(), zone(site.zone)) : null;
+  return {
+    kind: 'page',
+    context: {
+      app,
+      actor: signedIn.kind === 'signed-in' ? signedIn.actor : { kind: 'visitor' },
+      signedIn,
+      language: given.language,
+      site,
+      nonce: given.nonce,
+      requestId: given.requestId,
+      ...(scheme === 'light' || scheme === 'dark' || scheme === 'auto' ? { colorScheme: scheme } : {}),
+      ...(demo === null ? {} : { demoClock: { today: demo.date, civilTime: demo.time } }),
+      onFault: (fault: unknown) => app.log('error', 'page-fault', { requestId: given.requestId, ...faultFields(fault) }),
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/** The HTTP host: health, metrics, files, live events, and the pages with their request context. */
+import { randomBytes } from 'node:crypto';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join, normalize, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { App } from '#app';
+import { newId } from '#kernel/ids.ts';
+import { demoSignIn } from '#modules/identity/demo-sign-in.ts';
+import { liveEvents } from './live-events.ts';
+import { isDatabaseAway, sql } from '#platform/db.ts';
+import { contentSecurityPolicy, fixedHeaders, isFromOurselves } from '#platform/http/headers.ts';
+import { faultFields } from '#platform/log.ts';
+import type { Metrics } from '#platform/metrics.ts';
+import { requestContext } from '#web/context.ts';
+import { awayPage } from './away-page.ts';
+import { contextOf } from './request.ts';
+
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2', svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon', json: 'application/json', webmanifest: 'application/manifest+json', txt: 'text/plain' };
+
+export interface Host {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Environment {
+  Variables: { nonce: string; requestId: string };
+}
+
+function fileAnswer(root: string, path: string): Response | null {
+  const file = normalize(join(root, path));
+  if (!file.startsWith(`${root}/`) || !existsSync(file) || !statSync(file).isFile()) return null;
+  const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { headers: { 'Content-Type': type, 'Content-Length': String(statSync(file).size), 'Cache-Control': caching } });
+}
+
+async function isReady(app: App): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(app.database.kysely);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface HostParts {
+  readonly app: App;
+  readonly metrics: Metrics;
+  /** Directory of the built pages. */
+  readonly build: string;
+  readonly port: number;
+}
+
+/** Starts to serve. Closing lets open requests finish for some seconds. */
+export async function openHost({ app, metrics, build, port }: HostParts): Promise<Host> {
+  const root = resolve(build, 'client');
+  const serverBuild = (await import(pathToFileURL(resolve(build, 'server/index.js')).href)) as ServerBuild;
+  const pages = createRequestHandler(serverBuild, 'production');
+  const isHttps = app.config.publicUrl.startsWith('https://');
+  const fixed = fixedHeaders(isHttps);
+  const demo = app.config.demo ? await demoSignIn(app) : null;
+  const host = new Hono<Environment>();
+
+  host.use(async (c, next) => {
+    const begun = performance.now();
+    const nonce = randomBytes(16).toString('base64url');
+    c.set('nonce', nonce);
+    c.set('requestId', newId());
+    await next();
+    for (const [name, value] of fixed) c.res.headers.set(name, value);
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
+    metrics.answer(c.res.status, performance.now() - begun);
+  });
+  host.onError((problem, c) => {
+    const away = isDatabaseAway(problem);
+    app.log(away ? 'warn' : 'error', away ? 'database-away' : 'fault', { requestId: c.get('requestId'), ...faultFields(problem) });
+    return awayPage(c.req.raw, away ? 503 : 500);
+  });
+  host.get('/healthz', (c) => c.text('ok'));
+  host.get('/readyz', async (c) => ((await isReady(app)) ? c.text('ready') : c.text('the database does not answer', 503)));
+  host.get('/metrics', async (c) => c.text(await metrics.text()));
+  host.get('/live/:topic', async (c) => liveEvents(app, c.req.raw, c.req.param('topic'), c.get('requestId')));
+  host.use(compress());
+  host.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+      const file = c.req.path.includes('.') ? fileAnswer(root, c.req.path) : null;
+      if (file !== null) return file;
+      return next();
+    }
+    if (!(demo?.owns(c.req.path) ?? false) && !isFromOurselves(c.req.raw.headers, app.config.publicUrl)) {
+      return c.text('This request did not come from our own pages.', 403);
+    }
+    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return awayPage(c.req.raw, 413);
+    return next();
+  });
+  if (demo !== null) host.all('/demo-sign-in/*', async (c) => demo.answer(c));
+  host.all('*', async (c) => {
+    const context = await contextOf(app, c.req.raw, { nonce: c.get('nonce'), requestId: c.get('requestId') });
+    if (context.kind === 'redirect') return c.redirect(context.to, 302);
+    const provider = new RouterContextProvider();
+    provider.set(requestContext, context.context);
+    return pages(c.req.raw, provider);
+  });
+
+  const server = await new Promise<Server>((settle, fail) => {
+    const listening = serve({ fetch: host.fetch, port, hostname: isHttps ? '0.0.0.0' : '127.0.0.1', overrideGlobalObjects: false }, () => settle(listening as Server)) as Server;
+    listening.once('error', fail);
+  });
+  metrics.setLive(app.live.count);
+  return {
+    url: app.config.publicUrl,
+    close: async () =>
+      new Promise((settle) => {
+        const cut = setTimeout(() => server.closeAllConnections(), 3000);
+        server.close(() => {
+          clearTimeout(cut);
+          settle();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * What pages without React get in the browser: small comforts, each optional. Every page works without them, so a
+ * fault in one must not stop the next; nothing here builds HTML from text (Trusted Types).
+ */
+import { countCharacters } from './count-characters.ts';
+import { guardDoubleSubmit } from './double-submit.ts';
+import { keepText } from './keep-text.ts';
+import { listenForNew } from './live-notice.ts';
+
+/**
+ * A form that came back with errors begins at the list of them. Other pages are left to the browser, which reads the
+ * new document from its top; moving focus there would only skip the way past the menus.
+ */
+function focusErrors(): void {
+  document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+}
+
+for (const comfort of [focusErrors, guardDoubleSubmit, keepText, countCharacters, listenForNew]) {
+  try {
+    comfort();
+  } catch (fault) {
+    // Full or forbidden storage, an old browser: the page goes on without this comfort.
+    console.warn(fault);
+  }
+}

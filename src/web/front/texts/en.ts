@@ -1,0 +1,84 @@
+import type { FrontTexts } from './texts.ts';
+
+export const en: FrontTexts = {
+  title: 'Front page',
+  question: 'What would you like to change?',
+  lead: 'Choose a habit. A few short questions show where you are today and what can help. Nothing is saved unless you choose to.',
+  habits: {
+    move: { name: 'Move more', about: 'Exercise, everyday life, sitting' },
+    sleep: { name: 'Sleep better', about: 'Falling asleep, waking, rest' },
+    eat: { name: 'Eat better', about: 'Greens, fish, snacks' },
+    drink: { name: 'Drink less alcohol', about: 'Weekdays and weekends' },
+    tobacco: { name: 'Stop using tobacco or nicotine', about: 'Smoking, snus, vaping' },
+  },
+  habitsLabel: 'Habits',
+  waysLabel: 'Other ways',
+  somethingElse: 'Something else',
+  dontKnow: 'I don’t know where to begin',
+  talk: 'Talk to someone',
+  privacy: {
+    heading: 'Only you can see your answers',
+    text: 'They stay in this browser until you choose to send them to a health coach.',
+  },
+  privacyMore: 'How we look after your data',
+  talkPage: {
+    title: 'Talk to someone',
+    heading: 'Talk to someone',
+    lead: 'You don’t have to know what you want to change. We help you get started.',
+    call: {
+      heading: 'Call us',
+      text: 'The person who answers works with habits and health. You need not say who you are.',
+      action: ({ phone }) => `Call ${phone}`,
+    },
+    write: {
+      heading: 'Ask us to get in touch',
+      text: 'Sign in and say briefly what it is about. Then we know that it is you who reads our answer.',
+      action: 'Sign in and write',
+    },
+    start: {
+      heading: 'Begin with a few questions',
+      text: 'The answers can be something to talk about. You decide if anyone else sees them.',
+      action: 'Choose a habit',
+    },
+    urgent: {
+      heading: 'Is it urgent?',
+      text: ({ number }) =>
+        `Call ${number} if someone is in danger, also if you are thinking of ending your life. Nobody watches this service around the clock.`,
+    },
+    back: 'Front page',
+  },
+  dataPage: {
+    title: 'Your data',
+    heading: 'How we look after your data',
+    lead: 'You decide what you send. You can see what we hold, and who has read it.',
+    parts: ({ organisation, unit }) => [
+      {
+        heading: 'Before you sign in',
+        text: 'Your answers lie locked in a cookie in your browser. We do not store them. They are gone when you remove them or when the visit is over.',
+      },
+      {
+        heading: 'When you send something',
+        text: `It becomes part of your record at ${organisation}, ${unit}. Those who work with your matter there can read it. What you did not send is erased at once.`,
+      },
+      {
+        heading: 'You see who has looked',
+        text: 'Each time someone reads your data it is written down: who, when and why. You can read the list on your pages and tell us if something looks wrong.',
+      },
+      {
+        heading: 'You can block',
+        text: 'You can block your data so that other units cannot read it, and lift the block whenever you like.',
+      },
+      {
+        heading: 'You can take it with you or ask us to erase it',
+        text: 'You can download everything we hold about you. You can ask us to erase data. The law makes us keep the notes of your record for a certain time.',
+      },
+      {
+        heading: 'Nothing goes to anyone else',
+        text: 'The pages fetch nothing from other companies and have no advertising and no tracking. Mail and text messages from us only say that there is something to read, never what it is about.',
+      },
+    ],
+    questions: { heading: 'Do you wonder about something?', text: 'Ask us, you need not say why.' },
+    call: ({ phone }) => `Call ${phone}`,
+    back: 'Front page',
+  },
+};

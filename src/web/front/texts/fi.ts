@@ -1,0 +1,84 @@
+import type { FrontTexts } from './texts.ts';
+
+export const fi: FrontTexts = {
+  title: 'Etusivu',
+  question: 'Mitä haluat muuttaa?',
+  lead: 'Valitse elintapa. Muutama lyhyt kysymys näyttää, missä olet nyt ja mistä voi olla apua. Mitään ei tallenneta, ellet itse niin valitse.',
+  habits: {
+    move: { name: 'Liikkua enemmän', about: 'Liikunta, arki, istuminen' },
+    sleep: { name: 'Nukkua paremmin', about: 'Nukahtaminen, heräily, lepo' },
+    eat: { name: 'Syödä paremmin', about: 'Kasvikset, kala, välipalat' },
+    drink: { name: 'Juoda vähemmän alkoholia', about: 'Arki ja viikonloppu' },
+    tobacco: { name: 'Lopettaa tupakka tai nikotiini', about: 'Tupakka, nuuska, sähkösavuke' },
+  },
+  habitsLabel: 'Elintavat',
+  waysLabel: 'Muita reittejä',
+  somethingElse: 'Jotain muuta',
+  dontKnow: 'En tiedä, mistä aloittaa',
+  talk: 'Haluan jutella jonkun kanssa',
+  privacy: {
+    heading: 'Vain sinä näet vastauksesi',
+    text: 'Ne pysyvät tässä selaimessa, kunnes itse päätät lähettää ne hyvinvointivalmentajalle.',
+  },
+  privacyMore: 'Näin huolehdimme tiedoistasi',
+  talkPage: {
+    title: 'Juttele jonkun kanssa',
+    heading: 'Juttele jonkun kanssa',
+    lead: 'Sinun ei tarvitse tietää, mitä haluat muuttaa. Autamme sinut alkuun.',
+    call: {
+      heading: 'Soita meille',
+      text: 'Puheluun vastaa elintapojen ammattilainen. Voit soittaa nimettömänä.',
+      action: ({ phone }) => `Soita ${phone}`,
+    },
+    write: {
+      heading: 'Pyydä meitä ottamaan yhteyttä',
+      text: 'Kirjaudu ja kerro lyhyesti, mistä on kyse. Silloin tiedämme, että vastaus tulee juuri sinulle.',
+      action: 'Kirjaudu ja kirjoita',
+    },
+    start: {
+      heading: 'Aloita muutamasta kysymyksestä',
+      text: 'Vastauksista voi olla hyvä lähteä juttelemaan. Päätät itse, näkeekö niitä joku muu.',
+      action: 'Valitse elintapa',
+    },
+    urgent: {
+      heading: 'Onko asia kiireellinen?',
+      text: ({ number }) =>
+        `Soita ${number}, jos joku on vaarassa, myös silloin kun ajattelet itsesi vahingoittamista. Tätä palvelua ei päivystetä.`,
+    },
+    back: 'Etusivu',
+  },
+  dataPage: {
+    title: 'Tietosi',
+    heading: 'Näin huolehdimme tiedoistasi',
+    lead: 'Sinä päätät, mitä lähetät. Näet, mitä tietoja meillä on ja kuka niitä on lukenut.',
+    parts: ({ organisation, unit }) => [
+      {
+        heading: 'Ennen kirjautumista',
+        text: 'Vastauksesi ovat lukittuina selaimesi evästeessä. Emme tallenna niitä itsellemme. Ne häviävät, kun poistat ne tai kun käyntisi päättyy.',
+      },
+      {
+        heading: 'Kun lähetät jotain',
+        text: `Lähettämästäsi tulee osa asiakastietojasi, joista vastaa ${organisation}, ${unit}. Niitä voivat lukea ne, jotka hoitavat asiaasi. Se, mitä et lähettänyt, poistetaan heti.`,
+      },
+      {
+        heading: 'Näet, kuka on katsonut',
+        text: 'Aina kun joku lukee tietojasi, siitä jää merkintä: kuka, milloin ja miksi. Voit lukea merkinnät omilta sivuiltasi ja kertoa, jos jokin näyttää väärältä.',
+      },
+      {
+        heading: 'Voit kieltää',
+        text: 'Voit kieltää muita yksiköitä näkemästä tietojasi ja perua kiellon, kun haluat.',
+      },
+      {
+        heading: 'Voit ottaa tiedot mukaasi tai pyytää poistamista',
+        text: 'Voit ladata kaiken, mitä meillä on sinusta. Voit pyytää tietojen poistamista. Kirjaukset meidän on lain mukaan säilytettävä tietty aika.',
+      },
+      {
+        heading: 'Mitään ei mene muualle',
+        text: 'Sivut eivät hae mitään muilta yrityksiltä, eikä niillä ole mainoksia tai seurantaa. Sähköpostimme ja tekstiviestimme kertovat vain, että sinulle on luettavaa, eivät koskaan, mistä on kyse.',
+      },
+    ],
+    questions: { heading: 'Jäikö jokin mietityttämään?', text: 'Kysy meiltä, syytä ei tarvitse kertoa.' },
+    call: ({ phone }) => `Soita ${phone}`,
+    back: 'Etusivu',
+  },
+};

@@ -1,0 +1,84 @@
+import type { FrontTexts } from './texts.ts';
+
+export const sv: FrontTexts = {
+  title: 'Startsida',
+  question: 'Vad vill du förändra?',
+  lead: 'Välj en vana. Några korta frågor visar var du är i dag och vad som kan hjälpa. Inget sparas om du inte själv väljer det.',
+  habits: {
+    move: { name: 'Röra mig mer', about: 'Träning, vardag, stillasittande' },
+    sleep: { name: 'Sova bättre', about: 'Somna, vakna, vila' },
+    eat: { name: 'Äta bättre', about: 'Grönt, fisk, mellanmål' },
+    drink: { name: 'Dricka mindre alkohol', about: 'Veckan och helgen' },
+    tobacco: { name: 'Sluta med tobak eller nikotin', about: 'Rökning, snus, vejp' },
+  },
+  habitsLabel: 'Vanor',
+  waysLabel: 'Andra vägar',
+  somethingElse: 'Något annat',
+  dontKnow: 'Jag vet inte var jag ska börja',
+  talk: 'Prata med någon',
+  privacy: {
+    heading: 'Bara du ser dina svar',
+    text: 'De stannar i den här webbläsaren tills du själv väljer att skicka dem till en hälsocoach.',
+  },
+  privacyMore: 'Så tar vi hand om dina uppgifter',
+  talkPage: {
+    title: 'Prata med någon',
+    heading: 'Prata med någon',
+    lead: 'Du behöver inte veta vad du vill förändra. Vi hjälper dig att komma i gång.',
+    call: {
+      heading: 'Ring oss',
+      text: 'Den som svarar arbetar med levnadsvanor. Du kan vara anonym.',
+      action: ({ phone }) => `Ring ${phone}`,
+    },
+    write: {
+      heading: 'Be oss höra av oss',
+      text: 'Logga in och berätta kort vad det gäller. Då vet vi vem du är och att det är du som läser svaret.',
+      action: 'Logga in och skriv',
+    },
+    start: {
+      heading: 'Börja med några frågor',
+      text: 'Svaren kan bli något att prata om. Du väljer själv om någon mer ska se dem.',
+      action: 'Välj en vana',
+    },
+    urgent: {
+      heading: 'Är det bråttom?',
+      text: ({ number }) =>
+        `Ring ${number} om någon är i fara, också om du tänker på att ta ditt liv. Den här tjänsten passas inte dygnet runt.`,
+    },
+    back: 'Startsidan',
+  },
+  dataPage: {
+    title: 'Dina uppgifter',
+    heading: 'Så tar vi hand om dina uppgifter',
+    lead: 'Du bestämmer vad du skickar. Du kan se vad vi har, och vem som har läst det.',
+    parts: ({ organisation, unit }) => [
+      {
+        heading: 'Innan du har loggat in',
+        text: 'Dina svar ligger låsta i en kaka i din webbläsare. Vi sparar dem inte hos oss. De försvinner när du tar bort dem eller när besöket är över.',
+      },
+      {
+        heading: 'När du skickar något',
+        text: `Då blir det en del av din journal hos ${organisation}, ${unit}. De som arbetar med ditt ärende där kan läsa det. Det du inte skickade raderas genast.`,
+      },
+      {
+        heading: 'Du ser vem som har tittat',
+        text: 'Varje gång någon läser dina uppgifter skrivs det upp: vem, när och varför. Du kan läsa listan på dina sidor och säga till om något ser fel ut.',
+      },
+      {
+        heading: 'Du kan spärra',
+        text: 'Du kan spärra uppgifter så att andra enheter inte kan läsa dem, och ta bort spärren när du vill.',
+      },
+      {
+        heading: 'Du kan ta med dig eller be oss radera',
+        text: 'Du kan ladda ned allt vi har om dig. Du kan be oss radera uppgifter. Anteckningar i journalen måste vi enligt lag spara en viss tid.',
+      },
+      {
+        heading: 'Inget går till någon annan',
+        text: 'Sidorna hämtar inget från andra företag och har ingen reklam och ingen spårning. Mejl och sms från oss säger bara att det finns något att läsa, aldrig vad det handlar om.',
+      },
+    ],
+    questions: { heading: 'Undrar du över något?', text: 'Fråga oss, du behöver inte säga varför.' },
+    call: ({ phone }) => `Ring ${phone}`,
+    back: 'Startsidan',
+  },
+};

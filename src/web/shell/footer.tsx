@@ -1,0 +1,91 @@
+import { COLOR_SCHEMES } from '../context.ts';
+import { CsrfField } from './csrf-field.tsx';
+import { useShell } from './shell-context.ts';
+import { useShellTexts } from './texts/texts.ts';
+
+/** Asked at the end of every page. The answer holds the page's path and nothing about the person. */
+function FeedbackForm() {
+  const { language, path } = useShell();
+  const { feedback } = useShellTexts();
+  const page = path.split('?')[0];
+  return (
+    <form method="post" action={`/${language}/feedback`} className="v-feedback">
+      <CsrfField />
+      <input type="hidden" name="page" value={page} />
+      <fieldset>
+        <legend>{feedback.question}</legend>
+        <button type="submit" name="helped" value="yes" className="ds-button" data-variant="secondary">
+          {feedback.yes}
+        </button>
+        <button type="submit" name="helped" value="no" className="ds-button" data-variant="secondary">
+          {feedback.no}
+        </button>
+      </fieldset>
+      <details>
+        <summary>{feedback.more}</summary>
+        <p id="feedback-privacy">{feedback.privacy}</p>
+        <textarea
+          name="more"
+          className="ds-input"
+          rows={3}
+          maxLength={1000}
+          aria-label={feedback.more}
+          aria-describedby="feedback-privacy"
+        />
+      </details>
+    </form>
+  );
+}
+
+function AppearanceForm() {
+  const { language, path, colorScheme } = useShell();
+  const words = useShellTexts();
+  return (
+    <form method="post" action={`/${language}/appearance`} className="v-appearance">
+      <input type="hidden" name="back" value={path} />
+      <fieldset>
+        <legend>{words.appearance}</legend>
+        {COLOR_SCHEMES.map((scheme) => (
+          <button key={scheme} type="submit" name="scheme" value={scheme} aria-pressed={scheme === colorScheme}>
+            {words.schemes[scheme]}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
+
+export function Footer() {
+  const { site, language } = useShell();
+  const words = useShellTexts();
+  return (
+    <footer className="v-footer">
+      <FeedbackForm />
+      <div className="v-footer-row">
+        <p>
+          {site.organisationName} · {site.unitName}
+        </p>
+        <p>
+          <a className="ds-link" href={`tel:${site.emergencyNumber}`}>
+            {words.emergency({ number: site.emergencyNumber })}
+          </a>
+        </p>
+      </div>
+      <nav aria-label={words.about}>
+        <ul className="v-plain-list v-footer-links">
+          <li>
+            <a className="ds-link" href={`/${language}/your-data`}>
+              {words.yourData}
+            </a>
+          </li>
+          <li>
+            <a className="ds-link" href={`/${language}/accessibility`}>
+              {words.accessibility}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <AppearanceForm />
+    </footer>
+  );
+}
