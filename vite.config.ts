@@ -6,7 +6,7 @@ import { build, defineConfig, type Plugin } from 'vite';
 
 const ENHANCE = fileURLToPath(new URL('./src/web/enhance/enhance.ts', import.meta.url));
 const REQUEST_CONTEXT = fileURLToPath(new URL('./src/web/context.ts', import.meta.url));
-const SERVER_AREAS = /^#(kernel|platform|modules|web)\/(.+)$/;
+const SERVER_AREAS = /^#(app|kernel|platform|modules|web)(?:\/(.+))?$/;
 
 /**
  * The server build leaves `#kernel`, `#platform` and `#modules` to Node, which finds them through package.json
@@ -23,7 +23,7 @@ function serverAreasStayOutside(): Plugin {
       const name = shared ? '#web/context.ts' : source;
       const area = SERVER_AREAS.exec(name);
       if (!area || (area[1] === 'web' && name !== '#web/context.ts')) return null;
-      const file = `${this.environment.config.root}/src/${area[1]}/${area[2]}`;
+      const file = `${this.environment.config.root}/src/${area[1]}${area[2] === undefined ? '.ts' : `/${area[2]}`}`;
       return { id: this.environment.mode === 'build' ? name : pathToFileURL(file).href, external: true };
     },
   };

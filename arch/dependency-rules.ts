@@ -121,10 +121,10 @@ const DOORS: readonly IRegularForbiddenRuleType[] = [
   ),
   rule(
     'store-is-for-verbs',
-    'Only use cases, listeners and jobs of the same module touch its store.',
+    'Only use cases, listeners, jobs and the doors (public.ts, ports.ts) of the same module touch its store.',
     {
       path: '^src/',
-      pathNot: [FOR_TESTS, '^src/modules/[^/]+/(use-cases/|store/|listeners\\.ts$|jobs\\.ts$)'],
+      pathNot: [FOR_TESTS, '^src/modules/[^/]+/(use-cases/|store/|listeners\\.ts$|jobs\\.ts$|public\\.ts$|ports\\.ts$)'],
     },
     { path: '^src/modules/[^/]+/store(/|\\.ts$)' },
   ),

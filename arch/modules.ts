@@ -122,6 +122,9 @@ export const MODULE_FILES = [
   'listeners.ts',
   'jobs.ts',
   'http.ts',
+  'ports.ts',
+  'library.ts',
+  'verifier.ts',
   'testing.ts',
 ] as const;
 export const MODULE_FOLDERS = ['rules', 'use-cases', 'store', 'texts'] as const;

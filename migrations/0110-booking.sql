@@ -52,3 +52,21 @@ create table booking.meeting (
 );
 create index meeting_by_time on booking.meeting (resident_id, starts_at);
 call platform.declare_table('booking.meeting', 'person', 'one booked contact');
+
+-- An offer: this resident may book a time with this professional, for this.
+create table booking.offer (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null,
+  staff_id uuid not null,
+  kind text not null check (kind in ('coaching', 'follow-up')),
+  ref_id uuid not null,
+  modalities text[] not null,
+  earliest date not null,
+  state text not null default 'open' check (state in ('open', 'used', 'withdrawn')),
+  made_at timestamptz not null,
+  version integer not null default 1,
+  primary key (resident_id, id)
+);
+create unique index offer_open on booking.offer (resident_id, ref_id, kind) where state = 'open';
+call platform.declare_table('booking.offer', 'person', 'an invitation to book a time');

@@ -1,6 +1,7 @@
 create schema coaching;
 grant usage on schema coaching to vandra_app, vandra_job;
 
+-- The agreement keeps the template's numbers as they were when it began: a later template changes no running period.
 create table coaching.period (
   resident_id uuid not null,
   id uuid not null,
@@ -8,22 +9,36 @@ create table coaching.period (
   referral_id uuid not null,
   staff_id uuid not null,
   template text not null,
-  planned_meetings integer not null,
+  meetings_from integer not null,
+  meetings_to integer not null check (meetings_to >= meetings_from),
+  span_months integer not null,
+  follow_up_months integer[] not null,
+  follow_up_time text not null,
+  invite_days_before integer not null,
+  zone text not null,
+  habits text[] not null,
   state text not null check (state in ('active', 'in-follow-up', 'closed')),
   started_on date not null,
   ended_on date,
   end_reason text check (end_reason in ('reached', 'stopped', 'moved', 'no-contact')),
+  closed_at timestamptz,
   version integer not null default 1,
-  primary key (resident_id, id)
+  primary key (resident_id, id),
+  check ((state = 'active') = (ended_on is null)),
+  check ((ended_on is null) = (end_reason is null)),
+  check ((state = 'closed') = (closed_at is not null))
 );
 create unique index period_open on coaching.period (resident_id, holder) where state = 'active';
+create unique index period_referral on coaching.period (resident_id, referral_id);
 call platform.declare_table('coaching.period', 'person', 'an agreement of meetings, then follow-ups');
 
+-- A goal is never changed in place: the new one replaces the old, and the old one stays to be read.
 create table coaching.goal (
   resident_id uuid not null,
   id uuid not null,
   holder uuid not null,
   period_id uuid not null,
+  replaces uuid,
   habit text not null,
   words_sealed bytea not null,
   first_step_sealed bytea,
@@ -33,8 +48,11 @@ create table coaching.goal (
   set_at timestamptz not null,
   state text not null default 'current' check (state in ('current', 'replaced', 'reached')),
   version integer not null default 1,
-  primary key (resident_id, id)
+  primary key (resident_id, id),
+  foreign key (resident_id, period_id) references coaching.period
 );
+create unique index goal_current on coaching.goal (resident_id, period_id) where state = 'current';
+create index goal_history on coaching.goal (resident_id, set_at);
 call platform.declare_table('coaching.goal', 'person', 'the resident''s own goal');
 
 -- A note is written, signed and locked; what comes later is an addendum. Nothing is ever overwritten after signing.
@@ -46,15 +64,22 @@ create table coaching.note (
   meeting_id uuid,
   author_staff_id uuid not null,
   phrase text not null,
+  language text not null check (language in ('sv', 'fi', 'en')),
   body_sealed bytea not null,
+  habits text[] not null,
+  level text not null,
+  channel text not null,
   codes jsonb not null,
   state text not null check (state in ('draft', 'signed')),
   signed_at timestamptz,
   written_at timestamptz not null,
   version integer not null default 1,
   primary key (resident_id, id),
+  foreign key (resident_id, period_id) references coaching.period,
   check ((state = 'signed') = (signed_at is not null))
 );
+create unique index note_meeting on coaching.note (resident_id, meeting_id, author_staff_id) where meeting_id is not null;
+create index note_by_time on coaching.note (resident_id, written_at);
 call platform.declare_table('coaching.note', 'person', 'the professional''s record of a contact');
 create table coaching.addendum (
   resident_id uuid not null,
@@ -67,14 +92,21 @@ create table coaching.addendum (
   primary key (resident_id, id),
   foreign key (resident_id, note_id) references coaching.note
 );
+create index addendum_of_note on coaching.addendum (resident_id, note_id, signed_at);
 call platform.declare_table('coaching.addendum', 'person', 'what was added after signing');
 create function coaching.keep_signed() returns trigger language plpgsql as $$
 begin
   if old.state = 'signed' then raise exception 'a signed note is locked'; end if;
   return new;
 end $$;
+create function coaching.keep_addendum() returns trigger language plpgsql as $$
+begin
+  raise exception 'an addendum is locked';
+end $$;
 create trigger keep_signed before update on coaching.note for each row execute function coaching.keep_signed();
-create trigger keep_addendum before update on coaching.addendum for each row execute function audit.refuse_change();
+create trigger keep_addendum before update on coaching.addendum for each row execute function coaching.keep_addendum();
+-- No page and no use case takes a note away; only the retention job does, by lawful decision.
+revoke delete on coaching.note, coaching.addendum from vandra_app;
 
 create table coaching.follow_up (
   resident_id uuid not null,
@@ -89,8 +121,11 @@ create table coaching.follow_up (
   state text not null check (state in ('planned', 'invited', 'answered', 'held', 'cancelled')),
   meeting_id uuid,
   response_ids uuid[] not null default '{}',
+  answered_at timestamptz,
   version integer not null default 1,
   primary key (resident_id, id),
-  unique (resident_id, period_id, months)
+  unique (resident_id, period_id, months),
+  foreign key (resident_id, period_id) references coaching.period
 );
+create index follow_up_by_time on coaching.follow_up (resident_id, due_at);
 call platform.declare_table('coaching.follow_up', 'person', 'a look back 3 and 9 months after the end');

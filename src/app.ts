@@ -11,13 +11,15 @@ import { type Library, loadLibrary } from '#modules/instruments/public.ts';
 import { loadPacks, type Packs } from '#modules/packs/public.ts';
 import { timelineListener } from '#modules/timeline/public.ts';
 import { type Clock, type MovableClock, openDemoClock, realClock } from '#platform/clock.ts';
-import { type CommandRunner, createRunner } from '#platform/command.ts';
+import type { CommandRunner } from '#platform/command.ts';
 import type { Config } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/db.ts';
 import { type JobSender, openJobSender } from '#platform/jobs.ts';
 import { type LiveHub, openLiveHub } from '#platform/live.ts';
+import type { SameTransactionListener } from '#platform/handlers.ts';
 import type { Log } from '#platform/log.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
+import { createRunner } from '#platform/runner.ts';
 import { openSealing, type Sealing } from '#platform/sealing.ts';
 
 /** What pages, jobs and the command line work with. */
@@ -55,6 +57,9 @@ export interface AppParts {
   readonly contentDirectory?: string;
 }
 
+/** Hear facts in the transaction that makes them, in this order. */
+const sameTransactionListeners: readonly SameTransactionListener[] = [timelineListener];
+
 const UNITS_SECONDS = 60;
 
 export type { Language };
@@ -79,13 +84,14 @@ export async function openApp(parts: AppParts): Promise<App> {
     job,
     sealing,
     clock,
-    log,
     ...(parts.measured === undefined ? {} : { measured: parts.measured }),
     ports: {
       openPerson: access.openPerson,
       openUnits: access.openUnits,
       log: writeAccessLog,
-      heard: timelineListener.heard,
+      async heard(context, tx, fact) {
+        for (const listener of sameTransactionListeners) await listener.heard(context, tx, fact);
+      },
       enqueue: sender.enqueue,
     },
   });

@@ -2,7 +2,6 @@
  * Ids are UUIDv7 made in the application: they sort by time of making, and one type cannot be given where
  * another is asked for.
  */
-import { randomFillSync } from 'node:crypto';
 import * as z from 'zod';
 
 declare const brand: unique symbol;
@@ -52,5 +51,5 @@ export function idFrom<Kind extends string>(milliseconds: number, random: Uint8A
 
 /** A new id at real time. Real, not the demo's movable clock: ids need only be unique and roughly ordered. */
 export function newId<Kind extends string>(): Id<Kind> {
-  return idFrom(Math.floor(performance.timeOrigin + performance.now()), randomFillSync(new Uint8Array(10)));
+  return idFrom(Math.floor(performance.timeOrigin + performance.now()), crypto.getRandomValues(new Uint8Array(10)));
 }

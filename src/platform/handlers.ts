@@ -6,7 +6,7 @@ import type { PersonTx } from '#platform/db.ts';
 
 /** Hears facts in the transaction that makes them; must be quick and touch the same person only. */
 export interface SameTransactionListener {
-  heard(tx: PersonTx, fact: StoredFact): Promise<void>;
+  heard(context: CommandContext, tx: PersonTx, fact: StoredFact): Promise<void>;
 }
 
 /** Hears a fact afterwards, in a transaction of its own, once. */

@@ -1,9 +1,8 @@
 import type { Actor, Country, Language } from '#kernel/actor.ts';
 import type { CivilDate, CivilTime } from '#kernel/dates.ts';
+import type { App } from '#app';
+import type { SignedIn } from '#modules/identity/public.ts';
 import { createContext } from 'react-router';
-
-/** Stands in until the application's own type exists in #platform/app.ts. */
-export type App = Readonly<Record<string, unknown>>;
 
 /** One service in one place: what pages say about who runs it and whom to call. */
 export interface Site {
@@ -34,6 +33,8 @@ export interface DemoClock {
 export interface RequestContext {
   readonly app: App;
   readonly actor: Actor;
+  /** As `actor`, and also staff who have not chosen an assignment yet. */
+  readonly signedIn: SignedIn;
   readonly language: Language;
   readonly site: Site;
   /** For the content security policy: every script and style the page writes carries it. */

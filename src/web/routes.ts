@@ -12,6 +12,8 @@ export default [
   route(':lang', 'shell/language-frame.tsx', [
     // Front: what would you like to change?
     index('front/front-page.tsx'),
+    route('start', 'front/start-page.tsx'),
+    route('other', 'front/other-page.tsx'),
     route('talk', 'front/talk-page.tsx'),
     route('your-data', 'front/your-data-page.tsx'),
     route('appearance', 'shell/appearance.ts'),

@@ -82,13 +82,14 @@ interface VerdictGiven {
   readonly permitted: true;
   readonly because: null;
   readonly obligations: readonly Obligation[];
-  /** The policies that decided, for people who read a disagreement. */
+  /** The policies that permit. */
   readonly rules: readonly string[];
 }
 interface VerdictRefused {
   readonly permitted: false;
   readonly because: Denied['because'];
   readonly obligations: readonly [];
+  /** The policies that refuse, the one that is told first; none when nothing permits. */
   readonly rules: readonly string[];
 }
 export type Verdict = VerdictGiven | VerdictRefused;

@@ -76,7 +76,7 @@ export function worldOf(dice: Dice): World {
   return {
     ...cast,
     relations: pairs.flatMap((pair) => spansOf(dice, 0.45).map((span) => ({ ...pair, ...span }))),
-    blocks: pairs.flatMap((pair) => spansOf(dice, 0.2).map((span) => ({ ...pair, ...span }))),
+    blocks: pairs.flatMap((pair) => spansOf(dice, 0.28).map((span) => ({ ...pair, ...span }))),
     consents: cast.residents.flatMap(({ id: residentId }) =>
       ways.flatMap((way) => [
         ...spansOf(dice, 0.4).map((span) => ({ residentId, ...way, ...span, withdrawnAt: null })),
@@ -123,21 +123,22 @@ function staffProbe(world: World, dice: Dice): Probe {
   const unitId = assignmentOf(world, session).unitId;
   const own = world.relations
     .filter((relation) => relation.unitId === unitId && isCurrent(relation, world.now))
-    .map((relation) => relation.residentId);
-  const residentId = own.length > 0 && dice.chance(0.85) ? dice.pick(own) : anyResident(world, dice);
+    .map((relation) => relation.residentId)
+    .filter((id) => world.residents.some((resident) => resident.id === id && resident.state !== 'erased'));
+  const residentId = own.length > 0 && dice.chance(0.88) ? dice.pick(own) : anyResident(world, dice);
   const nearby = world.units.filter(
     (unit) => unit.organisationId === organisationOf(world, unitId) && unit.id !== unitId,
   );
   const foreign = world.units.filter((unit) => unit.organisationId !== organisationOf(world, unitId));
-  const others = dice.weighed<readonly [number, Action]>([
-    [0.8, [1, dice.pick(['read', 'print'])]],
-    [0.2, [1, dice.pick(ACTIONS)]],
-  ])[1];
+  const others = dice.weighed<Action>([
+    [0.85, dice.pick(['read', 'print'])],
+    [0.15, dice.pick(ACTIONS)],
+  ]);
   const [holder, action] = dice.weighed<readonly [HolderId, Action]>([
-    [0.14, [residentId, dice.pick(ACTIONS)]],
-    [0.2, [unitId, dice.pick(ACTIONS)]],
-    [0.3, [dice.pick(nearby).id, others]],
-    [0.32, [dice.pick(foreign).id, others]],
+    [0.12, [residentId, dice.pick(ACTIONS)]],
+    [0.16, [unitId, dice.pick(ACTIONS)]],
+    [0.32, [dice.pick(nearby).id, others]],
+    [0.36, [dice.pick(foreign).id, others]],
     [0.04, [strangeHolder(world, dice), others]],
   ]);
   return { asker: askerOf(session), action, residentId, holder, ...wordsOf(dice) };
@@ -174,8 +175,8 @@ function jobProbe(world: World, dice: Dice): Probe {
 function wordsOf(dice: Dice): Pick<Probe, 'choice' | 'emergency'> {
   return {
     choice: dice.weighed<string | null>([
-      [0.55, dice.pick(WORDS)],
-      [0.25, null],
+      [0.5, dice.pick(WORDS)],
+      [0.3, null],
       [0.2, dice.pick(BLANKS)],
     ]),
     emergency: dice.weighed<string | null>([

@@ -36,11 +36,23 @@ interface House {
   readonly units: readonly string[];
 }
 const HOUSES: readonly House[] = [
-  { name: 'Region Norra', country: 'se', units: ['Vårdcentralen Björken', 'Hälsocoach online', 'Rehab Norra'] },
+  {
+    name: 'Region Norra',
+    country: 'se',
+    units: ['Vårdcentralen Björken', 'Hälsocoach online', 'Rehab Norra'],
+  },
   { name: 'Älvstads kommun', country: 'se', units: ['Hemsjukvården', 'Kommunrehab'] },
   { name: 'Vårdbolaget Linden', country: 'se', units: ['Linden City', 'Linden Hamnen'] },
-  { name: 'Järvenrannan hyvinvointialue', country: 'fi', units: ['Terveysasema', 'Elintapaohjaus', 'Kuntoutus'] },
-  { name: 'Saariston hyvinvointialue', country: 'fi', units: ['Saariston terveysasema', 'Saariston neuvonta'] },
+  {
+    name: 'Järvenrannan hyvinvointialue',
+    country: 'fi',
+    units: ['Terveysasema', 'Elintapaohjaus', 'Kuntoutus'],
+  },
+  {
+    name: 'Saariston hyvinvointialue',
+    country: 'fi',
+    units: ['Saariston terveysasema', 'Saariston neuvonta'],
+  },
 ];
 
 type Term = 'now' | 'over' | 'not-yet';

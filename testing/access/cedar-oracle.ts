@@ -6,9 +6,11 @@
 import {
   type AuthorizationAnswer,
   type CedarValueJson,
+  type Context,
+  type DetailedError,
   type EntityJson,
   preparsePolicySet,
-  preparseSchema,
+  schemaToJson,
   statefulIsAuthorized,
 } from '@cedar-policy/cedar-wasm/nodejs';
 import type { Actor } from '#kernel/actor.ts';
@@ -32,22 +34,26 @@ export function judgeBy(book: PolicyBook): Judge {
   const name = `access-${books}`;
   const policies = new Map(book.policies.map((policy) => [policy.id, policy]));
   const staticPolicies = Object.fromEntries(book.policies.map(({ id, text }) => [id, text]));
-  for (const answer of [preparsePolicySet(name, { staticPolicies }), preparseSchema(name, book.schema)])
-    if (answer.type === 'failure') throw new Error(answer.errors.map(({ message }) => message).join('\n'));
+  const parsed = preparsePolicySet(name, { staticPolicies });
+  if (parsed.type === 'failure') throw new Error(messagesOf(parsed.errors));
+  const actions = actionsOf(book.schema);
 
   return (accessCase) => {
-    const ask = inquiryOf(name, accessCase);
+    const ask = inquiryOf({ name, actions }, accessCase);
     const answer = ask(accessCase.question.action);
-    const rules = answer.rules.map((id) => policyOf(policies, id));
-    if (!answer.allowed)
-      return { permitted: false, because: toldFirst(rules), obligations: [], rules: answer.rules };
+    const spoke = answer.rules.map((id) => policyOf(policies, id));
+    if (!answer.allowed) {
+      const refusing = spoke.toSorted((one, other) => rankOf(one) - rankOf(other));
+      return {
+        permitted: false,
+        because: toldBy(refusing[0]),
+        obligations: [],
+        rules: refusing.map(({ id }) => id),
+      };
+    }
     const duties = ask('duties').rules.map((id) => dutyOf(policyOf(policies, id)));
-    return {
-      permitted: true,
-      because: null,
-      obligations: OBLIGATIONS.filter((obligation) => duties.includes(obligation)),
-      rules: answer.rules,
-    };
+    const obligations = OBLIGATIONS.filter((obligation) => duties.includes(obligation));
+    return { permitted: true, because: null, obligations, rules: answer.rules };
   };
 }
 
@@ -56,28 +62,74 @@ interface CedarAnswer {
   readonly rules: readonly string[];
 }
 
-function inquiryOf(name: string, accessCase: AccessCase): (action: string) => CedarAnswer {
-  const { actor, question, facts } = accessCase;
-  const principal = principalOf(actor, facts);
-  const drawer = drawerOf(question, facts);
-  const call = {
-    principal: principal.uid,
-    resource: drawer.uid,
+interface ParsedBook {
+  readonly name: string;
+  /** Each action with the groups it belongs to. */
+  readonly actions: ReadonlyMap<string, EntityJson>;
+}
+
+function inquiryOf({ name, actions }: ParsedBook, accessCase: AccessCase): (action: string) => CedarAnswer {
+  const { entities, context } = requestOf(accessCase);
+  const [principal, resource] = entities;
+  return (wanted) => {
+    const action = actions.get(wanted);
+    if (action === undefined) throw new Error(`The schema has no action ${wanted}.`);
+    return readAnswer(
+      statefulIsAuthorized({
+        principal: principal.uid,
+        action: action.uid,
+        resource: resource.uid,
+        context,
+        preparsedPolicySetId: name,
+        entities: [...entities, action],
+      }),
+    );
+  };
+}
+
+interface CedarRequest {
+  readonly entities: readonly [principal: EntityJson, resource: EntityJson];
+  readonly context: Context;
+}
+
+/** A case in Cedar's words. The schema is held against it in tests, not at every question, which costs twice the time. */
+export function requestOf({ actor, question, facts }: AccessCase): CedarRequest {
+  return {
+    entities: [principalOf(actor, facts), drawerOf(question, facts)],
     // Blank words are no words; whether words are needed is for the policies.
     context: { choice: (question.choice ?? '').trim(), emergency: (question.emergency ?? '').trim() },
-    preparsedSchemaName: name,
-    preparsedPolicySetId: name,
-    validateRequest: true,
-    entities: [principal, drawer],
   };
-  return (action) => readAnswer(statefulIsAuthorized({ ...call, action: uid('Action', action) }));
+}
+
+/** The actions with all the groups above them, as the schema has them. */
+function actionsOf(schema: string): ReadonlyMap<string, EntityJson> {
+  const answer = schemaToJson(schema);
+  if (answer.type === 'failure') throw new Error(messagesOf(answer.errors));
+  const groups = new Map(
+    Object.values(answer.json)
+      .flatMap(({ actions }) => Object.entries(actions))
+      .map(([id, { memberOf }]) => [id, (memberOf ?? []).map((group) => group.id)]),
+  );
+  const above = (id: string): string[] => (groups.get(id) ?? []).flatMap((group) => [group, ...above(group)]);
+  return new Map(
+    [...groups.keys()].map((id) => [
+      id,
+      { uid: uid('Action', id), attrs: {}, parents: above(id).map((group) => uid('Action', group)) },
+    ]),
+  );
+}
+
+function messagesOf(errors: readonly DetailedError[]): string {
+  return errors.map(({ message }) => message).join('\n');
 }
 
 function readAnswer(answer: AuthorizationAnswer): CedarAnswer {
-  if (answer.type === 'failure') throw new Error(answer.errors.map(({ message }) => message).join('\n'));
+  if (answer.type === 'failure') throw new Error(messagesOf(answer.errors));
   const { decision, diagnostics } = answer.response;
   if (diagnostics.errors.length > 0)
-    throw new Error(diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`).join('\n'));
+    throw new Error(
+      diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`).join('\n'),
+    );
   return { allowed: decision === 'allow', rules: diagnostics.reason.toSorted() };
 }
 
@@ -87,13 +139,11 @@ function policyOf(policies: ReadonlyMap<string, PolicyEntry>, id: string): Polic
   return policy;
 }
 
-/** What the refusing policies tell, earliest rank first; a refusal that no policy spoke for is "not found". */
-function toldFirst(refusing: readonly PolicyEntry[]): Denied['because'] {
-  const ranked = refusing.toSorted((one, other) => rankOf(one) - rankOf(other));
-  const first = ranked[0];
-  if (first === undefined) return 'not-found';
-  const because = REFUSALS.find((refusal) => refusal === first.annotations['tells']);
-  if (because === undefined) throw new Error(`${first.id} tells no known refusal.`);
+/** What the earliest refusing policy tells; a refusal that no policy spoke for is "not found". */
+function toldBy(policy: PolicyEntry | undefined): Denied['because'] {
+  if (policy === undefined) return 'not-found';
+  const because = REFUSALS.find((refusal) => refusal === policy.annotations['tells']);
+  if (because === undefined) throw new Error(`${policy.id} tells no known refusal.`);
   return because;
 }
 
@@ -160,20 +210,31 @@ function drawerOf(question: AccessQuestion, facts: AccessFacts): EntityJson {
   return entity('Drawer', 'drawer', {
     personId: residentId,
     holder,
-    ...personOf(facts),
+    ...personOf(question, facts),
     ...(holderOrganisation === null ? {} : { organisation: holderOrganisation }),
   });
 }
 
-function personOf({ resident, relations, blocks, consents }: AccessFacts): Record<string, CedarValueJson> {
+/**
+ * The person with the rows that name a unit or organisation of the question; what names none of them can match no
+ * policy. Whether a row that does name one opens anything is left to the policies.
+ */
+function personOf(question: AccessQuestion, facts: AccessFacts): Record<string, CedarValueJson> {
+  const { resident, assignment, relations, blocks, consents } = facts;
   if (resident === null) return {};
+  const units: readonly (string | undefined)[] = [question.holder, assignment?.unitId];
+  const party = question.holderOrganisation;
   return {
     person: {
       state: resident.state,
       ...(resident.protected === null ? {} : { protected: resident.protected }),
-      relations: relations.map(({ unitId, current }) => ({ unit: unitId, current })),
-      blockedUnits: blocks.map(({ unitId }) => unitId),
-      consents: consents.map(({ from, to }) => ({ from, to })),
+      relations: relations
+        .filter(({ unitId }) => units.includes(unitId))
+        .map(({ unitId, current }) => ({ unit: unitId, current })),
+      blockedUnits: blocks.filter(({ unitId }) => units.includes(unitId)).map(({ unitId }) => unitId),
+      consents: consents
+        .filter(({ from, to }) => from === party || to === party)
+        .map(({ from, to }) => ({ from, to })),
     },
   };
 }

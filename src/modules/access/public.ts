@@ -1,3 +1,17 @@
 /** The only door of `access`: decisions, care relations, blocks, consents. */
 export { accessPorts, type Decide } from './ports.ts';
 export { type AccessFacts, type AccessPolicy, decide, type Question } from './rules/decide.ts';
+export {
+  beginRelation,
+  type Block,
+  type Consent,
+  consentsOf,
+  currentBlocks,
+  endRelation,
+  insertBlock,
+  insertConsent,
+  liftBlock,
+  type Relation,
+  relationsOf,
+  withdrawConsent,
+} from './store/relations.ts';

@@ -1,7 +1,7 @@
 /** The only door of `instruments`: the library at start, and the pure rules for filling in, judging and keeping. */
 export { AnswersInput } from './contract.ts';
-export { ContentFault, loadLibrary } from './library.ts';
-export type { Check, Library, Safety } from './library.ts';
+export { ContentFault, loadLibrary } from './use-cases/load-library.ts';
+export type { Check, Library, Safety } from './use-cases/load-library.ts';
 export { decodeAnswers, encodeAnswers } from './rules/answers-codec.ts';
 export type { Occasion } from './rules/band.ts';
 export { enabledItems } from './rules/enable.ts';

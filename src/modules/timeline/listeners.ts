@@ -3,7 +3,7 @@ import type { SameTransactionListener } from '#platform/handlers.ts';
 import { insertEntry } from './store.ts';
 
 export const timelineListener: SameTransactionListener = {
-  async heard(tx, fact) {
+  async heard(_context, tx, fact) {
     await insertEntry(tx, fact);
   },
 };

@@ -4,7 +4,8 @@ import { useLanguage } from '../shell/shell-context.ts';
 import { useShellTexts } from '../shell/texts/texts.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Table } from './lists.tsx';
-import { along, anchorAt } from './picture-scale.ts';
+import { LimitMarks, ROW } from './limit-marks.tsx';
+import { along, anchorAt, type Limit, placeLimits } from './picture-scale.ts';
 
 export interface Point {
   /** When, as people say it: `v. 12`, `12 jan`. */
@@ -21,7 +22,7 @@ interface LineChartProps {
   readonly max: number;
   readonly unit: string;
   /** The person's own goal, never anyone else's value. */
-  readonly goal?: { readonly at: number; readonly label: string };
+  readonly goal?: Limit;
   /** Said in the table where a value is missing. */
   readonly missing: string;
 }
@@ -34,6 +35,10 @@ export function LineChart({ label, sentence, points, min, max, unit, goal, missi
   const language = useLanguage();
   const x = along(0, Math.max(points.length - 1, 1));
   const y = (value: number) => Math.round(TOP + HEIGHT * (1 - (Math.min(Math.max(value, min), max) - min) / (max - min)));
+  // The goal is named at the end where the line is further from it.
+  const gap = (point: Point | undefined) =>
+    goal === undefined || point?.value === undefined ? max - min : Math.abs(point.value - goal.at);
+  const goalAtEnd = gap(points.at(-1)) >= gap(points.at(0));
   return (
     <ChangeFigure label={label} sentence={sentence} points={points} unit={unit} missing={missing}>
       <svg width="100%" height={TOP + HEIGHT + 34} role="img" aria-label={`${label}. ${sentence}`}>
@@ -41,7 +46,7 @@ export function LineChart({ label, sentence, points, min, max, unit, goal, missi
         {goal === undefined ? null : (
           <g>
             <line className="v-chart-goal" x1="0" x2="100%" y1={y(goal.at)} y2={y(goal.at)} />
-            <text className="v-picture-text" x="100%" y={y(goal.at) - 8} textAnchor="end">
+            <text className="v-picture-text" x={goalAtEnd ? '100%' : '0'} y={y(goal.at) - 8} textAnchor={goalAtEnd ? 'end' : 'start'}>
               {goal.label}
             </text>
           </g>
@@ -96,7 +101,7 @@ interface BeforeAfterProps {
   readonly min: number;
   readonly max: number;
   readonly unit: string;
-  readonly limits?: readonly { readonly at: number; readonly label: string }[];
+  readonly limits?: readonly Limit[];
   readonly missing: string;
 }
 
@@ -110,23 +115,13 @@ export function BeforeAfter({ label, sentence, before, after, min, max, unit, li
   ];
   return (
     <ChangeFigure label={label} sentence={sentence} points={[before, after]} unit={unit} missing={missing}>
-      <svg width="100%" height={134 + 24 * limits.length} role="img" aria-label={`${label}. ${sentence}`}>
-        {limits.map((limit, index) => (
-          <g key={limit.at}>
-            <line className="v-scale-limit" x1={at(limit.at)} x2={at(limit.at)} y1={24} y2={122 + 24 * index} />
-            <text
-              className="v-picture-text"
-              x={at(limit.at)}
-              y={138 + 24 * index}
-              textAnchor={anchorAt(at(limit.at))}
-            >
-              {limit.label}
-            </text>
-          </g>
+      <svg width="100%" height={120 + ROW * Math.max(limits.length, 1)} role="img" aria-label={`${label}. ${sentence}`}>
+        {rows.map(({ y, look }) => (
+          <line key={look} className="v-scale-zone" data-zone="plain" x1={at(min)} x2={at(max)} y1={y} y2={y} />
         ))}
+        <LimitMarks limits={placeLimits(limits, at)} from={26} firstRow={138} />
         {rows.map(({ point, y, look }) => (
           <g key={look}>
-            <line className="v-scale-zone" data-zone="plain" x1={at(min)} x2={at(max)} y1={y} y2={y} />
             {point.value === undefined ? (
               <text className="v-picture-text" x="50%" y={y - 16} textAnchor="middle">
                 {`${point.label}: ${missing}`}

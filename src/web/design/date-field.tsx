@@ -1,12 +1,5 @@
-import { texts } from '#platform/i18n.ts';
-import { useLanguage } from '../shell/shell-context.ts';
+import { useShellTexts } from '../shell/texts/texts.ts';
 import { describedBy, FieldNotes, type FieldProps, LabelText } from './field-parts.tsx';
-
-const PARTS = {
-  sv: { day: 'Dag', month: 'Månad', year: 'År' },
-  fi: { day: 'Päivä', month: 'Kuukausi', year: 'Vuosi' },
-  en: { day: 'Day', month: 'Month', year: 'Year' },
-} as const;
 
 const ORDER = ['day', 'month', 'year'] as const;
 
@@ -17,7 +10,7 @@ interface DateFieldProps extends FieldProps {
 
 /** A date that the person knows by heart, in three fields: `name-day`, `name-month`, `name-year`. */
 export function DateField({ name, label, hint, error, optional, defaultValue }: DateFieldProps) {
-  const words = texts(useLanguage(), PARTS);
+  const words = useShellTexts().dateParts;
   const [year, month, day] = (defaultValue ?? '').split('-');
   const before = { day, month, year };
   return (
@@ -45,15 +38,4 @@ export function DateField({ name, label, hint, error, optional, defaultValue }: 
       </div>
     </fieldset>
   );
-}
-
-/** The three fields as `2027-03-05`, to be parsed as a civil date; undefined when all are empty. */
-export function dateFromForm(form: FormData, name: string): string | undefined {
-  const read = (part: (typeof ORDER)[number]) => {
-    const value = form.get(`${name}-${part}`);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  const [day, month, year] = [read('day'), read('month'), read('year')];
-  if (`${day}${month}${year}` === '') return undefined;
-  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -3,7 +3,8 @@ import { useLanguage } from '../shell/shell-context.ts';
 import { useShellTexts } from '../shell/texts/texts.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Table } from './lists.tsx';
-import { along, anchorAt } from './picture-scale.ts';
+import { LimitMarks, ROW } from './limit-marks.tsx';
+import { along, anchorAt, type Limit, placeLimits } from './picture-scale.ts';
 
 /** How a stretch of the scale looks; the limits' labels say what it means. */
 export type ZoneLook = 'calm' | 'near' | 'person' | 'plain';
@@ -14,7 +15,7 @@ export interface ScaleData {
   /** The person's own; undefined draws the scale without a dot, never at zero. */
   readonly value: number | undefined;
   /** From low to high. Labels are short: `10 glas: risken ökar`. */
-  readonly limits: readonly { readonly at: number; readonly label: string }[];
+  readonly limits: readonly Limit[];
   /** One more than the limits, from low to high; all plain when absent. */
   readonly zones?: readonly ZoneLook[];
   /** As said after a number: `glas i veckan`. */
@@ -32,7 +33,6 @@ interface ScalePictureProps {
 const BAR_Y = 34;
 const BAR_HEIGHT = 10;
 const FIRST_ROW_Y = 68;
-const ROW = 24;
 
 /** Where I am on a scale: a bar with its limits, one dot for one's own value, a sentence, and the same as a table. */
 export function ScalePicture({ label, sentence, data }: ScalePictureProps) {
@@ -65,18 +65,7 @@ export function ScalePicture({ label, sentence, data }: ScalePictureProps) {
             y2={BAR_Y + BAR_HEIGHT / 2}
           />
         ))}
-        {data.limits.map((limit, index) => {
-          const x = at(limit.at);
-          const y = FIRST_ROW_Y + ROW * index;
-          return (
-            <g key={limit.at}>
-              <line className="v-scale-limit" x1={x} x2={x} y1={BAR_Y - 8} y2={y - 14} />
-              <text className="v-picture-text" x={x} y={y} textAnchor={anchorAt(x)}>
-                {limit.label}
-              </text>
-            </g>
-          );
-        })}
+        <LimitMarks limits={placeLimits(data.limits, at)} from={BAR_Y - 8} firstRow={FIRST_ROW_Y} />
         {data.value === undefined ? null : (
           <g>
             <text className="v-picture-own" x={at(data.value)} y={16} textAnchor={anchorAt(at(data.value))}>

@@ -1,13 +1,5 @@
-import { texts } from '#platform/i18n.ts';
 import { useEffect, useRef } from 'react';
-import { useLanguage } from '../shell/shell-context.ts';
 import { useShellTexts } from '../shell/texts/texts.ts';
-
-const KEYS = {
-  sv: { next: 'nästa rad', previous: 'föregående rad', open: 'öppna raden', search: 'sök', help: 'den här listan', close: 'Stäng listan' },
-  fi: { next: 'seuraava rivi', previous: 'edellinen rivi', open: 'avaa rivi', search: 'hae', help: 'tämä luettelo', close: 'Sulje luettelo' },
-  en: { next: 'next row', previous: 'previous row', open: 'open the row', search: 'search', help: 'this list', close: 'Close the list' },
-} as const;
 
 /** True where a letter is writing, not a command. */
 function isWriting(target: EventTarget | null): boolean {
@@ -29,7 +21,6 @@ function moveInList(step: 1 | -1): void {
 /** The staff keyboard: `j` `k` rows, `/` search (the field with `data-search`), `?` the list of keys. */
 export function StaffKeys() {
   const words = useShellTexts();
-  const keys = texts(useLanguage(), KEYS);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,15 +38,15 @@ export function StaffKeys() {
   return (
     <dialog ref={dialog} className="v-dialog" aria-labelledby="keys-heading">
       <h2 className="v-h3" id="keys-heading">
-        {words.keys}
+        {words.keys.heading}
       </h2>
       <dl className="v-keys">
         {[
-          { key: 'j', does: keys.next },
-          { key: 'k', does: keys.previous },
-          { key: 'Enter', does: keys.open },
-          { key: '/', does: keys.search },
-          { key: '?', does: keys.help },
+          { key: 'j', does: words.keys.next },
+          { key: 'k', does: words.keys.previous },
+          { key: 'Enter', does: words.keys.open },
+          { key: '/', does: words.keys.search },
+          { key: '?', does: words.keys.help },
         ].map(({ key, does }) => (
           <div key={key}>
             <dt>
@@ -67,7 +58,7 @@ export function StaffKeys() {
       </dl>
       <form method="dialog">
         <button type="submit" className="ds-button" data-variant="secondary">
-          {keys.close}
+          {words.keys.close}
         </button>
       </form>
     </dialog>

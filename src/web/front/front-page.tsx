@@ -2,14 +2,15 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { requestContext } from '../context.ts';
 import { TextLink } from '../design/button.tsx';
 import { Panel } from '../design/cards.tsx';
-import { HabitIcon } from '../design/habit-icon.tsx';
 import { Page } from '../design/page.tsx';
+import { WayList } from '../design/way-list.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
-import { habitChecksOf } from './habit-checks.ts';
+import { checkRows } from './habit-checks.ts';
 import { useFrontTexts } from './texts/texts.ts';
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { checks: habitChecksOf(context.get(requestContext).site.country) };
+  const { app, site, language } = context.get(requestContext);
+  return { checks: checkRows(app.library, 'front', { country: site.country, language }) };
 }
 
 export default function FrontPage() {
@@ -18,31 +19,23 @@ export default function FrontPage() {
   const words = useFrontTexts();
   return (
     <Page heading={words.question} title={words.title} lead={words.lead}>
-      <nav aria-label={words.habitsLabel}>
-        <ul className="v-choices">
-          {checks.map(({ habit, code }) => (
-            <li key={code}>
-              <a className="v-choice" href={`/${language}/check/${code}`}>
-                <HabitIcon habit={habit} />
-                <span className="v-choice-words">
-                  <span className="v-choice-name">{words.habits[habit].name}</span>
-                  <span className="v-choice-about">{words.habits[habit].about}</span>
-                </span>
-                <span className="v-choice-arrow" aria-hidden="true">
-                  →
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <WayList
+        label={words.habitsLabel}
+        ways={checks.map(({ code, drawing, name, about }) => ({
+          href: `/${language}/check/${code}`,
+          drawing,
+          // The page asks what one would like to change, so the habits we know are named as an answer to that.
+          name: drawing === 'other' ? name : words.habits[drawing].name,
+          about: drawing === 'other' ? about : words.habits[drawing].about,
+        }))}
+      />
       <nav aria-label={words.waysLabel}>
         <ul className="v-plain-list v-ways">
           <li>
-            <TextLink href={`/${language}/check/other`}>{words.somethingElse}</TextLink>
+            <TextLink href={`/${language}/other`}>{words.somethingElse}</TextLink>
           </li>
           <li>
-            <TextLink href={`/${language}/check/start`}>{words.dontKnow}</TextLink>
+            <TextLink href={`/${language}/start`}>{words.dontKnow}</TextLink>
           </li>
           <li>
             <TextLink href={`/${language}/talk`}>{words.talk}</TextLink>

@@ -1,16 +1,29 @@
-import type { Country } from '#kernel/actor.ts';
+import type { Country, Language } from '#kernel/actor.ts';
+import type { Check, Library } from '#modules/instruments/public.ts';
 import type { HabitDrawing } from '../design/habit-icon.tsx';
 
-/** A row of the front page: a habit and the self-check that begins there. */
-export interface HabitCheck {
-  readonly habit: Exclude<HabitDrawing, 'other'>;
-  /** Code of the self-check in its address, `/:lang/check/:code`; a letter and digits only, no health word. */
+/** A row of the front page: a self-check, as the country's pack names it. */
+export interface CheckRow {
+  /** Neutral code in the address, `/:lang/check/:code`. */
   readonly code: string;
+  readonly drawing: HabitDrawing;
+  readonly name: string;
+  readonly about: string;
 }
 
-const ORDER = ['move', 'sleep', 'eat', 'drink', 'tobacco'] as const;
-
-/** The habits a country's service asks about, in the order of the front page. */
-export function habitChecksOf(_country: Country): readonly HabitCheck[] {
-  return ORDER.map((habit, index) => ({ habit, code: `h${index + 1}` }));
+/** The self-checks of one place, in the pack's order: `front` are the habits, `further` is everything else. */
+export function checkRows(
+  library: Pick<Library, 'checks'>,
+  place: Check['place'],
+  reader: { readonly country: Country; readonly language: Language },
+): readonly CheckRow[] {
+  return library
+    .checks(reader.country)
+    .filter((check) => check.place === place)
+    .map((check) => ({
+      code: check.code,
+      drawing: check.icon === 'more' ? 'other' : check.icon,
+      name: check.title[reader.language],
+      about: check.description[reader.language],
+    }));
 }

@@ -10,14 +10,14 @@ function dial(phone: string): string {
 
 export default function TalkPage() {
   const { language, site } = useShell();
-  const words = useFrontTexts().talkPage;
-  const home = `/${language}`;
+  const { talkPage: words, home } = useFrontTexts();
+  const front = `/${language}`;
   return (
     <Page
       heading={words.heading}
       title={words.title}
       lead={words.lead}
-      above={<BackLink href={home}>{words.back}</BackLink>}
+      above={<BackLink href={front}>{home}</BackLink>}
     >
       <NextStepCard
         heading={words.call.heading}
@@ -29,7 +29,7 @@ export default function TalkPage() {
       <NextStepCard
         heading={words.write.heading}
         actions={
-          <LinkButton variant="second" href={`${home}/sign-in?back=${encodeURIComponent(`${home}/my/ask`)}`}>
+          <LinkButton variant="second" href={`${front}/sign-in?back=${encodeURIComponent(`${front}/my/ask`)}`}>
             {words.write.action}
           </LinkButton>
         }
@@ -39,7 +39,7 @@ export default function TalkPage() {
       <NextStepCard
         heading={words.start.heading}
         actions={
-          <LinkButton variant="second" href={home}>
+          <LinkButton variant="second" href={front}>
             {words.start.action}
           </LinkButton>
         }

@@ -5,13 +5,13 @@ import { useFrontTexts } from './texts/texts.ts';
 
 export default function YourDataPage() {
   const { language, site } = useShell();
-  const words = useFrontTexts().dataPage;
+  const { dataPage: words, home } = useFrontTexts();
   return (
     <Page
       heading={words.heading}
       title={words.title}
       lead={words.lead}
-      above={<BackLink href={`/${language}`}>{words.back}</BackLink>}
+      above={<BackLink href={`/${language}`}>{home}</BackLink>}
     >
       {words.parts({ organisation: site.organisationName, unit: site.unitName }).map((part) => (
         <Section key={part.heading} heading={part.heading}>

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from 'react-router';
+import { writeCookie } from '#platform/http/cookies.ts';
 import { COLOR_SCHEMES, requestContext } from '../context.ts';
 import { samePath } from './same-path.ts';
 
@@ -8,10 +9,11 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const chosen = COLOR_SCHEMES.find((scheme) => scheme === form.get('scheme')) ?? 'auto';
-  const { language } = context.get(requestContext);
+  const { app, language } = context.get(requestContext);
+  const secure = app.config.publicUrl.startsWith('https://');
   return redirect(samePath(form.get('back'), `/${language}`), {
     status: 303,
-    headers: { 'Set-Cookie': `color-scheme=${chosen}; Path=/; Max-Age=${ONE_YEAR}; SameSite=Lax; HttpOnly` },
+    headers: { 'Set-Cookie': writeCookie('vandra_appearance', chosen, { secure, maxAge: ONE_YEAR }) },
   });
 }
 

@@ -69,14 +69,15 @@ export function decodeAnswers(
   const questions = questionsOf(instrument);
   const parts = values.split('-');
   if (parts.length !== questions.length) return refused('unknown-answer');
-  const pairs = questions.map((question, index): readonly [string, Answer | undefined | ''] => {
-    const part = parts[index] ?? '';
-    return [question.linkId, part === '' ? '' : decoded(question, part)];
-  });
-  if (pairs.some(([, answer]) => answer === undefined)) return refused('unknown-answer');
-  const answers: Answers = Object.fromEntries(
-    pairs.flatMap(([linkId, answer]) => (answer === undefined || answer === '' ? [] : [[linkId, answer]])),
+  const given = questions
+    .map((question, index) => ({ question, value: parts[index] ?? '' }))
+    .filter(({ value }) => value !== '')
+    .map(({ question, value }) => ({ linkId: question.linkId, answer: decoded(question, value) }));
+  const known = given.flatMap(({ linkId, answer }) =>
+    answer === undefined ? [] : [[linkId, answer] as const],
   );
+  if (known.length < given.length) return refused('unknown-answer');
+  const answers: Answers = Object.fromEntries(known);
   // An unfinished form is fine; an answer out of its bounds or to a question not asked is not.
   const wrong = validate(instrument, answers).some((one) => one.problem !== 'required');
   return wrong ? refused('unknown-answer') : done({ instrument, answers });

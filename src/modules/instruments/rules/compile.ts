@@ -2,7 +2,7 @@
  * Turns the files of one instrument version into the form the rules use. What cannot be turned is told by path; an
  * extension the engine does not know is told too, never dropped.
  */
-import { LANGUAGES } from '#kernel/actor.ts';
+import type { Language } from '#kernel/actor.ts';
 
 import type {
   QuestionnaireCoding,
@@ -65,7 +65,7 @@ export function compileQuestionnaire(file: QuestionnaireFile): Compiled {
 
   function textAt(path: string, base: string, element: QuestionnaireElement | undefined): Text {
     unknownExtensions(path, element?.extension, [TRANSLATION]);
-    const inLanguage = (language: (typeof LANGUAGES)[number]): string => {
+    const inLanguage = (language: Language): string => {
       const found = language === file.language ? base : translationIn(element, language);
       if (found === undefined || found.trim() === '')
         tell(path, `has no text in the language "${language}".`);

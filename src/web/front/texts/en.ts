@@ -21,6 +21,28 @@ export const en: FrontTexts = {
     text: 'They stay in this browser until you choose to send them to a health coach.',
   },
   privacyMore: 'How we look after your data',
+  startPage: {
+    title: 'Where to begin',
+    heading: 'You can begin anywhere',
+    lead: 'There is no wrong place. Do you recognise yourself in any of these?',
+    questions: {
+      move: 'Do you sit a lot, or get out of breath easily?',
+      sleep: 'Are you tired when you wake?',
+      eat: 'Would you like to eat more regularly, or more greens?',
+      drink: 'Do you wonder how much you drink?',
+      tobacco: 'Do you want to be free from tobacco or nicotine?',
+    },
+    none: { heading: 'None of these', text: 'Tell someone instead. It is enough that you want something to be different.', action: 'Talk to someone' },
+    listLabel: 'Do you recognise yourself',
+  },
+  otherPage: {
+    title: 'Something else',
+    heading: 'Something else',
+    lead: 'We have more questions to begin with. If you cannot find what you are looking for, we help you on.',
+    listLabel: 'More questions',
+    none: { heading: 'It is not here', text: 'Tell us what it is about, and we find out who can help.', action: 'Talk to someone' },
+  },
+  home: 'Front page',
   talkPage: {
     title: 'Talk to someone',
     heading: 'Talk to someone',
@@ -45,7 +67,6 @@ export const en: FrontTexts = {
       text: ({ number }) =>
         `Call ${number} if someone is in danger, also if you are thinking of ending your life. Nobody watches this service around the clock.`,
     },
-    back: 'Front page',
   },
   dataPage: {
     title: 'Your data',
@@ -79,6 +100,5 @@ export const en: FrontTexts = {
     ],
     questions: { heading: 'Do you wonder about something?', text: 'Ask us, you need not say why.' },
     call: ({ phone }) => `Call ${phone}`,
-    back: 'Front page',
   },
 };

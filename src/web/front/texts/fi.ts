@@ -21,6 +21,28 @@ export const fi: FrontTexts = {
     text: 'Ne pysyvät tässä selaimessa, kunnes itse päätät lähettää ne hyvinvointivalmentajalle.',
   },
   privacyMore: 'Näin huolehdimme tiedoistasi',
+  startPage: {
+    title: 'Alkuun',
+    heading: 'Voit aloittaa mistä vain',
+    lead: 'Väärää paikkaa aloittaa ei ole. Tunnistatko itsesi jostakin näistä?',
+    questions: {
+      move: 'Istutko paljon tai hengästytkö helposti?',
+      sleep: 'Oletko väsynyt, kun heräät?',
+      eat: 'Haluaisitko syödä säännöllisemmin tai vihreämmin?',
+      drink: 'Mietitkö, kuinka paljon juot?',
+      tobacco: 'Haluatko eroon tupakasta tai nikotiinista?',
+    },
+    none: { heading: 'Ei mikään näistä', text: 'Kerro asiasta meille. Riittää, että haluat jonkin muuttuvan.', action: 'Juttele jonkun kanssa' },
+    listLabel: 'Tunnistatko itsesi',
+  },
+  otherPage: {
+    title: 'Jotain muuta',
+    heading: 'Jotain muuta',
+    lead: 'Meillä on muitakin kysymyksiä, joista voi aloittaa. Jos et löydä etsimääsi, autamme eteenpäin.',
+    listLabel: 'Lisää kysymyksiä',
+    none: { heading: 'Asiani ei ole täällä', text: 'Kerro, mistä on kyse. Selvitämme, kuka voi auttaa.', action: 'Juttele jonkun kanssa' },
+  },
+  home: 'Etusivu',
   talkPage: {
     title: 'Juttele jonkun kanssa',
     heading: 'Juttele jonkun kanssa',
@@ -45,7 +67,6 @@ export const fi: FrontTexts = {
       text: ({ number }) =>
         `Soita ${number}, jos joku on vaarassa, myös silloin kun ajattelet itsesi vahingoittamista. Tätä palvelua ei päivystetä.`,
     },
-    back: 'Etusivu',
   },
   dataPage: {
     title: 'Tietosi',
@@ -79,6 +100,5 @@ export const fi: FrontTexts = {
     ],
     questions: { heading: 'Jäikö jokin mietityttämään?', text: 'Kysy meiltä, syytä ei tarvitse kertoa.' },
     call: ({ phone }) => `Soita ${phone}`,
-    back: 'Etusivu',
   },
 };

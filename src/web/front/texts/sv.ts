@@ -21,6 +21,28 @@ export const sv: FrontTexts = {
     text: 'De stannar i den här webbläsaren tills du själv väljer att skicka dem till en hälsocoach.',
   },
   privacyMore: 'Så tar vi hand om dina uppgifter',
+  startPage: {
+    title: 'Att börja',
+    heading: 'Du kan börja var som helst',
+    lead: 'Det finns inget fel ställe. Känner du igen dig i något av det här?',
+    questions: {
+      move: 'Sitter du mycket, eller blir du lätt andfådd?',
+      sleep: 'Är du trött när du vaknar?',
+      eat: 'Vill du äta mer regelbundet eller grönare?',
+      drink: 'Undrar du över hur mycket du dricker?',
+      tobacco: 'Vill du bli fri från tobak eller nikotin?',
+    },
+    none: { heading: 'Inget av det här', text: 'Berätta för någon i stället. Det räcker att du vill att något ska bli annorlunda.', action: 'Prata med någon' },
+    listLabel: 'Tecken att känna igen',
+  },
+  otherPage: {
+    title: 'Något annat',
+    heading: 'Något annat',
+    lead: 'Vi har fler frågor att börja med. Hittar du inte det du söker hjälper vi dig vidare.',
+    listLabel: 'Fler frågor',
+    none: { heading: 'Det står inte här', text: 'Berätta vad det gäller, så tar vi reda på vem som kan hjälpa.', action: 'Prata med någon' },
+  },
+  home: 'Startsidan',
   talkPage: {
     title: 'Prata med någon',
     heading: 'Prata med någon',
@@ -45,7 +67,6 @@ export const sv: FrontTexts = {
       text: ({ number }) =>
         `Ring ${number} om någon är i fara, också om du tänker på att ta ditt liv. Den här tjänsten passas inte dygnet runt.`,
     },
-    back: 'Startsidan',
   },
   dataPage: {
     title: 'Dina uppgifter',
@@ -79,6 +100,5 @@ export const sv: FrontTexts = {
     ],
     questions: { heading: 'Undrar du över något?', text: 'Fråga oss, du behöver inte säga varför.' },
     call: ({ phone }) => `Ring ${phone}`,
-    back: 'Startsidan',
   },
 };

@@ -27,6 +27,23 @@ export interface FrontTexts {
   readonly talk: string;
   readonly privacy: TitledText;
   readonly privacyMore: string;
+  readonly startPage: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly questions: Readonly<Record<Exclude<HabitDrawing, 'other'>, string>>;
+    readonly none: TitledText & { readonly action: string };
+    readonly listLabel: string;
+  };
+  readonly otherPage: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly listLabel: string;
+    readonly none: TitledText & { readonly action: string };
+  };
+  /** The way back, on the pages one step in. */
+  readonly home: string;
   readonly talkPage: {
     readonly title: string;
     readonly heading: string;
@@ -35,7 +52,6 @@ export interface FrontTexts {
     readonly write: TitledText & { readonly action: string };
     readonly start: TitledText & { readonly action: string };
     readonly urgent: { readonly heading: string; readonly text: (args: { readonly number: string }) => string };
-    readonly back: string;
   };
   readonly dataPage: {
     readonly title: string;
@@ -44,7 +60,6 @@ export interface FrontTexts {
     readonly parts: (args: { readonly organisation: string; readonly unit: string }) => readonly TitledText[];
     readonly questions: TitledText;
     readonly call: (args: { readonly phone: string }) => string;
-    readonly back: string;
   };
 }
 

@@ -8,17 +8,17 @@ import { COUNTRIES } from '#kernel/actor.ts';
 import type { Country } from '#kernel/actor.ts';
 import type * as z from 'zod';
 
-import { CasesFile, ChecksFile, LicenceFile, QuestionnaireFile, ScoringFile } from './contract.ts';
+import { CasesFile, ChecksFile, LicenceFile, QuestionnaireFile, ScoringFile } from '../contract.ts';
 import {
   caseProblems,
   itemProblems,
   licenceProblems,
   limitProblems,
   scoreProblems,
-} from './rules/check-content.ts';
-import { compileQuestionnaire } from './rules/compile.ts';
-import type { ContentProblem } from './rules/compile.ts';
-import type { CutoffSet, Instrument, Licence, MissingRule, ScoreRule, Text } from './rules/instrument.ts';
+} from '../rules/check-content.ts';
+import { compileQuestionnaire } from '../rules/compile.ts';
+import type { ContentProblem } from '../rules/compile.ts';
+import type { CutoffSet, Instrument, Licence, MissingRule, ScoreRule, Text } from '../rules/instrument.ts';
 
 export interface Check {
   /** Neutral, for addresses: says nothing about health. */
@@ -142,11 +142,14 @@ async function foldersIn(root: string, folder: string): Promise<readonly string[
 }
 
 async function readInstruments(root: string): Promise<readonly Instrument[]> {
-  const read: Promise<Instrument>[] = [];
-  for (const name of await foldersIn(root, 'instruments'))
-    for (const version of await foldersIn(root, `instruments/${name}`))
-      read.push(readInstrument(root, name, version));
-  const settled = await Promise.allSettled(read);
+  const names = await foldersIn(root, 'instruments');
+  const versions = await Promise.all(
+    names.map(async (name) => ({ name, versions: await foldersIn(root, `instruments/${name}`) })),
+  );
+  // All are read before any is judged, so that one start tells everything that is wrong.
+  const settled = await Promise.allSettled(
+    versions.flatMap((one) => one.versions.map((version) => readInstrument(root, one.name, version))),
+  );
   const sentences = settled.flatMap((one) => {
     if (one.status === 'fulfilled') return [];
     const fault: unknown = one.reason;

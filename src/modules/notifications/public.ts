@@ -1,0 +1,3 @@
+/** The only door of `notifications`: messages without content, to be sent. */
+export { type NewMessage, type Template } from './store.ts';
+export { notify } from './use-cases/notify.ts';

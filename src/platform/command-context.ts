@@ -1,0 +1,94 @@
+/** What a use case can do inside the doorway: decide, focus, note facts and due rows. */
+import type { Transaction } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
+import { newId, type ResidentId } from '#kernel/ids.ts';
+import { done, refused } from '#kernel/outcome.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { CommandContext, CommandPorts, LogEntry, StoredFact } from '#platform/command.ts';
+import { type NoTables, type PersonTx, sql, type UnitTx } from '#platform/db.ts';
+import type { Sealing } from '#platform/sealing.ts';
+
+export interface ContextParts {
+  readonly sealing: Sealing;
+  readonly clock: Clock;
+  readonly ports: CommandPorts;
+}
+
+export interface Noted {
+  decisions: number;
+  readonly entries: Map<string, LogEntry>;
+}
+
+function note(noted: Noted, entry: LogEntry): void {
+  const key = `${entry.residentId} ${entry.action}`;
+  if (!noted.entries.has(key)) noted.entries.set(key, entry);
+}
+
+/** The context of one run. */
+export function contextOf(parts: ContextParts, actor: Actor, requestId: string, work: { db: Transaction<NoTables>; noted: Noted }): CommandContext {
+  const { db, noted } = work;
+  const now = parts.clock.now();
+  const context: CommandContext = {
+    actor,
+    now,
+    requestId,
+    async person(ask) {
+      noted.decisions += 1;
+      const { decision, opened, isProtected } = await parts.ports.openPerson(db, actor, ask);
+      if (!decision.permitted) return refused(decision.because);
+      if (decision.obligations.includes('log')) {
+        note(noted, {
+          residentId: ask.residentId,
+          holder: ask.holder ?? null,
+          action: ask.action,
+          resource: ask.resource,
+          resourceId: ask.resourceId ?? null,
+          reason: ask.emergency ?? ask.choice ?? null,
+          rule: decision.rule,
+          emergency: ask.emergency !== undefined,
+        });
+      }
+      const tx = { db, residentId: ask.residentId, opened, isProtected, sealer: parts.sealing.sealerFor(ask.residentId) };
+      return done(tx as unknown as PersonTx);
+    },
+    async units() {
+      noted.decisions += 1;
+      const { decision, units } = await parts.ports.openUnits(db, actor);
+      if (!decision.permitted) return refused(decision.because);
+      const tx = { db, units, sealerOf: (residentId: ResidentId) => parts.sealing.sealerFor(residentId) };
+      return done(tx as unknown as UnitTx);
+    },
+    listed(tx, residentIds, resource) {
+      for (const residentId of residentIds) {
+        note(noted, { residentId, holder: tx.units[0] ?? null, action: 'read', resource, resourceId: null, reason: null, rule: 'unit-list', emergency: false });
+      }
+    },
+    reference(rule) {
+      if (rule === '') throw new Error('a reference decision names its rule');
+      noted.decisions += 1;
+      return { db };
+    },
+    async fact(tx, fact) {
+      const stored: StoredFact = { ...fact, id: newId(), residentId: tx.residentId, at: now };
+      await sql`insert into platform.fact (id, type, resident_id, holder, at, data)
+        values (${stored.id}, ${fact.type}, ${tx.residentId}, ${fact.holder}, ${now}, ${JSON.stringify(fact.data)})`.execute(db);
+      await parts.ports.heard(context, tx, stored);
+      await parts.ports.enqueue(db, 'facts', { factId: stored.id });
+    },
+    async due(tx, row) {
+      await sql`insert into platform.due (id, kind, effect_key, resident_id, holder, due_at, civil_date, civil_time, zone, payload)
+        values (${newId()}, ${row.kind}, ${row.effectKey}, ${tx.residentId}, ${row.holder}, ${row.dueAt}, ${row.civil?.date ?? null},
+          ${row.civil?.time ?? null}, ${row.civil?.zone ?? null}, ${JSON.stringify(row.payload)})
+        on conflict (effect_key) do update set due_at = excluded.due_at, civil_date = excluded.civil_date, civil_time = excluded.civil_time,
+          zone = excluded.zone, payload = excluded.payload, state = 'waiting', attempts = 0 where due.state in ('waiting', 'cancelled')`.execute(db);
+    },
+    async cancelDue(tx, effectKeyPrefix) {
+      const changed = await sql`update platform.due set state = 'cancelled' where resident_id = ${tx.residentId}
+        and starts_with(effect_key, ${effectKeyPrefix}) and state = 'waiting' returning 1`.execute(db);
+      return changed.rows.length;
+    },
+    enqueue: async (tx, queue, data) => parts.ports.enqueue(tx.db, queue, data),
+  };
+  return context;
+}
+
