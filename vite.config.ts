@@ -19,7 +19,8 @@ function serverAreasStayOutside(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (this.environment.name === 'client') return null;
-      const shared = importer && source.endsWith('/context.ts') && resolve(dirname(importer), source) === REQUEST_CONTEXT;
+      const shared =
+        importer && source.endsWith('/context.ts') && resolve(dirname(importer), source) === REQUEST_CONTEXT;
       const name = shared ? '#web/context.ts' : source;
       const area = SERVER_AREAS.exec(name);
       if (!area || (area[1] === 'web' && name !== '#web/context.ts')) return null;
@@ -30,7 +31,8 @@ function serverAreasStayOutside(): Plugin {
 }
 
 /** What must never reach a browser. A page that imports it outside its loader or action fails the build by name. */
-const SERVER_ONLY = /\/src\/(platform\/(?!i18n\.ts|live\/rules\/)|modules\/[^/]+\/(use-cases|store|policy|jobs|listeners|http))/;
+const SERVER_ONLY =
+  /\/src\/(platform\/(?!i18n\.ts|live\/rules\/)|modules\/[^/]+\/(use-cases|store|policy|jobs|listeners|http))/;
 
 function noServerCodeInTheBrowser(): Plugin {
   return {

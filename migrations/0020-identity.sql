@@ -73,22 +73,40 @@ call platform.declare_table('identity.session', 'key', 'sessions by the hash of 
 create function identity.find_login(p_key bytea, p_kind text) returns uuid
 language sql stable security definer set search_path = identity, pg_temp as
 $$ select person_id from identity.login where key_hash = p_key and kind = p_kind $$;
-create function identity.add_login(p_key bytea, p_kind text, p_person uuid) returns uuid
+-- Claims a login for a resident: the first of two sign-ins at the same moment gets its own id, the second waits here and
+-- gets the first one's. A person whose data has been erased begins anew under a new id; nothing leads from one to the other.
+create function identity.claim_resident_login(p_key bytea, p_person uuid) returns table (person_id uuid, standing text)
 language plpgsql security definer set search_path = identity, pg_temp as $$
+declare
+  v_person uuid;
+  v_state text;
 begin
-  insert into identity.login (key_hash, kind, person_id) values (p_key, p_kind, p_person) on conflict (key_hash) do nothing;
-  return (select person_id from identity.login where key_hash = p_key);
+  insert into identity.login as l (key_hash, kind, person_id) values (p_key, 'resident', p_person) on conflict (key_hash) do nothing;
+  if found then
+    return query select p_person, 'new'::text;
+    return;
+  end if;
+  select l.person_id into v_person from identity.login l where l.key_hash = p_key and l.kind = 'resident' for update;
+  select r.state into v_state from identity.resident r where r.resident_id = v_person;
+  if v_state = 'erased' then
+    update identity.login l set person_id = p_person where l.key_hash = p_key;
+    return query select p_person, 'new'::text;
+    return;
+  end if;
+  return query select v_person, v_state;
 end $$;
 create function identity.open_session(p_hash bytea, p_id uuid, p_resident uuid, p_staff uuid, p_assignment uuid, p_country text, p_assurance text, p_minutes integer) returns void
 language sql security definer set search_path = identity, pg_temp as
 $$ insert into identity.session (token_hash, id, kind, resident_id, staff_id, assignment_id, country, assurance, ends_at)
    values (p_hash, p_id, case when p_resident is null then 'staff' else 'resident' end, p_resident, p_staff, p_assignment, p_country, p_assurance,
            now() + make_interval(mins => p_minutes)) $$;
--- Finds a living session and moves its end forward (at most once a minute, so that a page does not write every time).
-create function identity.find_session(p_hash bytea, p_minutes integer) returns setof identity.session
+-- Finds a living session and moves its end forward by the minutes of its kind (at most once a minute, so that a page does
+-- not write every time), but never beyond twelve hours after it was opened.
+create function identity.find_session(p_hash bytea, p_resident_minutes integer, p_staff_minutes integer) returns setof identity.session
 language plpgsql security definer set search_path = identity, pg_temp as $$
 begin
-  update identity.session set seen_at = now(), ends_at = now() + make_interval(mins => p_minutes)
+  update identity.session set seen_at = now(),
+      ends_at = least(now() + make_interval(mins => case kind when 'resident' then p_resident_minutes else p_staff_minutes end), made_at + interval '12 hours')
     where token_hash = p_hash and ends_at > now() and seen_at < now() - interval '1 minute';
   return query select * from identity.session where token_hash = p_hash and ends_at > now();
 end $$;
@@ -114,7 +132,9 @@ $$ delete from identity.session where token_hash = p_hash $$;
 create function identity.forget_sessions() returns integer
 language sql security definer set search_path = identity, pg_temp as
 $$ with gone as (delete from identity.session where ends_at < now() - interval '1 day' returning 1) select count(*)::integer from gone $$;
-grant execute on function identity.find_login(bytea, text), identity.add_login(bytea, text, uuid),
-  identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.find_session(bytea, integer),
+grant execute on function identity.find_login(bytea, text),
+  identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.find_session(bytea, integer, integer),
   identity.choose_assignment(bytea, uuid, date), identity.end_session(bytea) to vandra_app;
-grant execute on function identity.forget_sessions() to vandra_job;
+-- Residents are registered and signed in by the service's own job: before the session there is nobody who could be asked.
+grant execute on function identity.claim_resident_login(bytea, uuid),
+  identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.forget_sessions() to vandra_job;

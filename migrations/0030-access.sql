@@ -75,6 +75,10 @@ language sql stable security definer set search_path = access, identity, platfor
   )
 $$;
 
+-- Blank words are no reason: spaces, tabs, line ends and no-break spaces count as nothing.
+create function access.has_words(p_text text) returns boolean language sql immutable as
+$$ select coalesce(regexp_replace(p_text, '[[:space:]\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]', '', 'g') <> '', false) $$;
+
 -- Sets the person in focus and the holders that are open. It reads relations, blocks and consents itself: an error in
 -- decide() opens nothing here. p_choice is the active choice to pass to other units' data, p_emergency the reason of an
 -- emergency opening; both open more only for reading, which decide() and the log see. Returns the open holders, or null.
@@ -108,7 +112,7 @@ begin
       return null;
     end if;
     v_opened := array[p_resident, v_unit];
-    if nullif(btrim(p_choice), '') is not null or nullif(btrim(p_emergency), '') is not null then
+    if access.has_words(p_choice) or access.has_words(p_emergency) then
       select v_opened || coalesce(array_agg(u.id), '{}') into v_opened
         from identity.unit u
         where u.id <> v_unit
@@ -116,8 +120,8 @@ begin
                or exists (select 1 from access.consent c where c.resident_id = p_resident and c.from_organisation_id = u.organisation_id
                           and c.to_organisation_id = v_organisation and c.withdrawn_at is null
                           and c.since <= civil_now() and (c.until is null or c.until > civil_now()))
-               or nullif(btrim(p_emergency), '') is not null)
-          and (nullif(btrim(p_emergency), '') is not null
+               or access.has_words(p_emergency))
+          and (access.has_words(p_emergency)
                or not exists (select 1 from access.block b join identity.unit bu on bu.id = b.unit_id
                               where b.resident_id = p_resident and b.since <= civil_now() and (b.until is null or b.until > civil_now())
                                 -- Sweden blocks a unit to all other units; Finland's kielto binds other organisations only.
@@ -179,7 +183,17 @@ language sql stable security definer set search_path = audit, identity, platform
         and a.starts_on <= platform.civil_now()::date and (a.ends_on is null or a.ends_on >= platform.civil_now()::date))
 $$;
 
+-- For the drawing job: whether the unit had a care relation with the resident when the row was written.
+create function audit.relation_at(p_resident uuid, p_unit uuid, p_at timestamptz) returns text
+language sql stable security definer set search_path = access, pg_temp as $$
+  select case
+    when exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = p_unit and r.since <= p_at and (r.until is null or r.until > p_at)) then 'current'
+    when exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = p_unit) then 'ended'
+    else 'none' end
+$$;
+grant execute on function audit.relation_at(uuid, uuid, timestamptz) to vandra_job;
+
 grant execute on function access.facts(uuid, uuid), access.open_person(uuid, uuid, text, text), access.enter_units(uuid),
   access.register_resident(uuid, text, text), audit.review_rows(uuid, timestamptz, timestamptz) to vandra_app;
-grant execute on function access.open_for_job(uuid, uuid), access.enter_unit_for_job(uuid),
+grant execute on function access.facts(uuid, uuid), access.open_for_job(uuid, uuid), access.enter_unit_for_job(uuid),
   access.register_resident(uuid, text, text) to vandra_job;

@@ -10,7 +10,7 @@ create table notifications.message (
   channel text not null check (channel in ('email', 'sms')),
   template text not null,
   payload jsonb not null default '{}',
-  state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'not-wanted', 'no-address')),
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'not-wanted', 'no-address', 'outdated')),
   attempts integer not null default 0,
   made_at timestamptz not null,
   sent_at timestamptz,
@@ -26,7 +26,12 @@ create table notifications.dev_mail (
   sender text not null,
   recipient text not null,
   subject text not null,
-  body text not null
+  body text not null,
+  calendar text,
+  -- A mail that is sent again after a broken connection carries the same one.
+  message_id text not null,
+  unique (message_id, recipient)
 );
+create index dev_mail_newest on notifications.dev_mail (taken_at desc, id desc);
 call platform.declare_table('notifications.dev_mail', 'reference', 'demo only: mail the local sink took in');
 grant insert, delete on notifications.dev_mail to vandra_app, vandra_job;

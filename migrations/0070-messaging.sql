@@ -7,10 +7,15 @@ create table messaging.thread (
   holder uuid not null,
   staff_id uuid,
   opened_at timestamptz not null,
+  -- The promise: a civil day in the unit's zone, and the instant its day of work ends. Empty when nothing waits for an answer.
+  answer_on date,
   answer_by timestamptz,
   version integer not null default 1,
-  primary key (resident_id, id)
+  primary key (resident_id, id),
+  check ((answer_on is null) = (answer_by is null))
 );
+-- One conversation per resident and unit.
+create unique index thread_once on messaging.thread (resident_id, holder);
 call platform.declare_table('messaging.thread', 'person', 'a conversation with a promised answer time');
 
 create table messaging.message (
@@ -26,5 +31,6 @@ create table messaging.message (
   primary key (resident_id, id),
   foreign key (resident_id, thread_id) references messaging.thread
 );
-create index message_thread on messaging.message (resident_id, thread_id, sent_at);
+create index message_thread on messaging.message (resident_id, thread_id, sent_at desc, id desc);
+create index message_unread on messaging.message (resident_id, author_kind) where read_at is null;
 call platform.declare_table('messaging.message', 'person', 'what was written in a conversation');

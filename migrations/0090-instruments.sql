@@ -8,17 +8,19 @@ create table instruments.response (
   holder uuid not null,
   instrument text not null,
   version text not null,
-  country text not null,
-  language text not null,
+  country text not null check (country in ('se', 'fi')),
+  language text not null check (language in ('sv', 'fi', 'en')),
   occasion text not null check (occasion in ('self-check', 'follow-up')),
+  -- The referral or the follow-up it was answered for.
   occasion_id uuid,
   answers_sealed bytea not null,
   answered_at timestamptz not null,
   primary key (resident_id, id)
 );
-create index response_by_instrument on instruments.response (resident_id, instrument, answered_at);
+create index response_in_time on instruments.response (resident_id, answered_at, id);
 call platform.declare_table('instruments.response', 'person', 'an answered instrument, tied to its version');
 
+-- The result as it was told, with its limits, their source and the scale: later content never changes it.
 create table instruments.result (
   resident_id uuid not null,
   response_id uuid not null,

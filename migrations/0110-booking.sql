@@ -13,7 +13,9 @@ create table booking.slot (
   ends_at timestamptz not null,
   modalities text[] not null,
   state text not null default 'free' check (state in ('free', 'withdrawn')),
-  check (ends_at > starts_at)
+  check (ends_at > starts_at),
+  -- Two times of one professional never overlap, however often a pattern is added.
+  exclude using gist (staff_id with =, tstzrange(starts_at, ends_at) with &&) where (state = 'free')
 );
 create index slot_free on booking.slot (unit_id, staff_id, starts_at) where state = 'free';
 call platform.declare_table('booking.slot', 'reference', 'free times, without any person');
@@ -24,6 +26,8 @@ create table booking.occupancy (
   meeting_id uuid primary key,
   staff_id uuid not null references identity.staff,
   slot_id uuid,
+  kind text not null,
+  modality text not null,
   during tstzrange not null,
   exclude using gist (staff_id with =, during with &&)
 );
@@ -36,7 +40,9 @@ create table booking.meeting (
   id uuid not null,
   holder uuid not null,
   staff_id uuid not null,
-  period_id uuid,
+  -- What it belongs to: the coaching period or the follow-up; and the offer it was booked by.
+  ref_id uuid not null,
+  offer_id uuid,
   slot_id uuid,
   kind text not null check (kind in ('coaching', 'follow-up')),
   modality text not null check (modality in ('video', 'phone', 'on-site')),

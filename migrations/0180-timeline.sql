@@ -11,5 +11,5 @@ create table timeline.entry (
   data jsonb not null default '{}',
   primary key (resident_id, id)
 );
-create index entry_by_time on timeline.entry (resident_id, at desc, id);
+create index entry_by_time on timeline.entry (resident_id, at desc, id desc);
 call platform.declare_table('timeline.entry', 'person', 'all facts of one resident that may be shown');

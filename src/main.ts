@@ -40,9 +40,9 @@ async function start(): Promise<void> {
   const app = await openApp({ config: settings, urls: prepared.value.urls, log, measured: metrics.command });
   if (settings.demo) await seedDemo(app, prepared.value.urls, say);
   await buildPages('build', () => say('Building the pages (about half a minute, only after changes) …'));
-  const worker = await startAppWorker(app, prepared.value.urls);
+  const worker = settings.worker === 'off' ? null : await startAppWorker(app, prepared.value.urls);
   const host = await openHost({ app, metrics, build: 'build', port: settings.port }).catch(async (problem: unknown) => {
-    await worker.stop();
+    await worker?.stop();
     await app.close();
     await prepared.value.stop();
     const code = problem instanceof Error && 'code' in problem ? problem.code : '';
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     stopping = true;
     say('Stopping …');
     await host.close();
-    await worker.stop();
+    await worker?.stop();
     await app.close();
     await prepared.value.stop();
     process.exit(0);

@@ -34,6 +34,7 @@ export function testConfig(): Config {
     turn: null,
     secret: TEST_SECRET,
     sealingKeyFile: 'data/sealing-key.pem',
+    worker: 'in-process',
     sessionMinutes: { resident: 30, staff: 60 },
   };
 }

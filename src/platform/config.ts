@@ -15,6 +15,8 @@ export interface OidcSettings {
   readonly claim: string;
   /** Level of assurance asked for (`acr_values`), when the provider has levels. */
   readonly assurance: string | null;
+  /** Scopes asked for; `openid` is always among them. */
+  readonly scope: string;
 }
 
 export interface Config {
@@ -33,6 +35,8 @@ export interface Config {
   /** 32 bytes each: cookies, look-up hashes, role passwords, the organisation's wrapping key. */
   readonly secret: Uint8Array;
   readonly sealingKeyFile: string;
+  /** `off`: the worker runs as a process of its own (`node src/worker.ts`). */
+  readonly worker: 'in-process' | 'off';
   readonly sessionMinutes: { readonly resident: number; readonly staff: number };
 }
 
@@ -56,6 +60,7 @@ const Environment = z.object({
   VANDRA_DATA: z.string().default('data'),
   VANDRA_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   VANDRA_SECRET: z.string().min(43, 'must be 32 random bytes in base64').optional(),
+  VANDRA_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   TURN_URLS: z.string().optional(),
   TURN_SECRET: z.string().optional(),
   OIDC_RESIDENT_ISSUER: Url('http:', 'https:').optional(),
@@ -63,11 +68,13 @@ const Environment = z.object({
   OIDC_RESIDENT_CLIENT_SECRET: z.string().optional(),
   OIDC_RESIDENT_CLAIM: z.string().optional(),
   OIDC_RESIDENT_ACR: z.string().optional(),
+  OIDC_RESIDENT_SCOPE: z.string().regex(/(^| )openid( |$)/, 'must hold the scope openid').default('openid profile'),
   OIDC_STAFF_ISSUER: Url('http:', 'https:').optional(),
   OIDC_STAFF_CLIENT_ID: z.string().optional(),
   OIDC_STAFF_CLIENT_SECRET: z.string().optional(),
   OIDC_STAFF_CLAIM: z.string().optional(),
   OIDC_STAFF_ACR: z.string().optional(),
+  OIDC_STAFF_SCOPE: z.string().regex(/(^| )openid( |$)/, 'must hold the scope openid').default('openid profile'),
 });
 
 type Values = z.infer<typeof Environment>;
@@ -82,7 +89,7 @@ function oidcSettings(values: Values, who: 'RESIDENT' | 'STAFF'): Outcome<OidcSe
     const sentence = `OIDC_${who}_ISSUER, OIDC_${who}_CLIENT_ID, OIDC_${who}_CLIENT_SECRET and OIDC_${who}_CLAIM belong together: set all four or none.`;
     return refused('setting-missing', { sentence });
   }
-  return done({ issuer, clientId, clientSecret, claim, assurance: values[`OIDC_${who}_ACR`] ?? null });
+  return done({ issuer, clientId, clientSecret, claim, assurance: values[`OIDC_${who}_ACR`] ?? null, scope: values[`OIDC_${who}_SCOPE`] });
 }
 
 /** The demo's secret lives under the data directory, made at first start and readable by its owner only. */
@@ -147,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, 'set
         ? localSecret(values.VANDRA_DATA)
         : Buffer.from(values.VANDRA_SECRET, 'base64').subarray(0, 32),
     sealingKeyFile: join(values.VANDRA_DATA, 'sealing-key.pem'),
+    worker: values.VANDRA_WORKER === 'on' ? 'in-process' : 'off',
     sessionMinutes: { resident: 30, staff: 60 },
   });
 }

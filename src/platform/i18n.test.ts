@@ -24,7 +24,11 @@ test('an unknown or broken wish falls back to the site’s own language', () => 
 });
 
 test('only the first part of a path names the language', () => {
-  expect([languageOfPath('/fi/my'), languageOfPath('/my/fi'), languageOfPath('/')]).toEqual(['fi', undefined, undefined]);
+  expect([languageOfPath('/fi/my'), languageOfPath('/my/fi'), languageOfPath('/')]).toEqual([
+    'fi',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('a text is picked by language', () => {
@@ -32,7 +36,11 @@ test('a text is picked by language', () => {
 });
 
 test('Swedish and Finnish write a decimal comma, English a point', () => {
-  expect([numberText('sv', 1.5), numberText('fi', 1.5), numberText('en', 1.5)]).toEqual(['1,5', '1,5', '1.5']);
+  expect([numberText('sv', 1.5), numberText('fi', 1.5), numberText('en', 1.5)]).toEqual([
+    '1,5',
+    '1,5',
+    '1.5',
+  ]);
 });
 
 test('a list reads like a sentence', () => {
@@ -40,5 +48,10 @@ test('a list reads like a sentence', () => {
 });
 
 test('å ä ö come last in Swedish', () => {
-  expect(['Öst', 'Zorn', 'Ek', 'Ågren'].toSorted((one, other) => compareTexts('sv', one, other))).toEqual(['Ek', 'Zorn', 'Ågren', 'Öst']);
+  expect(['Öst', 'Zorn', 'Ek', 'Ågren'].toSorted((one, other) => compareTexts('sv', one, other))).toEqual([
+    'Ek',
+    'Zorn',
+    'Ågren',
+    'Öst',
+  ]);
 });

@@ -7,8 +7,10 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly language: string;
+  /** The same for every attempt, so that a mail sent twice is recognised: `<effect@host>`. */
+  readonly messageId: string;
   /** A calendar file to go with it; content-free like the mail itself. */
-  readonly calendar?: string;
+  readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 }
 
 export interface Mailer {
@@ -25,12 +27,18 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
+        messageId: mail.messageId,
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
-        ...(mail.calendar === undefined ? {} : { icalEvent: { method: 'PUBLISH', content: mail.calendar } }),
+        ...(mail.calendar === undefined ? {} : { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'vandra.ics' } }),
       });
     },
     close: () => transport.close(),
   };
+}
+
+/** True when no connection came about, so that not even the address has left us. */
+export function nothingLeft(problem: unknown): boolean {
+  return problem instanceof Error && 'command' in problem && problem.command === 'CONN';
 }
 
 export interface TakenMail {

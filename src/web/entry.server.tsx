@@ -1,7 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router';
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
 import { requestContext } from './context.ts';
 import { NonceContext } from './shell/nonce.ts';
 
@@ -12,7 +17,6 @@ export const streamTimeout = 10_000;
  * Writes the whole document before the first byte leaves: a fault becomes a clean error page with its own status,
  * and no script is needed to move late parts into place.
  */
-// biome-ignore lint/style/noDefaultExport: React Router asks for it.
 export default function handleRequest(
   request: Request,
   status: number,

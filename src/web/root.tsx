@@ -1,7 +1,15 @@
 import './design/app.css';
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import { type ReactNode, useContext } from 'react';
-import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, useLoaderData, useMatches } from 'react-router';
+import { type ReactNode, useContext, useState } from 'react';
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+} from 'react-router';
 import enhance from 'virtual:enhance';
 import { requestContext } from './context.ts';
 import { FaultPage } from './shell/fault-page.tsx';
@@ -61,7 +69,9 @@ function EnhanceScript() {
 export default function Root() {
   const shell = useLoaderData<typeof loader>();
   const nonce = useContext(NonceContext);
-  const hydrated = isHydrated(useMatches());
+  const matches = useMatches();
+  // Decided once per document: a script element that React adds in the browser is refused under Trusted Types.
+  const [hydrated] = useState(() => isHydrated(matches));
   return (
     <Document
       language={shell.language}

@@ -28,7 +28,9 @@ export default [
     // Staff (src/web/work)
     ...prefix('work', []),
 
-    // Video meeting (src/web/meeting): /:lang/meeting/:residentId/:meetingId
+    // Video meeting: the room and its channel
+    route('meeting/:residentId/:meetingId', 'meeting/meeting-page.tsx'),
+    route('meeting/:residentId/:meetingId/channel', 'meeting/room-channel.ts'),
 
     // Demo and development: sent mail, the movable clock (src/web/dev)
     ...prefix('dev', []),

@@ -34,7 +34,7 @@ test('decide() answers the hand-written cases as the law pages do', () => {
 });
 
 test('decide() and the oracle agree on generated cases', () => {
-  const count = proofCount('access cases', 300);
+  const count = proofCount('access cases', 1000);
   const compared = generatedCases(count, seed).map(({ accessCase }) => compare(accessCase));
   const coverage = coverageOf(compared);
   process.stdout.write(`access cases: ${compared.length}, seed ${seed}\n${coverageTable(coverage)}\n`);

@@ -112,7 +112,7 @@ const RESIDENTS: readonly (ResidentFact & { readonly name: string })[] = [
 /** The cast of a world, before anything ties staff to residents. */
 export type Cast = Omit<World, 'relations' | 'blocks' | 'consents'>;
 
-/** The cast under fresh ids; the last two sessions are one that ended and one bound to somebody else's assignment. */
+/** The cast under fresh ids. The last three sessions: two that have ended, and one bound to somebody else's assignment. */
 export function castOf(dice: Dice): Cast {
   const organisations: WorldOrganisation[] = [];
   const units: WorldUnit[] = [];

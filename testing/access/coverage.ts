@@ -75,7 +75,7 @@ export function coverageTable(coverage: Coverage): string {
 
 // Shares of all cases, low enough for any seed and high enough that a thousand cases meet each rule several times.
 const VERDICT_FLOOR = 0.03;
-const POLICY_FLOOR = 0.003;
+const POLICY_FLOOR = 0.0015;
 const SITUATION_FLOOR = 0.0015;
 
 /** The verdicts, policies and situations that `total` cases met less often than a comparison needs. */

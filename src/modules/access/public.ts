@@ -1,6 +1,7 @@
 /** The only door of `access`: decisions, care relations, blocks, consents. */
 export { accessPorts, type Decide } from './ports.ts';
 export { type AccessFacts, type AccessPolicy, decide, type Question } from './rules/decide.ts';
+export { registerResident } from './store/register.ts';
 export {
   beginRelation,
   type Block,

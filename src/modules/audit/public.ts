@@ -1,2 +1,8 @@
 /** The only door of `audit`: the access log, its sealing, the verifier, the sample review. */
+export { auditUpkeep } from './jobs.ts';
+export type { SealingKey, WitnessedHead } from './rules/batch.ts';
+export type { Trust, Verdict } from './rules/verify.ts';
+export { openSealingKey, publicKeysFile, readPublicKeys, type SealingSigner } from './sealing-key.ts';
 export { writeAccessLog } from './store/access-log.ts';
+export { createSealer, preparePartitions, type SealAnswer } from './use-cases/seal-log.ts';
+export { exportLog, verifyKeptLog } from './use-cases/verify-log.ts';

@@ -2,6 +2,11 @@
 export { AnswersInput } from './contract.ts';
 export { ContentFault, loadLibrary } from './use-cases/load-library.ts';
 export type { Check, Library, Safety } from './use-cases/load-library.ts';
+export { readResponses, readResults } from './use-cases/read-responses.ts';
+export type { ReadResponse } from './use-cases/read-responses.ts';
+export { saveResponse } from './use-cases/save-response.ts';
+export type { NewResponse } from './use-cases/save-response.ts';
+export type { ResponseId, ResponseOccasion, StoredResult } from './store/responses.ts';
 export { decodeAnswers, encodeAnswers } from './rules/answers-codec.ts';
 export type { Occasion } from './rules/band.ts';
 export { enabledItems } from './rules/enable.ts';
@@ -33,6 +38,8 @@ export type {
   ScaleRegion,
   ScaleStep,
 } from './rules/result.ts';
+export { answersInWords } from './rules/answers-in-words.ts';
+export type { AnswerInWords } from './rules/answers-in-words.ts';
 export { readAnswers, validate } from './rules/validate.ts';
 export type { Problem, ProblemName, ReadAnswers } from './rules/validate.ts';
 export { cannotTellText, certaintyText, licenceText, problemText } from './texts/sentences.ts';

@@ -14,7 +14,14 @@ interface NextStepCardProps {
 }
 
 /** One thing a person can do next: what, why, and the button that does it. */
-export function NextStepCard({ kicker, heading, level = 2, weight = 'plain', children, actions }: NextStepCardProps) {
+export function NextStepCard({
+  kicker,
+  heading,
+  level = 2,
+  weight = 'plain',
+  children,
+  actions,
+}: NextStepCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="ds-card v-card" data-weight={weight}>

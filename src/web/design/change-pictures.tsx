@@ -34,7 +34,8 @@ const HEIGHT = 130;
 export function LineChart({ label, sentence, points, min, max, unit, goal, missing }: LineChartProps) {
   const language = useLanguage();
   const x = along(0, Math.max(points.length - 1, 1));
-  const y = (value: number) => Math.round(TOP + HEIGHT * (1 - (Math.min(Math.max(value, min), max) - min) / (max - min)));
+  const y = (value: number) =>
+    Math.round(TOP + HEIGHT * (1 - (Math.min(Math.max(value, min), max) - min) / (max - min)));
   // The goal is named at the end where the line is further from it.
   const gap = (point: Point | undefined) =>
     goal === undefined || point?.value === undefined ? max - min : Math.abs(point.value - goal.at);
@@ -46,7 +47,12 @@ export function LineChart({ label, sentence, points, min, max, unit, goal, missi
         {goal === undefined ? null : (
           <g>
             <line className="v-chart-goal" x1="0" x2="100%" y1={y(goal.at)} y2={y(goal.at)} />
-            <text className="v-picture-text" x={goalAtEnd ? '100%' : '0'} y={y(goal.at) - 8} textAnchor={goalAtEnd ? 'end' : 'start'}>
+            <text
+              className="v-picture-text"
+              x={goalAtEnd ? '100%' : '0'}
+              y={y(goal.at) - 8}
+              textAnchor={goalAtEnd ? 'end' : 'start'}
+            >
               {goal.label}
             </text>
           </g>
@@ -106,7 +112,17 @@ interface BeforeAfterProps {
 }
 
 /** Two answers to the same questions on one scale, the earlier above the later. */
-export function BeforeAfter({ label, sentence, before, after, min, max, unit, limits = [], missing }: BeforeAfterProps) {
+export function BeforeAfter({
+  label,
+  sentence,
+  before,
+  after,
+  min,
+  max,
+  unit,
+  limits = [],
+  missing,
+}: BeforeAfterProps) {
   const language = useLanguage();
   const at = along(min, max);
   const rows = [
@@ -115,9 +131,22 @@ export function BeforeAfter({ label, sentence, before, after, min, max, unit, li
   ];
   return (
     <ChangeFigure label={label} sentence={sentence} points={[before, after]} unit={unit} missing={missing}>
-      <svg width="100%" height={120 + ROW * Math.max(limits.length, 1)} role="img" aria-label={`${label}. ${sentence}`}>
+      <svg
+        width="100%"
+        height={120 + ROW * Math.max(limits.length, 1)}
+        role="img"
+        aria-label={`${label}. ${sentence}`}
+      >
         {rows.map(({ y, look }) => (
-          <line key={look} className="v-scale-zone" data-zone="plain" x1={at(min)} x2={at(max)} y1={y} y2={y} />
+          <line
+            key={look}
+            className="v-scale-zone"
+            data-zone="plain"
+            x1={at(min)}
+            x2={at(max)}
+            y1={y}
+            y2={y}
+          />
         ))}
         <LimitMarks limits={placeLimits(limits, at)} from={26} firstRow={138} />
         {rows.map(({ point, y, look }) => (
@@ -128,7 +157,12 @@ export function BeforeAfter({ label, sentence, before, after, min, max, unit, li
               </text>
             ) : (
               <>
-                <text className="v-picture-own" x={at(point.value)} y={y - 18} textAnchor={anchorAt(at(point.value))}>
+                <text
+                  className="v-picture-own"
+                  x={at(point.value)}
+                  y={y - 18}
+                  textAnchor={anchorAt(at(point.value))}
+                >
                   {`${point.label}: ${numberText(language, point.value)}`}
                 </text>
                 <circle className="v-scale-dot" data-look={look} cx={at(point.value)} cy={y} r="9" />
@@ -141,7 +175,8 @@ export function BeforeAfter({ label, sentence, before, after, min, max, unit, li
   );
 }
 
-interface ChangeFigureProps extends Pick<LineChartProps, 'label' | 'sentence' | 'points' | 'unit' | 'missing'> {
+interface ChangeFigureProps
+  extends Pick<LineChartProps, 'label' | 'sentence' | 'points' | 'unit' | 'missing'> {
   readonly children: ReactNode;
 }
 
@@ -161,7 +196,10 @@ function ChangeFigure({ label, sentence, points, unit, missing, children }: Chan
           ]}
           rows={points.map((point) => ({
             id: point.label,
-            cells: { when: point.label, value: point.value === undefined ? missing : numberText(language, point.value) },
+            cells: {
+              when: point.label,
+              value: point.value === undefined ? missing : numberText(language, point.value),
+            },
           }))}
         />
       </Disclosure>

@@ -91,7 +91,17 @@ interface NumberScaleProps extends FieldProps {
 }
 
 /** A number on a scale of whole numbers, such as importance 0–10. */
-export function NumberScale({ name, label, hint, error, from, to, lowest, highest, defaultValue }: NumberScaleProps) {
+export function NumberScale({
+  name,
+  label,
+  hint,
+  error,
+  from,
+  to,
+  lowest,
+  highest,
+  defaultValue,
+}: NumberScaleProps) {
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return (
     <fieldset className="v-fieldset" aria-describedby={describedBy(name, { hint, error })}>
@@ -129,7 +139,16 @@ interface ChoiceFieldsetProps extends ChoiceListProps {
   readonly children: ReactNode;
 }
 
-function ChoiceFieldset({ name, label, hint, error, optional, labelAs, direction, children }: ChoiceFieldsetProps) {
+function ChoiceFieldset({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  labelAs,
+  direction,
+  children,
+}: ChoiceFieldsetProps) {
   const text = <LabelText label={label} {...(optional === undefined ? {} : { optional })} />;
   return (
     <fieldset

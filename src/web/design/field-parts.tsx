@@ -68,7 +68,13 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const words = useShellTexts();
   if (errors.length === 0) return null;
   return (
-    <div className="ds-error-summary v-error-summary" role="alert" tabIndex={-1} data-color="danger" data-error-summary>
+    <div
+      className="ds-error-summary v-error-summary"
+      role="alert"
+      tabIndex={-1}
+      data-color="danger"
+      data-error-summary
+    >
       <h2 className="v-h3">{words.errorTitle({ count: errors.length })}</h2>
       <ul>
         {errors.map(({ field, message }) => (

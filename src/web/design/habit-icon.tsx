@@ -18,8 +18,12 @@ const DRAWINGS: Readonly<Record<HabitDrawing, ReactNode>> = {
     </>
   ),
   eat: <path d="M8 5v8a5 5 0 0 0 10 0V5M13 5v26.500M27.500 31.500V5c-4 2-5.500 6.500-5.500 11.500v3h5.500" />,
-  drink: <path d="M10 4.500h17l-1 9.500a7.500 7.500 0 0 1-15 0ZM18.500 21.500v10M12.500 31.500h12M10.700 12h15.600" />,
-  tobacco: <path d="M4 24h20v6.500H4ZM28 24v6.500M32 24v6.500M28 19.500c0-4-5-3.500-5-8 0-2.500 1.500-4 1.500-6.500" />,
+  drink: (
+    <path d="M10 4.500h17l-1 9.500a7.500 7.500 0 0 1-15 0ZM18.500 21.500v10M12.500 31.500h12M10.700 12h15.600" />
+  ),
+  tobacco: (
+    <path d="M4 24h20v6.500H4ZM28 24v6.500M32 24v6.500M28 19.500c0-4-5-3.500-5-8 0-2.500 1.500-4 1.500-6.500" />
+  ),
   other: <path d="M5 30c7 .5 7-9 13-9s5 4.500 9 3.500S31 15 32 8M28.500 11 32 7l3 4.500" />,
 };
 
@@ -30,7 +34,14 @@ interface HabitIconProps {
 /** Our own line drawing of a habit. The words stand beside it. */
 export function HabitIcon({ habit }: HabitIconProps) {
   return (
-    <svg className="v-habit-icon" viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" focusable="false">
+    <svg
+      className="v-habit-icon"
+      viewBox="0 0 36 36"
+      width="36"
+      height="36"
+      aria-hidden="true"
+      focusable="false"
+    >
       {DRAWINGS[habit]}
     </svg>
   );

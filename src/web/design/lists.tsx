@@ -17,9 +17,13 @@ interface TableProps<Key extends string> {
 }
 
 /** A real table; the first column heads its row. Scrolls sideways by itself when the page is narrow. */
-export function Table<Key extends string>({ caption, captionFor = 'everyone', columns, rows }: TableProps<Key>) {
+export function Table<Key extends string>({
+  caption,
+  captionFor = 'everyone',
+  columns,
+  rows,
+}: TableProps<Key>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll a wide table.
     <section className="v-table-frame" aria-label={caption} tabIndex={0}>
       <table className="ds-table v-table">
         <caption className={captionFor === 'everyone' ? undefined : 'ds-sr-only'}>{caption}</caption>
@@ -128,7 +132,13 @@ export function EmptyState({ heading, children, action }: EmptyStateProps) {
 
 export type TagKind = 'plain' | 'calm' | 'info' | 'person' | 'danger';
 
-const TAG_COLOURS = { plain: 'neutral', calm: 'accent', info: 'lake', person: 'highlight', danger: 'danger' } as const;
+const TAG_COLOURS = {
+  plain: 'neutral',
+  calm: 'accent',
+  info: 'lake',
+  person: 'highlight',
+  danger: 'danger',
+} as const;
 
 interface TagProps {
   /** `person`: someone must look at it (cloudberry). `danger`: risk. The words say it too. */

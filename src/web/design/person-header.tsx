@@ -27,7 +27,9 @@ export function PersonHeader(person: PersonHeaderProps) {
   const facts = [
     ...(person.age === undefined ? [] : [words.years({ age: person.age })]),
     words.speaks[person.speaks],
-    person.responsible === undefined ? words.nobodyResponsible : words.responsible({ name: person.responsible }),
+    person.responsible === undefined
+      ? words.nobodyResponsible
+      : words.responsible({ name: person.responsible }),
     person.nextContact === undefined ? words.noNextContact : words.nextContact({ when: person.nextContact }),
     ...(person.detail === undefined ? [] : [person.detail]),
   ];

@@ -15,7 +15,10 @@ test('labels near an edge turn inwards', () => {
 });
 
 test('no two limits share a row', () => {
-  const placed = placeLimits([75, 150, 300].map((at) => ({ at, label: `${at}` })), along(0, 400));
+  const placed = placeLimits(
+    [75, 150, 300].map((at) => ({ at, label: `${at}` })),
+    along(0, 400),
+  );
   expect(placed.map(({ at, row }) => [at, row])).toEqual([
     [300, 0],
     [150, 1],
@@ -24,7 +27,13 @@ test('no two limits share a row', () => {
 });
 
 test('a label stands on the side of its mark where there is more room', () => {
-  const placed = placeLimits([{ at: 1, label: 'low' }, { at: 9, label: 'high' }], along(0, 10));
+  const placed = placeLimits(
+    [
+      { at: 1, label: 'low' },
+      { at: 9, label: 'high' },
+    ],
+    along(0, 10),
+  );
   expect(placed.map(({ at, anchor }) => [at, anchor])).toEqual([
     [9, 'end'],
     [1, 'start'],

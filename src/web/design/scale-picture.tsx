@@ -43,7 +43,9 @@ export function ScalePicture({ label, sentence, data }: ScalePictureProps) {
   const edges = [data.min, ...data.limits.map((limit) => limit.at), data.max];
   const height = FIRST_ROW_Y + ROW * Math.max(data.limits.length, 1) - 8;
   const rows = [
-    ...(data.value === undefined ? [] : [{ id: 'you', cells: { what: words.pictureRow.you, value: said(data.value) } }]),
+    ...(data.value === undefined
+      ? []
+      : [{ id: 'you', cells: { what: words.pictureRow.you, value: said(data.value) } }]),
     { id: 'min', cells: { what: words.pictureRow.lowest, value: said(data.min) } },
     ...data.limits.map((limit) => ({
       id: `limit-${limit.at}`,

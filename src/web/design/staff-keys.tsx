@@ -24,7 +24,8 @@ export function StaffKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || dialog.current?.open) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || dialog.current?.open)
+        return;
       if (event.key === 'j') moveInList(1);
       else if (event.key === 'k') moveInList(-1);
       else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.focus();

@@ -20,7 +20,12 @@ interface StaffShellProps {
   /** The rail, ordered by what needs me. */
   readonly places: readonly StaffPlace[];
   /** Who is signed in, and as what. */
-  readonly me: { readonly name: string; readonly role: string; readonly unit: string; readonly note?: string };
+  readonly me: {
+    readonly name: string;
+    readonly role: string;
+    readonly unit: string;
+    readonly note?: string;
+  };
   readonly children: ReactNode;
 }
 
@@ -63,7 +68,10 @@ export function StaffShell({ title, places, me, children }: StaffShellProps) {
                 {words.signOut}
               </button>
             </form>
-            <a className="ds-link" href={`/${language}/feedback?page=${encodeURIComponent(path.split('?')[0] ?? '')}`}>
+            <a
+              className="ds-link"
+              href={`/${language}/feedback?page=${encodeURIComponent(path.split('?')[0] ?? '')}`}
+            >
               {words.feedback.question}
             </a>
           </div>
@@ -110,7 +118,12 @@ interface ListAndOpenedProps {
 export function ListAndOpened({ heading, aside, list, opened, listHref }: ListAndOpenedProps) {
   const words = useShellTexts();
   return (
-    <main id="main" className="v-two-panes" data-opened={opened === undefined ? undefined : true} tabIndex={-1}>
+    <main
+      id="main"
+      className="v-two-panes"
+      data-opened={opened === undefined ? undefined : true}
+      tabIndex={-1}
+    >
       <section className="v-list-pane" aria-labelledby="list-heading">
         <div className="v-pane-head">
           <h1 className="v-staff-h1" id="list-heading">

@@ -61,7 +61,17 @@ interface TextAreaProps extends FieldProps {
 }
 
 /** A longer text. */
-export function TextArea({ name, label, hint, error, optional, rows = 5, maxLength, keep, defaultValue }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  rows = 5,
+  maxLength,
+  keep,
+  defaultValue,
+}: TextAreaProps) {
   const words = useShellTexts();
   const count = maxLength === undefined ? undefined : `${name}-count`;
   const described = [describedBy(name, { hint, error }), count].filter((id) => id !== undefined).join(' ');

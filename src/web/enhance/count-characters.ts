@@ -9,7 +9,8 @@ export function countCharacters(): void {
     if (!line || !Number.isInteger(most)) continue;
     const show = () => {
       const left = most - area.value.length;
-      const words = left === 1 ? line.dataset['oneLeft'] : line.dataset['manyLeft']?.replace('1000', String(left));
+      const words =
+        left === 1 ? line.dataset['oneLeft'] : line.dataset['manyLeft']?.replace('1000', String(left));
       line.textContent = words ?? String(left);
       line.setAttribute('aria-live', left <= READ_OUT_BELOW ? 'polite' : 'off');
     };

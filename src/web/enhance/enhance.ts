@@ -20,6 +20,6 @@ for (const comfort of [focusErrors, guardDoubleSubmit, keepText, countCharacters
     comfort();
   } catch (fault) {
     // Full or forbidden storage, an old browser: the page goes on without this comfort.
-    console.warn(fault);
+    reportError(fault);
   }
 }

@@ -19,7 +19,8 @@ export function keepText(): void {
     });
   }
   document.addEventListener('submit', (event) => {
-    if (event.target instanceof HTMLFormElement && event.target.action.endsWith('/sign-out')) forgetAll(storage);
+    if (event.target instanceof HTMLFormElement && event.target.action.endsWith('/sign-out'))
+      forgetAll(storage);
   });
 }
 

@@ -3,5 +3,7 @@ import { requestContext } from '../context.ts';
 
 /** `/` leads to the front page in the language that the server negotiated from cookie and browser. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return redirect(`/${context.get(requestContext).language}`, { headers: { Vary: 'Accept-Language, Cookie' } });
+  return redirect(`/${context.get(requestContext).language}`, {
+    headers: { Vary: 'Accept-Language, Cookie' },
+  });
 }

@@ -22,14 +22,21 @@ export default function TalkPage() {
       <NextStepCard
         heading={words.call.heading}
         weight="strong"
-        actions={<LinkButton href={dial(site.contactPhone)}>{words.call.action({ phone: site.contactPhone })}</LinkButton>}
+        actions={
+          <LinkButton href={dial(site.contactPhone)}>
+            {words.call.action({ phone: site.contactPhone })}
+          </LinkButton>
+        }
       >
         <p>{words.call.text}</p>
       </NextStepCard>
       <NextStepCard
         heading={words.write.heading}
         actions={
-          <LinkButton variant="second" href={`${front}/sign-in?back=${encodeURIComponent(`${front}/my/ask`)}`}>
+          <LinkButton
+            variant="second"
+            href={`${front}/sign-in?back=${encodeURIComponent(`${front}/my/ask`)}`}
+          >
             {words.write.action}
           </LinkButton>
         }

@@ -7,11 +7,17 @@ import { fi } from './texts/fi.ts';
 import { en } from './texts/en.ts';
 import type { StatusKind } from './texts/texts.ts';
 
-const KINDS: Readonly<Record<number, StatusKind>> = { 401: 'expired', 403: 'forbidden', 404: 'not-found', 410: 'not-found' };
+const KINDS: Readonly<Record<number, StatusKind>> = {
+  401: 'expired',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'not-found',
+};
 
 function kindOf(error: unknown): StatusKind {
   // 405: a form sent to a page that takes none; for the person the same as a page that is not there.
-  if (isRouteErrorResponse(error)) return KINDS[error.status] ?? (error.status === 405 ? 'not-found' : 'fault');
+  if (isRouteErrorResponse(error))
+    return KINDS[error.status] ?? (error.status === 405 ? 'not-found' : 'fault');
   return 'fault';
 }
 

@@ -46,7 +46,13 @@ function AppearanceForm() {
       <fieldset>
         <legend>{words.appearance}</legend>
         {COLOR_SCHEMES.map((scheme) => (
-          <button key={scheme} type="submit" name="scheme" value={scheme} aria-pressed={scheme === colorScheme}>
+          <button
+            key={scheme}
+            type="submit"
+            name="scheme"
+            value={scheme}
+            aria-pressed={scheme === colorScheme}
+          >
             {words.schemes[scheme]}
           </button>
         ))}

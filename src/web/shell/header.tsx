@@ -58,7 +58,12 @@ export function LanguageLinks() {
       <ul className="v-plain-list">
         {LANGUAGES.filter((other) => other !== language).map((other) => (
           <li key={other}>
-            <a className="ds-link v-header-link" href={pathInLanguage(path, other)} lang={other} hrefLang={other}>
+            <a
+              className="ds-link v-header-link"
+              href={pathInLanguage(path, other)}
+              lang={other}
+              hrefLang={other}
+            >
               {LANGUAGE_NAMES[other]}
             </a>
           </li>

@@ -9,6 +9,12 @@ interface LiveNoticeProps {
 export function LiveNotice({ source }: LiveNoticeProps) {
   const words = useShellTexts();
   return (
-    <div className="v-new" role="status" data-live={source} data-text={words.somethingNew} data-action={words.showNew} />
+    <div
+      className="v-new"
+      role="status"
+      data-live={source}
+      data-text={words.somethingNew}
+      data-action={words.showNew}
+    />
   );
 }

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import { pathInLanguage, samePath } from './same-path.ts';
 
-test.each(['https://example.org', '//example.org', '/\\example.org', '/a\\b', '/a\nb', 'my', '', '/é', `/${'a'.repeat(600)}`])(
-  'the way back never leads out of the service: %j',
-  (wished) => expect(samePath(wished, '/sv')).toBe('/sv'),
+test.each([
+  'https://example.org',
+  '//example.org',
+  '/\\example.org',
+  '/a\\b',
+  '/a\nb',
+  'my',
+  '',
+  '/é',
+  `/${'a'.repeat(600)}`,
+])('the way back never leads out of the service: %j', (wished) =>
+  expect(samePath(wished, '/sv')).toBe('/sv'),
 );
 
 test('a path of our own is kept with its query', () => {
@@ -19,5 +28,9 @@ test('the language switch keeps page and query', () => {
 });
 
 test('the language switch works on a bare language', () => {
-  expect([pathInLanguage('/sv', 'en'), pathInLanguage('/sv?x=1', 'en'), pathInLanguage('/', 'en')]).toEqual(['/en', '/en?x=1', '/en']);
+  expect([pathInLanguage('/sv', 'en'), pathInLanguage('/sv?x=1', 'en'), pathInLanguage('/', 'en')]).toEqual([
+    '/en',
+    '/en?x=1',
+    '/en',
+  ]);
 });

@@ -22,13 +22,15 @@ export function StatusPage({ kind }: StatusPageProps) {
       <p>{said.todo}</p>
       <p className="v-actions">
         {signIn ? (
-          <LinkButton href={`/${language}/sign-in?back=${encodeURIComponent(path)}`}>{words.signIn}</LinkButton>
+          <LinkButton href={`/${language}/sign-in?back=${encodeURIComponent(path)}`}>
+            {words.signIn}
+          </LinkButton>
         ) : null}
         <LinkButton href={`/${language}`} variant={signIn ? 'quiet' : 'main'}>
           {words.toFront}
         </LinkButton>
       </p>
-      <p className="v-subtle">{words.callInstead({ phone: site.contactPhone })}</p>
+      <p className="v-subtle">{words.callInstead({ phone: site.contactPhone.replaceAll(' ', '\u00a0') })}</p>
     </Page>
   );
 }

@@ -5,7 +5,7 @@
  * organisation). A block denies whatever else holds; only an emergency opening with a reason passes it. Foreign and
  * missing look the same (`not-found`); a block is told only to staff who have a relation.
  */
-import type { Actor, Country, Role } from '#kernel/actor.ts';
+import type { Actor, Country, ResidentActor, Role, StaffActor } from '#kernel/actor.ts';
 import type { Action, Decision, Denied, Obligation, Permitted } from '#kernel/decision.ts';
 import type { HolderId, OrganisationId, ResidentId, StaffId, UnitId } from '#kernel/ids.ts';
 
@@ -66,8 +66,9 @@ function given(words: string | null): boolean {
   return words !== null && words.trim() !== '';
 }
 
-function decideForResident(question: Question, facts: AccessFacts): Decision {
-  if (facts.session?.kind !== 'resident' || facts.session.residentId !== question.residentId) return NOT_FOUND;
+function decideForResident(actor: ResidentActor, question: Question, facts: AccessFacts): Decision {
+  if (facts.session?.kind !== 'resident' || facts.session.residentId !== actor.residentId) return NOT_FOUND;
+  if (actor.residentId !== question.residentId) return NOT_FOUND;
   if (!RESIDENT_ACTIONS.includes(question.action)) return no('resident-action', 'not-allowed');
   return yes('own-data', []);
 }
@@ -81,9 +82,21 @@ function isBlocked(question: Question, facts: AccessFacts, own: UnitPlace, polic
   );
 }
 
-function decideForStaff(question: Question, facts: AccessFacts, policy: AccessPolicy): Decision {
+/** The actor is who the session says: the same person, unit, organisation and role. The log will name the actor. */
+function isWhoTheyClaim(actor: StaffActor, facts: AccessFacts): boolean {
   const own = facts.assignment;
-  if (facts.session?.kind !== 'staff' || own === null || !own.valid) return NOT_FOUND;
+  return (
+    facts.session?.kind === 'staff' &&
+    facts.session.staffId === actor.staffId &&
+    own?.unitId === actor.unitId &&
+    own.organisationId === actor.organisationId &&
+    own.role === actor.role
+  );
+}
+
+function decideForStaff(actor: StaffActor, question: Question, facts: AccessFacts, policy: AccessPolicy): Decision {
+  const own = facts.assignment;
+  if (own === null || !own.valid || !isWhoTheyClaim(actor, facts)) return NOT_FOUND;
   if (own.purpose !== 'care' || !CARE_ROLES.includes(own.role)) return NOT_FOUND;
   if (!facts.relations.some((relation) => relation.unitId === own.unitId && relation.current)) return NOT_FOUND;
   if (!STAFF_ACTIONS.includes(question.action)) return no('staff-action', 'not-allowed');
@@ -91,8 +104,8 @@ function decideForStaff(question: Question, facts: AccessFacts, policy: AccessPo
 
   if (question.holder === question.residentId) return yes('relation-own-drawer', masking);
   if (question.holder === own.unitId) return yes('relation-own-unit', masking);
-  if (question.holderOrganisation === null) return NOT_FOUND;
   if (!READING.includes(question.action)) return no('foreign-unit-reading-only', 'not-allowed');
+  if (question.holderOrganisation === null) return NOT_FOUND;
 
   if (isBlocked(question, facts, own, policy)) {
     return given(question.emergency) ? yes('emergency-opening', masking) : no('block', 'blocked');
@@ -120,8 +133,8 @@ export function decide(actor: Actor, question: Question, facts: AccessFacts, pol
     case 'system':
       return yes(`service-job:${actor.job}`, facts.resident.protected === null ? [] : ['mask-contact']);
     case 'resident':
-      return decideForResident(question, facts);
+      return decideForResident(actor, question, facts);
     case 'staff':
-      return decideForStaff(question, facts, policy);
+      return decideForStaff(actor, question, facts, policy);
   }
 }

@@ -1,8 +1,21 @@
 /** Sessions: exact match on the hash of a random token through one function; real time, never the demo's clock. */
+import { createHash, randomBytes } from 'node:crypto';
 import type { Country } from '#kernel/actor.ts';
 import type { CivilDate } from '#kernel/dates.ts';
-import type { AssignmentId, ResidentId, SessionId, StaffId } from '#kernel/ids.ts';
+import { type AssignmentId, newId, type ResidentId, type SessionId, type StaffId } from '#kernel/ids.ts';
 import { type Db, sql } from '#platform/db.ts';
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+const TOKEN_BYTES = 32;
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** True for what could be a session's token; nothing else reaches the database. */
+export function isToken(text: string | undefined): text is string {
+  return text !== undefined && TOKEN.test(text);
+}
 
 export interface SessionRow {
   readonly id: SessionId;
@@ -13,33 +26,45 @@ export interface SessionRow {
   readonly country: Country;
 }
 
-export interface NewSession {
-  readonly tokenHash: Buffer;
-  readonly id: SessionId;
-  readonly residentId: ResidentId | null;
-  readonly staffId: StaffId | null;
+/** How long a session lives without being used, for each kind. */
+export interface SessionMinutes {
+  readonly resident: number;
+  readonly staff: number;
+}
+
+export interface Opening {
+  readonly who: { readonly residentId: ResidentId } | { readonly staffId: StaffId };
   readonly country: Country;
+  /** Level of assurance that the provider stated. */
   readonly assurance: string;
   readonly minutes: number;
 }
 
-export async function insertSession(db: Db, session: NewSession): Promise<void> {
-  await sql`select identity.open_session(${session.tokenHash}, ${session.id}, ${session.residentId}, ${session.staffId}, null, ${session.country}, ${session.assurance}, ${session.minutes})`.execute(db);
+/** Opens a session and answers its token, which is kept nowhere else than in the person's cookie. */
+export async function openSession(db: Db, opening: Opening): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const residentId = 'residentId' in opening.who ? opening.who.residentId : null;
+  const staffId = 'staffId' in opening.who ? opening.who.staffId : null;
+  await sql`select identity.open_session(${hashOf(token)}, ${newId<'session'>()}, ${residentId}, ${staffId}, null, ${opening.country},
+    ${opening.assurance}, ${opening.minutes})`.execute(db);
+  return token;
 }
 
-/** The living session of a token, its end moved forward; undefined when unknown or ended. */
-export async function findSession(db: Db, tokenHash: Buffer, minutes: number): Promise<SessionRow | undefined> {
-  const found = await sql<SessionRow>`select id, kind, resident_id, staff_id, assignment_id, country from identity.find_session(${tokenHash}, ${minutes})`.execute(db);
+/** The living session of a token, its end moved forward by the minutes of its kind; undefined when unknown or ended. */
+export async function findSession(db: Db, token: string, minutes: SessionMinutes): Promise<SessionRow | undefined> {
+  const found = await sql<SessionRow>`select id, kind, resident_id, staff_id, assignment_id, country
+    from identity.find_session(${hashOf(token)}, ${minutes.resident}, ${minutes.staff})`.execute(db);
   return found.rows[0];
 }
 
-export async function bindAssignment(db: Db, tokenHash: Buffer, assignmentId: AssignmentId, day: CivilDate): Promise<boolean> {
-  const found = await sql<{ bound: boolean }>`select identity.choose_assignment(${tokenHash}, ${assignmentId}, ${day}) as bound`.execute(db);
+/** Binds a staff session to one of its own assignments. False when it is not theirs or not valid on the day. */
+export async function bindAssignment(db: Db, token: string, assignmentId: AssignmentId, day: CivilDate): Promise<boolean> {
+  const found = await sql<{ bound: boolean }>`select identity.choose_assignment(${hashOf(token)}, ${assignmentId}, ${day}) as bound`.execute(db);
   return found.rows[0]?.bound === true;
 }
 
-export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
-  await sql`select identity.end_session(${tokenHash})`.execute(db);
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await sql`select identity.end_session(${hashOf(token)})`.execute(db);
 }
 
 export async function forgetSessions(db: Db): Promise<number> {

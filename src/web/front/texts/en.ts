@@ -32,7 +32,11 @@ export const en: FrontTexts = {
       drink: 'Do you wonder how much you drink?',
       tobacco: 'Do you want to be free from tobacco or nicotine?',
     },
-    none: { heading: 'None of these', text: 'Tell someone instead. It is enough that you want something to be different.', action: 'Talk to someone' },
+    none: {
+      heading: 'None of these',
+      text: 'Tell someone instead. It is enough that you want something to be different.',
+      action: 'Talk to someone',
+    },
     listLabel: 'Do you recognise yourself',
   },
   otherPage: {
@@ -40,7 +44,11 @@ export const en: FrontTexts = {
     heading: 'Something else',
     lead: 'We have more questions to begin with. If you cannot find what you are looking for, we help you on.',
     listLabel: 'More questions',
-    none: { heading: 'It is not here', text: 'Tell us what it is about, and we find out who can help.', action: 'Talk to someone' },
+    none: {
+      heading: 'It is not here',
+      text: 'Tell us what it is about, and we find out who can help.',
+      action: 'Talk to someone',
+    },
   },
   home: 'Front page',
   talkPage: {

@@ -32,7 +32,11 @@ export const fi: FrontTexts = {
       drink: 'Mietitkö, kuinka paljon juot?',
       tobacco: 'Haluatko eroon tupakasta tai nikotiinista?',
     },
-    none: { heading: 'Ei mikään näistä', text: 'Kerro asiasta meille. Riittää, että haluat jonkin muuttuvan.', action: 'Juttele jonkun kanssa' },
+    none: {
+      heading: 'Ei mikään näistä',
+      text: 'Kerro asiasta meille. Riittää, että haluat jonkin muuttuvan.',
+      action: 'Juttele jonkun kanssa',
+    },
     listLabel: 'Tunnistatko itsesi',
   },
   otherPage: {
@@ -40,7 +44,11 @@ export const fi: FrontTexts = {
     heading: 'Jotain muuta',
     lead: 'Meillä on muitakin kysymyksiä, joista voi aloittaa. Jos et löydä etsimääsi, autamme eteenpäin.',
     listLabel: 'Lisää kysymyksiä',
-    none: { heading: 'Asiani ei ole täällä', text: 'Kerro, mistä on kyse. Selvitämme, kuka voi auttaa.', action: 'Juttele jonkun kanssa' },
+    none: {
+      heading: 'Asiani ei ole täällä',
+      text: 'Kerro, mistä on kyse. Selvitämme, kuka voi auttaa.',
+      action: 'Juttele jonkun kanssa',
+    },
   },
   home: 'Etusivu',
   talkPage: {

@@ -32,7 +32,11 @@ export const sv: FrontTexts = {
       drink: 'Undrar du över hur mycket du dricker?',
       tobacco: 'Vill du bli fri från tobak eller nikotin?',
     },
-    none: { heading: 'Inget av det här', text: 'Berätta för någon i stället. Det räcker att du vill att något ska bli annorlunda.', action: 'Prata med någon' },
+    none: {
+      heading: 'Inget av det här',
+      text: 'Berätta för någon i stället. Det räcker att du vill att något ska bli annorlunda.',
+      action: 'Prata med någon',
+    },
     listLabel: 'Tecken att känna igen',
   },
   otherPage: {
@@ -40,7 +44,11 @@ export const sv: FrontTexts = {
     heading: 'Något annat',
     lead: 'Vi har fler frågor att börja med. Hittar du inte det du söker hjälper vi dig vidare.',
     listLabel: 'Fler frågor',
-    none: { heading: 'Det står inte här', text: 'Berätta vad det gäller, så tar vi reda på vem som kan hjälpa.', action: 'Prata med någon' },
+    none: {
+      heading: 'Det står inte här',
+      text: 'Berätta vad det gäller, så tar vi reda på vem som kan hjälpa.',
+      action: 'Prata med någon',
+    },
   },
   home: 'Startsidan',
   talkPage: {

@@ -48,10 +48,17 @@ export interface FrontTexts {
     readonly title: string;
     readonly heading: string;
     readonly lead: string;
-    readonly call: { readonly heading: string; readonly text: string; readonly action: (args: { readonly phone: string }) => string };
+    readonly call: {
+      readonly heading: string;
+      readonly text: string;
+      readonly action: (args: { readonly phone: string }) => string;
+    };
     readonly write: TitledText & { readonly action: string };
     readonly start: TitledText & { readonly action: string };
-    readonly urgent: { readonly heading: string; readonly text: (args: { readonly number: string }) => string };
+    readonly urgent: {
+      readonly heading: string;
+      readonly text: (args: { readonly number: string }) => string;
+    };
   };
   readonly dataPage: {
     readonly title: string;

@@ -52,7 +52,9 @@ export interface ShellTexts {
   readonly yourValue: (args: { readonly value: string }) => string;
   readonly pictureRow: { readonly you: string; readonly lowest: string; readonly highest: string };
   /** The staff's keyboard. */
-  readonly keys: Readonly<Record<'heading' | 'next' | 'previous' | 'open' | 'search' | 'help' | 'close', string>>;
+  readonly keys: Readonly<
+    Record<'heading' | 'next' | 'previous' | 'open' | 'search' | 'help' | 'close', string>
+  >;
   readonly dateParts: Readonly<Record<'day' | 'month' | 'year', string>>;
   readonly whatNeedsMe: string;
   readonly list: string;

@@ -1,0 +1,57 @@
+/**
+ * Seeds the demo: organisations, staff and residents from `content/demo`. Once: a second start finds the mark and does
+ * nothing. A database with residents of its own is refused, for invented people never mix with real ones.
+ */
+import pg from 'pg';
+import type { App } from '#app';
+import { done, type Outcome, refused } from '#kernel/outcome.ts';
+import type { DatabaseUrls } from '#platform/migrate.ts';
+import { loadDemoPeople } from './people.ts';
+import { insertReference } from './reference.ts';
+import { registerResident } from './residents.ts';
+
+const MARK = 'demo.seeded';
+
+export type SeedRefusal = 'holds-other-people' | 'seed-interrupted';
+
+const SENTENCES: Readonly<Record<SeedRefusal, string>> = {
+  'holds-other-people':
+    'This database holds organisations or residents that are not the demo’s. The demo’s invented people are never mixed with others: use a database of its own, or set VANDRA_DEMO=off.',
+  'seed-interrupted': 'The demo was stopped while it was being made. Begin anew with: npm start -- --fresh',
+};
+
+async function exists(client: pg.Client, text: string, values: readonly unknown[] = []): Promise<boolean> {
+  return ((await client.query(text, [...values])).rowCount ?? 0) > 0;
+}
+
+async function whatIsThere(client: pg.Client, demoOfficialId: string): Promise<'nothing' | 'the-demo' | SeedRefusal> {
+  if (await exists(client, 'select 1 from platform.effect where effect_key = $1', [MARK])) return 'the-demo';
+  if (await exists(client, 'select 1 from identity.organisation where official_id = $1', [demoOfficialId])) return 'seed-interrupted';
+  const others = await exists(client, 'select 1 from identity.resident union all select 1 from identity.organisation limit 1');
+  return others ? 'holds-other-people' : 'nothing';
+}
+
+/** Seeds what is not there yet. Refuses with `sentence` in its details; answers whether anything was done. */
+export async function seed(app: App, urls: DatabaseUrls, say: (line: string) => void): Promise<Outcome<'seeded' | 'was-there', SeedRefusal>> {
+  const client = new pg.Client({ connectionString: urls.owner });
+  await client.connect();
+  try {
+    const people = loadDemoPeople();
+    const found = await whatIsThere(client, people.organisations[0]?.officialId ?? '');
+    if (found === 'the-demo') return done('was-there');
+    if (found !== 'nothing') return refused(found, { sentence: SENTENCES[found] });
+    say(`Seeding the demo: ${people.staff.length} staff, ${people.residents.length} residents …`);
+    await insertReference(client, people, app.config.secret);
+    for (const resident of people.residents) await registerResident(app, client, resident, app.clock.now());
+    await client.query('insert into platform.effect (effect_key) values ($1)', [MARK]);
+    return done('seeded');
+  } finally {
+    await client.end();
+  }
+}
+
+/** For the start of the demo: a refusal ends it with its sentence. */
+export async function seedDemo(app: App, urls: DatabaseUrls, say: (line: string) => void): Promise<void> {
+  const outcome = await seed(app, urls, say);
+  if (!outcome.ok) throw new Error(outcome.details['sentence'] ?? outcome.refusal);
+}

@@ -1,0 +1,35 @@
+/** The time somebody chose, if it can still be had. */
+import type { CivilDate } from '#kernel/dates.ts';
+import type { StaffId, UnitId } from '#kernel/ids.ts';
+import { done, type Outcome, refused } from '#kernel/outcome.ts';
+import type { CommandContext } from '#platform/command.ts';
+import type { OpenTx } from '#platform/db.ts';
+import { MINIMUM_NOTICE_MINUTES, type Modality, type Slot, type SlotId } from '../contract.ts';
+import { freeSlots } from '../rules/free-slots.ts';
+import { holdSlot } from '../store/slots.ts';
+
+export interface Wish {
+  readonly slotId: SlotId;
+  readonly modality: Modality;
+}
+
+/** With whom, in which ways and from when this resident may meet. */
+export interface Terms {
+  readonly holder: UnitId;
+  readonly staffId: StaffId;
+  readonly modalities: readonly Modality[];
+  readonly earliest: CivilDate;
+}
+
+/**
+ * Refuses `slot-taken` when the time cannot be had (withdrawn, too soon, somebody else's professional: to the person
+ * it is the same), `modality-not-offered` when it is not offered that way.
+ */
+export async function bookableSlot(context: CommandContext, tx: OpenTx, wish: Wish, terms: Terms): Promise<Outcome<Slot, 'slot-taken' | 'modality-not-offered'>> {
+  const slot = await holdSlot(tx, wish.slotId);
+  if (slot === undefined || slot.staffId !== terms.staffId || slot.unitId !== terms.holder) return refused('slot-taken');
+  const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES };
+  if (freeSlots([slot], [], when).length === 0) return refused('slot-taken');
+  if (!slot.modalities.includes(wish.modality) || !terms.modalities.includes(wish.modality)) return refused('modality-not-offered');
+  return done(slot);
+}

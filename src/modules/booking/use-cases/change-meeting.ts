@@ -1,0 +1,52 @@
+/** Another time instead: books the new one and frees the old one together, or changes nothing. */
+import * as z from 'zod';
+import { civilIn } from '#kernel/dates.ts';
+import { done, refused } from '#kernel/outcome.ts';
+import type { Packs } from '#modules/packs/public.ts';
+import { command } from '#platform/command.ts';
+import { type Meeting, MeetingIdField, MODALITIES, ModalityField, ResidentIdField, SlotIdField, VersionField } from '../contract.ts';
+import { mayChange } from '../rules/next-meeting.ts';
+import { findMeeting, updateMeeting } from '../store/meetings.ts';
+import { findOffer } from '../store/offers.ts';
+import { occupy, release } from '../store/slots.ts';
+import { bookableSlot } from './bookable-slot.ts';
+import { planContact } from './plan-contact.ts';
+
+const Input = z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, slotId: SlotIdField, modality: ModalityField, version: VersionField });
+
+/**
+ * Answers the new version; the meeting keeps its id. Refuses `slot-taken`, `modality-not-offered`, `already-begun`,
+ * `not-booked` when it was cancelled, `changed-meanwhile`.
+ */
+export function changeMeeting(packs: Packs) {
+  return command({
+    name: 'booking.change-meeting',
+    input: Input,
+    async run(context, input) {
+      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'meeting', resourceId: input.meetingId });
+      if (!opened.ok) return opened;
+      const tx = opened.value;
+      const before = await findMeeting(tx, input.meetingId);
+      if (before === undefined) return refused('not-found');
+      const may = mayChange(before, context.now);
+      if (!may.ok) return may;
+      if (before.version !== input.version) return refused('changed-meanwhile');
+      const offer = before.offerId === null ? undefined : await findOffer(tx, before.offerId);
+      const slot = await bookableSlot(context, tx, input, {
+        holder: before.holder,
+        staffId: before.staffId,
+        modalities: offer?.modalities ?? MODALITIES,
+        earliest: offer?.earliest ?? civilIn(context.now, before.zone).date,
+      });
+      if (!slot.ok) return slot;
+      const { date, time, zone, startsAt, endsAt } = slot.value;
+      const wished: Meeting = { ...before, modality: input.modality, date, time, zone, startsAt, endsAt, slotId: slot.value.id };
+      await release(tx, before.id);
+      if (!(await occupy(tx, wished))) return refused('slot-taken');
+      const version = await updateMeeting(tx, wished);
+      if (version === null) return refused('changed-meanwhile');
+      await planContact(context, tx, { ...wished, version }, { packs, happened: 'changed' });
+      return done({ meetingId: before.id, version });
+    },
+  });
+}

@@ -1,0 +1,49 @@
+/** A professional's own open and booked times; booked ones lead to the person, through the unit's list. */
+import * as z from 'zod';
+import { civilTime, instantOf, plusDays } from '#kernel/dates.ts';
+import type { ResidentId } from '#kernel/ids.ts';
+import { done, refused } from '#kernel/outcome.ts';
+import { allUnits } from '#modules/identity/public.ts';
+import { openItems } from '#modules/worklist/public.ts';
+import { command } from '#platform/command.ts';
+import { DayField, type Slot, type Taken } from '../contract.ts';
+import { overlaps } from '../rules/free-slots.ts';
+import { openSlots, takenBetween } from '../store/slots.ts';
+
+export interface BookedTime extends Taken {
+  /** Whom it leads to; null when the meeting is over or belongs to another unit. */
+  readonly residentId: ResidentId | null;
+}
+
+const DAYS_A_WEEK = 7;
+const MOST_ITEMS = 2000;
+
+/** Seven days from the day given: what is free, and what is booked. */
+export const ownCalendar = command({
+  name: 'booking.own-calendar',
+  input: z.strictObject({ from: DayField }),
+  async run(context, input) {
+    const opened = await context.units();
+    if (!opened.ok) return opened;
+    if (context.actor.kind !== 'staff') return refused('not-allowed');
+    const tx = opened.value;
+    const { unitId, staffId } = context.actor;
+    const unit = (await allUnits(tx.db)).find((one) => one.id === unitId);
+    if (unit === undefined) return refused('not-found');
+    const midnight = civilTime('00:00');
+    const span = {
+      from: instantOf(input.from, midnight, unit.zone).instant,
+      until: instantOf(plusDays(input.from, DAYS_A_WEEK), midnight, unit.zone).instant,
+    };
+    const slots = await openSlots(tx, { unitId, staffId, ...span });
+    const taken = await takenBetween(tx, staffId, span);
+    const items = await openItems(tx, { kinds: ['meeting'], staffId, dueBefore: span.until, limit: MOST_ITEMS });
+    const booked: readonly BookedTime[] = taken.map((time) => ({
+      ...time,
+      residentId: items.find((item) => item.refId === time.meetingId)?.residentId ?? null,
+    }));
+    context.listed(tx, booked.flatMap((time) => (time.residentId === null ? [] : [time.residentId])), 'meeting');
+    const free: readonly Slot[] = slots.filter((slot) => !taken.some((time) => overlaps(slot, time)));
+    return done({ free, booked, zone: unit.zone });
+  },
+});

@@ -1,0 +1,68 @@
+/** Shapes of the content files and of input from outside. Strict and bounded. */
+import * as z from 'zod';
+import { COUNTRIES } from '#kernel/actor.ts';
+import { type CivilDate, civilDate } from '#kernel/dates.ts';
+import { idSchema } from '#kernel/ids.ts';
+import { CHANNELS, HABITS, LEVELS } from './rules/habits.ts';
+import { END_REASONS } from './rules/period.ts';
+import { FILLS } from './rules/phrase.ts';
+
+const words = z.string().trim().min(1).max(2000);
+const Texts = z.strictObject({ sv: words, fi: words, en: words });
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text): CivilDate => civilDate(text));
+const Certainty = z.enum(['found', 'known-high', 'known-medium', 'ours']);
+
+export const CodesFile = z.strictObject({
+  country: z.enum(COUNTRIES),
+  version: Day,
+  note: words,
+  codes: z.array(
+    z.strictObject({
+      system: z.string().min(1).max(20),
+      code: z.string().regex(/^[A-Z0-9]{3,12}$/),
+      title: Texts,
+      when: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('counselling'), habits: z.array(z.enum(HABITS)).min(1), level: z.enum(LEVELS).nullable() }),
+        z.strictObject({ kind: z.literal('contact'), channel: z.enum(CHANNELS) }),
+      ]),
+      certainty: Certainty,
+      source: words,
+      validFrom: Day.nullable(),
+      validUntil: Day.nullable(),
+    }),
+  ),
+});
+
+export const PhraseFile = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  version: z.string().regex(/^\d{1,4}$/),
+  title: Texts,
+  source: words,
+  certainty: Certainty,
+  validFrom: Day,
+  fields: z.array(z.strictObject({ code: z.string().regex(/^[a-z-]{1,40}$/), label: Texts, hint: Texts, fill: z.enum(FILLS) })).min(1).max(20),
+});
+
+export const ResidentInput = idSchema<'resident'>();
+export const PeriodInput = idSchema<'period'>();
+export const GoalInput = idSchema<'goal'>();
+export const NoteInput = idSchema<'note'>();
+export const MeetingInput = idSchema<'meeting'>();
+export const FollowUpInput = idSchema<'follow-up'>();
+export const VersionInput = z.coerce.number().int().min(1).max(1_000_000);
+
+/** Bounded well above the rule's own limit, so that a text a little too long comes back with a sentence, not an error page. */
+const FormText = z.string().max(20_000);
+export const GoalForm = z.strictObject({ habit: z.string().max(40), words: FormText, firstStep: FormText, importance: z.string().max(10), confidence: z.string().max(10) });
+
+/** One field of a note holds at most this many characters. */
+export const MOST_IN_FIELD = 8000;
+export const NoteForm = z.strictObject({
+  body: z.record(z.string().max(40), z.string().max(MOST_IN_FIELD)),
+  habits: z.array(z.enum(HABITS)).max(HABITS.length),
+  level: z.enum(LEVELS),
+  channel: z.enum(CHANNELS),
+  codes: z.array(z.string().max(40)).max(40),
+});
+export const AddendumText = z.string().trim().min(1).max(MOST_IN_FIELD);
+export const EndReasonInput = z.enum(END_REASONS);

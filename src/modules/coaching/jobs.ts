@@ -1,0 +1,32 @@
+/** What the service owes around follow-ups, carried out when the clock says so. */
+import type { Id, UnitId } from '#kernel/ids.ts';
+import type { CommandContext } from '#platform/command.ts';
+import type { PersonTx } from '#platform/db.ts';
+import type { DueHandler, DueItem } from '#platform/handlers.ts';
+import { callAboutFollowUp } from './use-cases/call-about-follow-up.ts';
+import { closePeriod } from './use-cases/close-period.ts';
+import { inviteToFollowUp } from './use-cases/invite-to-follow-up.ts';
+import { remindOfFollowUp } from './use-cases/remind-of-follow-up.ts';
+
+type Duty = (context: CommandContext, tx: PersonTx, about: { readonly unitId: UnitId; readonly item: DueItem }) => Promise<void>;
+
+function handlerOf(kind: string, duty: Duty): DueHandler {
+  return {
+    kind,
+    async run(context, item) {
+      const opened = await context.person({ residentId: item.residentId, action: 'send', resource: 'period', holder: item.holder });
+      // Erased or gone: nothing is owed any more.
+      if (!opened.ok) return;
+      await duty(context, opened.value, { unitId: item.holder as UnitId, item });
+    },
+  };
+}
+
+const followUpOf = (item: DueItem): Id<'follow-up'> => String(item.payload['followUpId']) as Id<'follow-up'>;
+
+export const coachingDueHandlers: readonly DueHandler[] = [
+  handlerOf('coaching.follow-up-invite', async (context, tx, { item }) => inviteToFollowUp(context, tx, followUpOf(item))),
+  handlerOf('coaching.follow-up-remind', async (context, tx, { item }) => remindOfFollowUp(context, tx, followUpOf(item))),
+  handlerOf('coaching.follow-up-call', async (context, tx, { item }) => callAboutFollowUp(context, tx, followUpOf(item))),
+  handlerOf('coaching.period-close', async (context, tx, { item }) => closePeriod(context, tx, String(item.payload['periodId']) as Id<'period'>)),
+];

@@ -1,0 +1,79 @@
+/** Follow-ups: when each falls due, and what became of it. */
+import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
+import type { Id, UnitId } from '#kernel/ids.ts';
+import { type PersonTx, sql } from '#platform/db.ts';
+import type { FollowUpState } from '../rules/period.ts';
+
+export interface FollowUp {
+  readonly id: Id<'follow-up'>;
+  readonly unitId: UnitId;
+  readonly periodId: Id<'period'>;
+  readonly months: number;
+  readonly date: CivilDate;
+  readonly time: CivilTime;
+  readonly zone: Zone;
+  readonly dueAt: Instant;
+  readonly state: FollowUpState;
+  readonly meetingId: Id<'meeting'> | null;
+  readonly responseIds: readonly string[];
+  readonly answeredAt: Instant | null;
+  readonly version: number;
+}
+
+interface FollowUpRow {
+  id: Id<'follow-up'>;
+  holder: UnitId;
+  period_id: Id<'period'>;
+  months: number;
+  civil_date: CivilDate;
+  civil_time: CivilTime;
+  zone: Zone;
+  due_at: Instant;
+  state: FollowUpState;
+  meeting_id: Id<'meeting'> | null;
+  response_ids: string[];
+  answered_at: Instant | null;
+  version: number;
+}
+
+/** All follow-ups that are open to the reader, the earliest due first. */
+export async function readFollowUps(tx: PersonTx): Promise<readonly FollowUp[]> {
+  const found = await sql<FollowUpRow>`select id, holder, period_id, months, civil_date, civil_time, zone, due_at, state, meeting_id, response_ids, answered_at, version
+    from coaching.follow_up where resident_id = ${tx.residentId} order by due_at, id`.execute(tx.db);
+  return found.rows.map((row) => ({
+    id: row.id,
+    unitId: row.holder,
+    periodId: row.period_id,
+    months: row.months,
+    date: row.civil_date,
+    time: row.civil_time,
+    zone: row.zone,
+    dueAt: row.due_at,
+    state: row.state,
+    meetingId: row.meeting_id,
+    responseIds: row.response_ids,
+    answeredAt: row.answered_at,
+    version: row.version,
+  }));
+}
+
+export async function insertFollowUp(tx: PersonTx, followUp: Pick<FollowUp, 'id' | 'unitId' | 'periodId' | 'months' | 'date' | 'time' | 'zone' | 'dueAt'>): Promise<void> {
+  await sql`insert into coaching.follow_up (resident_id, id, holder, period_id, months, civil_date, civil_time, zone, due_at, state)
+    values (${tx.residentId}, ${followUp.id}, ${followUp.unitId}, ${followUp.periodId}, ${followUp.months}, ${followUp.date}, ${followUp.time},
+      ${followUp.zone}, ${followUp.dueAt}, 'planned')`.execute(tx.db);
+}
+
+/** Moves a follow-up on from one of the states given; false when it was in none of them. */
+export async function moveFollowUp(tx: PersonTx, id: Id<'follow-up'>, step: { readonly from: readonly FollowUpState[]; readonly to: FollowUpState; readonly meetingId: Id<'meeting'> | null }): Promise<boolean> {
+  const changed = await sql`update coaching.follow_up set state = ${step.to}, meeting_id = coalesce(${step.meetingId}, meeting_id), version = version + 1
+    where resident_id = ${tx.residentId} and id = ${id} and state = any (${step.from}::text[]) returning 1`.execute(tx.db);
+  return changed.rows.length === 1;
+}
+
+/** Keeps which responses belong to the follow-up, once; false when others were kept before. */
+export async function keepResponses(tx: PersonTx, id: Id<'follow-up'>, responseIds: readonly string[], now: Instant): Promise<boolean> {
+  const changed = await sql`update coaching.follow_up set response_ids = ${responseIds}::uuid[], answered_at = ${now},
+      state = case when state = 'invited' then 'answered' else state end, version = version + 1
+    where resident_id = ${tx.residentId} and id = ${id} and state in ('invited', 'held') and response_ids = '{}' returning 1`.execute(tx.db);
+  return changed.rows.length === 1;
+}

@@ -1,0 +1,46 @@
+/** A month after the last follow-up: the period is closed and the unit's way to the person ends. */
+import { civilIn, instantOf, plusDays } from '#kernel/dates.ts';
+import type { Id } from '#kernel/ids.ts';
+import { endRelation } from '#modules/access/public.ts';
+import { readReferrals } from '#modules/referrals/public.ts';
+import { closeItem } from '#modules/worklist/public.ts';
+import type { CommandContext } from '#platform/command.ts';
+import type { PersonTx } from '#platform/db.ts';
+import { moveFollowUp, readFollowUps } from '../store/follow-ups.ts';
+import { readNotes } from '../store/notes.ts';
+import { markClosed, type Period, readPeriods } from '../store/periods.ts';
+
+/** A note that waits for its signature keeps the way open, a week at a time. */
+const AGAIN_AFTER_DAYS = 7;
+
+async function waitAnotherWeek(context: CommandContext, tx: PersonTx, period: Period): Promise<void> {
+  const placed = instantOf(plusDays(civilIn(context.now, period.zone).date, AGAIN_AFTER_DAYS), period.followUpTime, period.zone);
+  await context.due(tx, {
+    kind: 'coaching.period-close',
+    effectKey: `coaching.period:${period.id}:close:${placed.date}`,
+    dueAt: placed.instant,
+    civil: { date: placed.date, time: placed.time, zone: period.zone },
+    holder: period.unitId,
+    payload: { periodId: period.id },
+  });
+}
+
+/** The relation stays while the unit has anything else going with the person: another period, or a referral to answer. */
+export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<'period'>): Promise<void> {
+  const periods = await readPeriods(tx);
+  const period = periods.find((one) => one.id === id);
+  if (period === undefined) return;
+  for (const followUp of (await readFollowUps(tx)).filter((one) => one.periodId === id)) {
+    await moveFollowUp(tx, followUp.id, { from: ['planned', 'invited'], to: 'cancelled', meetingId: null });
+    for (const kind of ['follow-up', 'call'] as const) await closeItem(tx, { unitId: period.unitId, kind, refId: followUp.id }, 'cancelled', context.now);
+  }
+  await markClosed(tx, id, context.now);
+  const drafts = (await readNotes(tx)).some((note) => note.periodId === id && note.state === 'draft');
+  if (drafts) {
+    await waitAnotherWeek(context, tx, period);
+    return;
+  }
+  const going = periods.some((one) => one.id !== id && one.unitId === period.unitId && one.state !== 'closed');
+  const asked = (await readReferrals(tx)).some((one) => one.unitId === period.unitId && one.state === 'received');
+  if (!going && !asked) await endRelation(tx, period.unitId, context.now);
+}

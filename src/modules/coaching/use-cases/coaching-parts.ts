@@ -1,0 +1,25 @@
+/** What the notes' use cases need besides the person: content, and which country's codes a unit uses. */
+import type { UnitId } from '#kernel/ids.ts';
+import { allUnits } from '#modules/identity/public.ts';
+import type { Library } from '#modules/instruments/public.ts';
+import type { OpenTx } from '#platform/db.ts';
+import type { ProcedureCode } from '../rules/propose-codes.ts';
+import type { CoachingContent } from './load-content.ts';
+
+export interface CoachingParts {
+  readonly content: CoachingContent;
+  readonly library: Library;
+  codesOf(tx: OpenTx, unitId: UnitId): Promise<readonly ProcedureCode[]>;
+}
+
+/** Made once for a process. */
+export function coachingParts(content: CoachingContent, library: Library): CoachingParts {
+  return {
+    content,
+    library,
+    async codesOf(tx, unitId) {
+      const unit = (await allUnits(tx.db)).find((one) => one.id === unitId);
+      return unit === undefined ? [] : content.codes[unit.country];
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** The coach ends a period with its reason; what follows is planned in the same transaction. */
+import * as z from 'zod';
+import { type Anchor, civilIn } from '#kernel/dates.ts';
+import { type Id, newId } from '#kernel/ids.ts';
+import { done, refused } from '#kernel/outcome.ts';
+import { type CommandContext, command } from '#platform/command.ts';
+import type { PersonTx } from '#platform/db.ts';
+import { EndReasonInput, PeriodInput, ResidentInput, VersionInput } from '../contract.ts';
+import { duesOf, type PlannedFollowUp, planFollowUps, relationEnds } from '../rules/follow-ups.ts';
+import { stateAfterEnd } from '../rules/period.ts';
+import { insertFollowUp } from '../store/follow-ups.ts';
+import { markGoal, readGoals } from '../store/goals.ts';
+import { markEnded, type Period, readPeriod } from '../store/periods.ts';
+import { followUpKey } from './close-when-done.ts';
+
+async function plan(context: CommandContext, tx: PersonTx, period: Period, planned: PlannedFollowUp): Promise<void> {
+  const id: Id<'follow-up'> = newId();
+  const { date, time, instant } = planned.at;
+  await insertFollowUp(tx, { id, unitId: period.unitId, periodId: period.id, months: planned.months, date, time, zone: period.zone, dueAt: instant });
+  for (const due of duesOf({ date, time, zone: period.zone }, period.inviteDaysBefore)) {
+    await context.due(tx, {
+      kind: `coaching.follow-up-${due.step}`,
+      effectKey: `${followUpKey(id)}${due.step}`,
+      dueAt: due.instant,
+      civil: { date: due.date, time: due.time, zone: period.zone },
+      holder: period.unitId,
+      payload: { followUpId: id, periodId: period.id },
+    });
+  }
+  await context.fact(tx, { type: 'follow-up.planned', holder: period.unitId, data: { followUpId: id, periodId: period.id, months: planned.months, on: date } });
+}
+
+/** Refuses `changed-meanwhile` when it was ended or changed before. */
+export const endPeriod = command({
+  name: 'coaching.end-period',
+  input: z.strictObject({ residentId: ResidentInput, periodId: PeriodInput, version: VersionInput, reason: EndReasonInput }),
+  async run(context, input) {
+    const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'period', resourceId: input.periodId });
+    if (!opened.ok) return opened;
+    const tx = opened.value;
+    const period = await readPeriod(tx, input.periodId);
+    if (period === undefined || context.actor.kind !== 'staff') return refused('not-found');
+    if (period.state !== 'active' || period.version !== input.version) return refused('changed-meanwhile');
+    const anchor: Anchor = { date: civilIn(context.now, period.zone).date, time: period.followUpTime, zone: period.zone };
+    const planned = planFollowUps(anchor, period.followUpMonths, input.reason);
+    const state = stateAfterEnd(input.reason, planned.length);
+    if (!(await markEnded(tx, { id: period.id, version: period.version }, { on: anchor.date, reason: input.reason, state, now: context.now }))) return refused('changed-meanwhile');
+    if (input.reason === 'reached') {
+      const goal = (await readGoals(tx)).find((one) => one.periodId === period.id && one.state === 'current');
+      if (goal !== undefined) await markGoal(tx, goal.id, 'reached');
+    }
+    await context.fact(tx, { type: 'period.ended', holder: period.unitId, data: { periodId: period.id, reason: input.reason } });
+    for (const followUp of planned) await plan(context, tx, period, followUp);
+    const last = relationEnds(anchor, planned);
+    await context.due(tx, {
+      kind: 'coaching.period-close',
+      effectKey: `coaching.period:${period.id}:close`,
+      dueAt: last.instant,
+      civil: { date: last.date, time: last.time, zone: period.zone },
+      holder: period.unitId,
+      payload: { periodId: period.id },
+    });
+    return done({ periodId: period.id, followUps: planned.length });
+  },
+});

@@ -1,0 +1,45 @@
+/** A yes to a referral begins a period, with the template's numbers of that day, and offers the first time. */
+import { civilIn } from '#kernel/dates.ts';
+import { type Id, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
+import { openOffer } from '#modules/booking/public.ts';
+import { allUnits } from '#modules/identity/public.ts';
+import type { Packs } from '#modules/packs/public.ts';
+import { readReferrals } from '#modules/referrals/public.ts';
+import type { CommandContext } from '#platform/command.ts';
+import type { PersonTx } from '#platform/db.ts';
+import { CHANNELS, habitsOf } from '../rules/habits.ts';
+import { insertPeriod } from '../store/periods.ts';
+
+export interface Accepted {
+  readonly unitId: UnitId;
+  readonly referralId: string;
+  readonly staffId: StaffId;
+}
+
+/** Does nothing when the referral, or the unit, has a period already. */
+export async function startPeriod(context: CommandContext, tx: PersonTx, packs: Packs, accepted: Accepted): Promise<void> {
+  const unit = (await allUnits(tx.db)).find((one) => one.id === accepted.unitId);
+  if (unit === undefined) throw new Error('a referral was accepted for a unit that does not exist');
+  const { coaching, reminders } = packs[unit.country];
+  const referral = (await readReferrals(tx)).find((one) => one.id === accepted.referralId);
+  const today = civilIn(context.now, unit.zone).date;
+  const id: Id<'period'> = newId();
+  const started = await insertPeriod(tx, {
+    id,
+    unitId: unit.id,
+    referralId: accepted.referralId,
+    staffId: accepted.staffId,
+    template: coaching.template,
+    meetings: coaching.meetings,
+    spanMonths: coaching.spanMonths.to,
+    followUpMonths: coaching.followUpMonths,
+    followUpTime: coaching.followUpTime,
+    inviteDaysBefore: reminders.followUpDaysBefore,
+    zone: unit.zone,
+    habits: habitsOf(referral?.habits ?? []),
+    startedOn: today,
+  });
+  if (!started) return;
+  await context.fact(tx, { type: 'period.started', holder: unit.id, data: { periodId: id, staffId: accepted.staffId, meetings: coaching.meetings.to } });
+  await openOffer(context, tx, { unitId: unit.id, staffId: accepted.staffId, kind: 'coaching', refId: id, modalities: CHANNELS, earliest: today });
+}

@@ -1,0 +1,175 @@
+/** The room as a page sees it: where I am, who is there, and what I can do. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { IceServer, OtherSide, SignalBody } from '#modules/meetings/public.ts';
+import { openPeer, type Peer, type PeerState, type TextMessage } from './peer.ts';
+
+export type Stage = 'outside' | 'waiting' | 'inside' | 'left' | 'taken-over' | 'closed';
+export type Trouble = 'none' | 'no-network' | 'no-picture' | 'no-devices';
+
+export interface Line {
+  readonly from: 'me' | 'them';
+  readonly text: string;
+}
+
+export interface RoomView {
+  readonly stage: Stage;
+  readonly other: OtherSide['kind'];
+  readonly peer: PeerState | 'none';
+  readonly trouble: Trouble;
+  readonly remote: MediaStream | null;
+  readonly lines: readonly Line[];
+  readonly theirDraft: string;
+}
+
+interface Listened {
+  state: 'waiting' | 'in-call' | 'left';
+  other: OtherSide;
+  signals: { seq: number; body: SignalBody }[];
+}
+
+const BEAT_MS = 8000;
+const PICTURE_LOOK_MS = 4000;
+const NOTHING: RoomView = { stage: 'outside', other: 'absent', peer: 'none', trouble: 'none', remote: null, lines: [], theirDraft: '' };
+
+export interface RoomParts {
+  readonly channel: string;
+  readonly topic: string;
+  readonly side: 'resident' | 'staff';
+  readonly iceServers: readonly IceServer[];
+  readonly local: MediaStream | null;
+}
+
+async function post(channel: string, body: Record<string, unknown>): Promise<{ ok: boolean; refusal?: string; value?: unknown }> {
+  const answer = await fetch(channel, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return (await answer.json()) as { ok: boolean; refusal?: string };
+}
+
+/** Everything a room does. Call `enter` once the person has tried camera and sound. */
+export function useRoom(parts: RoomParts) {
+  const [view, setView] = useState<RoomView>(NOTHING);
+  const peer = useRef<Peer | null>(null);
+  const after = useRef(0);
+  const mine = useRef('');
+  const local = useRef<MediaStream | null>(parts.local);
+  const busy = useRef<Promise<void>>(Promise.resolve());
+  const change = useCallback((some: Partial<RoomView>) => setView((before) => ({ ...before, ...some })), []);
+
+  useEffect(() => {
+    local.current = parts.local;
+    peer.current?.setLocal(parts.local);
+  }, [parts.local]);
+
+  const send = useCallback(
+    (body: SignalBody) => {
+      post(parts.channel, { verb: 'send', connection: mine.current, bodies: [body] }).catch(() => change({ trouble: 'no-network' }));
+    },
+    [parts.channel, change],
+  );
+
+  const meet = useCallback(
+    (theirs: string): Peer => {
+      if (peer.current?.theirs === theirs) return peer.current;
+      peer.current?.close();
+      const fresh = openPeer({
+        side: parts.side,
+        mine: mine.current,
+        theirs,
+        iceServers: parts.iceServers,
+        local: local.current,
+        send,
+        onState: (state) => change({ peer: state, ...(state === 'connected' ? { trouble: 'none' as const } : {}) }),
+        onRemote: (remote) => change({ remote }),
+        onText: (message: TextMessage) =>
+          setView((before) => ({
+            ...before,
+            theirDraft: message.draft ?? before.theirDraft,
+            lines: message.line === undefined ? before.lines : [...before.lines, { from: 'them', text: message.line }],
+          })),
+      });
+      peer.current = fresh;
+      change({ peer: 'finding' });
+      return fresh;
+    },
+    [parts.side, parts.iceServers, send, change],
+  );
+
+  const take = useCallback(
+    async (heard: Listened) => {
+      change({ stage: heard.state === 'waiting' ? 'waiting' : heard.state === 'left' ? 'left' : 'inside', other: heard.other.kind });
+      if (heard.state === 'in-call' && heard.other.kind === 'in-call' && parts.side === 'staff') meet(heard.other.connection);
+      for (const { seq, body } of heard.signals) {
+        after.current = Math.max(after.current, seq);
+        if (body.to === mine.current) await meet(body.connection).take(body);
+      }
+    },
+    [parts.side, meet, change],
+  );
+
+  const look = useCallback(() => {
+    busy.current = busy.current.then(async () => {
+      if (mine.current === '') return;
+      try {
+        const answer = await fetch(`${parts.channel}?connection=${mine.current}&after=${after.current}`, { headers: { Accept: 'application/json' } });
+        const outcome = (await answer.json()) as { ok: true; value: Listened } | { ok: false; refusal: string };
+        if (outcome.ok) await take(outcome.value);
+        else change({ stage: outcome.refusal === 'taken-over' ? 'taken-over' : 'closed' });
+      } catch {
+        change({ trouble: 'no-network' });
+      }
+    });
+  }, [parts.channel, take, change]);
+
+  useEffect(() => {
+    if (view.stage !== 'waiting' && view.stage !== 'inside') return undefined;
+    const events = new EventSource(`/live/${parts.topic}`);
+    events.addEventListener('new', look);
+    events.addEventListener('open', look);
+    const beat = window.setInterval(look, BEAT_MS);
+    return () => {
+      events.close();
+      window.clearInterval(beat);
+    };
+  }, [view.stage === 'waiting' || view.stage === 'inside', parts.topic, look]);
+
+  useEffect(() => {
+    if (view.peer !== 'connected') return undefined;
+    let last: number | null = null;
+    const timer = window.setInterval(() => {
+      void peer.current?.framesDecoded().then((frames) => {
+        if (frames !== null && frames > 0 && frames === last) change({ trouble: 'no-picture' });
+        else if (frames !== last) setView((before) => (before.trouble === 'no-picture' ? { ...before, trouble: 'none' } : before));
+        last = frames;
+      });
+    }, PICTURE_LOOK_MS);
+    return () => window.clearInterval(timer);
+  }, [view.peer, change]);
+
+  const enter = useCallback(async () => {
+    mine.current = crypto.randomUUID();
+    const outcome = await post(parts.channel, { verb: 'enter', connection: mine.current }).catch(() => ({ ok: false, refusal: 'no-network' }));
+    if (outcome.ok) {
+      change({ stage: 'waiting' });
+      look();
+    } else change(outcome.refusal === 'no-network' ? { trouble: 'no-network' } : { stage: 'closed' });
+  }, [parts.channel, look, change]);
+
+  const letIn = useCallback(async () => {
+    await post(parts.channel, { verb: 'let-in' });
+    look();
+  }, [parts.channel, look]);
+
+  const leave = useCallback(async () => {
+    peer.current?.close();
+    peer.current = null;
+    mine.current = '';
+    change({ stage: 'left', remote: null, peer: 'none' });
+    await post(parts.channel, { verb: 'leave' }).catch(() => undefined);
+  }, [parts.channel, change]);
+
+  const draft = useCallback((text: string) => peer.current?.say({ draft: text }), []);
+  const say = useCallback((text: string) => {
+    peer.current?.say({ line: text });
+    setView((before) => ({ ...before, lines: [...before.lines, { from: 'me', text }] }));
+  }, []);
+  return { view, enter, letIn, leave, draft, say };
+}

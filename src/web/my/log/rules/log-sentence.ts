@@ -1,0 +1,88 @@
+/** A row of the access log as a sentence that a person can judge: who, where, did what, when, and why. */
+import type { Language } from '#kernel/actor.ts';
+import type { Instant, Zone } from '#kernel/dates.ts';
+import { longDateTime } from '#kernel/dates-format.ts';
+import { texts } from '#platform/i18n.ts';
+import { en } from '../texts/en.ts';
+import { fi } from '../texts/fi.ts';
+import { sv } from '../texts/sv.ts';
+import type { LogTexts, Thing, Verb, WhyCode } from '../texts/texts.ts';
+
+/** What the sentence needs of a row. Action and resource are texts: the log outlives the code that wrote it. */
+export interface LogRow {
+  readonly at: Instant;
+  readonly who:
+    | { readonly kind: 'resident' }
+    | { readonly kind: 'system'; readonly job: string }
+    | { readonly kind: 'staff'; readonly name: string | null; readonly title: Readonly<Record<Language, string>> | null };
+  readonly unitNames: Readonly<Record<Language, string>> | null;
+  readonly action: string;
+  readonly resource: string;
+  readonly reason: string | null;
+  readonly rule: string;
+}
+
+export interface LogSentence {
+  readonly sentence: string;
+  readonly why: string;
+  /** The staff member's own words, when they had to give some. */
+  readonly reason: string | null;
+}
+
+const WHY: Readonly<Record<string, WhyCode>> = {
+  'relation-own-unit': 'relation',
+  'relation-own-drawer': 'relation',
+  'unit-list': 'list',
+  'same-organisation': 'same-organisation',
+  'consent-between-organisations': 'consent',
+  'emergency-opening': 'emergency',
+  'own-data': 'own',
+};
+
+function logTexts(language: Language): LogTexts {
+  return texts(language, { sv, fi, en });
+}
+
+function whyOf(rule: string): WhyCode {
+  if (rule.startsWith('service-job:')) return 'service';
+  return Object.hasOwn(WHY, rule) ? (WHY[rule] ?? 'unknown') : 'unknown';
+}
+
+function known<T>(table: Readonly<Record<string, T>>, name: string, otherwise: T): T {
+  return Object.hasOwn(table, name) ? (table[name] ?? otherwise) : otherwise;
+}
+
+function whoWords(row: LogRow, language: Language): string {
+  const words = logTexts(language);
+  switch (row.who.kind) {
+    case 'resident':
+      return words.you;
+    case 'system':
+      return words.service;
+    case 'staff':
+      return words.whoAt({
+        name: row.who.name ?? words.someone,
+        title: row.who.title?.[language].toLocaleLowerCase(language) ?? null,
+        unit: row.unitNames?.[language] ?? null,
+      });
+  }
+}
+
+/** The sentence of one row, in the reader's language and the zone where they live. */
+export function logSentence(row: LogRow, reader: { readonly language: Language; readonly zone: Zone }): LogSentence {
+  const words = logTexts(reader.language);
+  const when = longDateTime(row.at, reader.zone, reader.language);
+  const who = whoWords(row, reader.language);
+  const verb: Verb = known(words.verbs, row.action, words.verbs.unknown);
+  const thing: Thing = known(words.things, row.resource, words.things.unknown);
+  const said = () => {
+    if (row.rule === 'unit-list') return words.inList({ who, when });
+    if (row.who.kind === 'system' && row.action === 'send') return words.serviceSent({ when });
+    return words.sentence({ who, did: row.who.kind === 'resident' ? verb.you : verb.other, what: thing[verb.takes], when });
+  };
+  return {
+    sentence: said(),
+    why: words.why[whyOf(row.rule)],
+    reason: row.reason === null ? null : words.statedReason({ reason: row.reason }),
+  };
+}
