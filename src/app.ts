@@ -19,6 +19,7 @@ import { type LiveHub, openLiveHub } from '#platform/live.ts';
 import type { SameTransactionListener } from '#platform/handlers.ts';
 import type { Log } from '#platform/log.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
+import { type OidcClients, openOidcClients } from '#platform/oidc/clients.ts';
 import { createRunner } from '#platform/runner.ts';
 import { openSealing, type Sealing } from '#platform/sealing.ts';
 
@@ -37,6 +38,8 @@ export interface App {
   readonly live: LiveHub;
   readonly packs: Packs;
   readonly library: Library;
+  /** Where residents and staff sign in. */
+  readonly oidc: OidcClients;
   readonly log: Log;
   readonly sender: JobSender;
   /** Civil today in a zone. */
@@ -108,6 +111,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     live,
     packs,
     library,
+    oidc: openOidcClients(config),
     log,
     sender,
     today: (zone) => civilIn(clock.now(), zone).date,

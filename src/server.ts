@@ -5,13 +5,13 @@ import type { Server } from 'node:http';
 import { join, normalize, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { App } from '#app';
 import { newId } from '#kernel/ids.ts';
-import { demoSignIn } from '#modules/identity/demo-sign-in.ts';
+import { demoSignIn } from './demo/sign-in.ts';
 import { liveEvents } from './live-events.ts';
 import { isDatabaseAway, sql } from '#platform/db.ts';
 import { contentSecurityPolicy, fixedHeaders, isFromOurselves } from '#platform/http/headers.ts';
@@ -30,6 +30,7 @@ export interface Host {
 }
 
 interface Environment {
+  Bindings: HttpBindings;
   Variables: { nonce: string; requestId: string };
 }
 
@@ -65,7 +66,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
   const pages = createRequestHandler(serverBuild, 'production');
   const isHttps = app.config.publicUrl.startsWith('https://');
   const fixed = fixedHeaders(isHttps);
-  const demo = app.config.demo ? await demoSignIn(app) : null;
+  const demo = app.config.demo ? demoSignIn(app.config) : null;
   const host = new Hono<Environment>();
 
   host.use(async (c, next) => {
@@ -102,7 +103,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return awayPage(c.req.raw, 413);
     return next();
   });
-  if (demo !== null) host.all('/demo-sign-in/*', async (c) => demo.answer(c));
+  if (demo !== null) host.all('/demo-sign-in/*', async (c) => demo.answer(c.req.raw, c.env, c.get('nonce')));
   host.all('*', async (c) => {
     const context = await contextOf(app, c.req.raw, { nonce: c.get('nonce'), requestId: c.get('requestId') });
     if (context.kind === 'redirect') return c.redirect(context.to, 302);

@@ -47,6 +47,8 @@ export interface EmbeddedProvider {
   attemptOf(exchange: NodeExchange): Promise<Attempt | null>;
   /** Lets the attempt in as an account and answers where the browser goes next; null when the attempt has ended. */
   letIn(exchange: NodeExchange, accountId: string): Promise<string | null>;
+  /** Sends the browser back without anybody. */
+  turnBack(exchange: NodeExchange): Promise<string | null>;
 }
 
 const MINUTE = 60;
@@ -132,6 +134,16 @@ export function openEmbeddedProvider(parts: EmbeddedParts): EmbeddedProvider {
     incoming.headers['x-forwarded-proto'] = issuer.protocol.replace(':', '');
   }
 
+  async function unlessEnded<T>(exchange: NodeExchange, ask: (exchange: NodeExchange) => Promise<T>): Promise<T | null> {
+    asIssuer(exchange.incoming);
+    try {
+      return await ask(exchange);
+    } catch (problem) {
+      if (problem instanceof errors.SessionNotFound) return null;
+      throw problem;
+    }
+  }
+
   return {
     choosingPath,
     async answer({ incoming, outgoing }) {
@@ -140,24 +152,16 @@ export function openEmbeddedProvider(parts: EmbeddedParts): EmbeddedProvider {
       mounted.url = (incoming.url ?? '').slice(issuer.pathname.length) || '/';
       await handle(mounted, outgoing);
     },
-    async attemptOf({ incoming, outgoing }) {
-      asIssuer(incoming);
-      try {
+    attemptOf: async (exchange) =>
+      unlessEnded(exchange, async ({ incoming, outgoing }) => {
         const found = await provider.interactionDetails(incoming, outgoing);
         return { clientId: text(found.params['client_id']), uiLocale: text(found.params['ui_locales']) };
-      } catch (problem) {
-        if (problem instanceof errors.SessionNotFound) return null;
-        throw problem;
-      }
-    },
-    async letIn({ incoming, outgoing }, accountId) {
-      asIssuer(incoming);
-      try {
-        return await provider.interactionResult(incoming, outgoing, { login: { accountId, acr: parts.assurance, remember: false } });
-      } catch (problem) {
-        if (problem instanceof errors.SessionNotFound) return null;
-        throw problem;
-      }
-    },
+      }),
+    letIn: async (exchange, accountId) =>
+      unlessEnded(exchange, async ({ incoming, outgoing }) =>
+        provider.interactionResult(incoming, outgoing, { login: { accountId, acr: parts.assurance, remember: false } }),
+      ),
+    turnBack: async (exchange) =>
+      unlessEnded(exchange, async ({ incoming, outgoing }) => provider.interactionResult(incoming, outgoing, { error: 'access_denied' })),
   };
 }

@@ -77,7 +77,7 @@ describe('a conversation', () => {
   test('an answer clears the promise and the row, and tells the resident without content', async () => {
     const { place, coach, resident } = await aPair();
     await mustRun(say(resident, place.unitId, 'hej'));
-    await mustRun(app.run(coach, sendAsStaff, { residentId: resident.residentId, body: 'Hej, vad bra att du skriver' }));
+    await mustRun(app.run(coach, sendAsStaff(app.packs), { residentId: resident.residentId, body: 'Hej, vad bra att du skriver' }));
     expect(await repliesOf(coach)).toEqual([]);
     expect((await threadsSeenBy(resident, resident)).threads).toMatchObject([{ answerOn: null, unreadByResident: 1, staffId: coach.staffId }]);
     const told = await app.owner('select template, payload from notifications.message where resident_id = $1', [resident.residentId]);
@@ -104,7 +104,7 @@ describe('a conversation', () => {
     const elsewhere = await aUnit(app);
     expect(await say(resident, elsewhere.unitId, 'hej')).toMatchObject({ ok: false, refusal: 'not-found' });
     const stranger = await aStaffMember(app, elsewhere);
-    expect(await app.run(stranger, sendAsStaff, { residentId: resident.residentId, body: 'hej' })).toMatchObject({ ok: false, refusal: 'not-found' });
+    expect(await app.run(stranger, sendAsStaff(app.packs), { residentId: resident.residentId, body: 'hej' })).toMatchObject({ ok: false, refusal: 'not-found' });
     expect(await app.run({ kind: 'visitor' }, sendAsResident(app.packs), { unitId: place.unitId, body: 'hej' })).toMatchObject({ ok: false, refusal: 'not-found' });
   });
 

@@ -35,8 +35,13 @@ interface PersonRow {
   version: number;
 }
 
-function placeOf(residentId: ResidentId, column: string): SealedPlace {
-  return { holder: residentId, retention: 'contact', table: 'residents.person', column, row: residentId };
+const NO_CONTACT: Contact = { email: null, phone: null, address: null, municipality: null };
+
+type SealedColumn = keyof PersonRow & `${string}_sealed`;
+
+/** Who the person is belongs to the care record; how to reach them goes when they ask for it. */
+function placeOf(residentId: ResidentId, column: SealedColumn): SealedPlace {
+  return { holder: residentId, retention: column === 'contact_sealed' ? 'contact' : 'care-record', table: 'residents.person', column, row: residentId };
 }
 
 export interface NewPerson {
@@ -48,7 +53,7 @@ export interface NewPerson {
 }
 
 export async function insertPerson(tx: PersonTx, person: NewPerson, now: Instant): Promise<void> {
-  const seal = async (column: string, text: string): Promise<Buffer> => tx.sealer.seal(placeOf(tx.residentId, column), text);
+  const seal = async (column: SealedColumn, text: string): Promise<Buffer> => tx.sealer.seal(placeOf(tx.residentId, column), text);
   const [name, identity, birth, contact] = await Promise.all([
     seal('name_sealed', person.name),
     seal('identity_sealed', person.identityNumber),
@@ -59,21 +64,21 @@ export async function insertPerson(tx: PersonTx, person: NewPerson, now: Instant
     values (${tx.residentId}, ${tx.residentId}, ${name}, ${identity}, ${birth}, ${contact}, ${person.language}, ${now})`.execute(tx.db);
 }
 
-/** The person, or null when there is none or the keys have been erased. */
+/** The person, or null when there is none or the keys have been erased. Erased contact data reads as none. */
 export async function readPerson(tx: PersonTx): Promise<Person | null> {
   const found = await sql<PersonRow>`select name_sealed, identity_sealed, birth_sealed, contact_sealed, language, notify, informed_at, version
     from residents.person where resident_id = ${tx.residentId}`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) return null;
-  const unseal = async (column: keyof PersonRow & `${string}_sealed`): Promise<string | null> => tx.sealer.unseal(placeOf(tx.residentId, column), row[column]);
+  const unseal = async (column: SealedColumn): Promise<string | null> => tx.sealer.unseal(placeOf(tx.residentId, column), row[column]);
   const [name, identity, birth, contact] = await Promise.all([unseal('name_sealed'), unseal('identity_sealed'), unseal('birth_sealed'), unseal('contact_sealed')]);
-  if (name === null || identity === null || birth === null || contact === null) return null;
+  if (name === null || identity === null || birth === null) return null;
   return {
     residentId: tx.residentId,
     name,
     identityNumber: identity,
     birthDate: civilDate(birth),
-    contact: JSON.parse(contact) as Contact,
+    contact: contact === null ? NO_CONTACT : (JSON.parse(contact) as Contact),
     language: row.language,
     notify: { email: row.notify.email },
     informedAt: row.informed_at,
@@ -94,6 +99,22 @@ export async function saveContact(tx: PersonTx, contact: Contact, version: numbe
   const changed = await sql`update residents.person set contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
     where resident_id = ${tx.residentId} and version = ${version} returning 1`.execute(tx.db);
   return changed.rows.length === 1;
+}
+
+/** Language, channels and contact data from one form. Answers false when somebody changed them meanwhile. */
+export async function saveChoices(tx: PersonTx, choices: { language: Language; email: boolean; contact: Contact; version: number }, now: Instant): Promise<boolean> {
+  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(choices.contact));
+  const changed = await sql`update residents.person set language = ${choices.language}, notify = ${JSON.stringify({ email: choices.email })},
+    contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
+    where resident_id = ${tx.residentId} and version = ${choices.version} returning 1`.execute(tx.db);
+  return changed.rows.length === 1;
+}
+
+/** Empties the contact data, whatever version stands there. */
+export async function emptyContact(tx: PersonTx, now: Instant): Promise<void> {
+  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(NO_CONTACT));
+  await sql`update residents.person set contact_sealed = ${sealed}, notify = ${JSON.stringify({ email: false })}, version = version + 1, changed_at = ${now}
+    where resident_id = ${tx.residentId}`.execute(tx.db);
 }
 
 /** Notes that the person has read what is kept and who sees it. */

@@ -14,7 +14,7 @@ export interface RosterEntry {
 }
 
 function placeOf(residentId: ResidentId): SealedPlace {
-  return { holder: residentId, retention: 'contact', table: 'residents.roster', column: 'name_sealed', row: residentId };
+  return { holder: residentId, retention: 'care-record', table: 'residents.roster', column: 'name_sealed', row: residentId };
 }
 
 /** Written when a relation begins; written again when name or protection change. */

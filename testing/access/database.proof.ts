@@ -1,0 +1,120 @@
+/**
+ * The same generated cases, judged by the doorway as it is (decide() and the database together), by the database alone
+ * (decide() says always yes) and by decide() alone (row-level security is off). The oracle stands beside all three.
+ */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import * as z from 'zod';
+import type { Actor } from '#kernel/actor.ts';
+import { done, type Outcome } from '#kernel/outcome.ts';
+import type { Decide } from '#modules/access/public.ts';
+import { command } from '#platform/command.ts';
+import { sql } from '#platform/db.ts';
+import { openTestApp, type TestApp } from '../app.ts';
+import { proofCount, proofSeed } from '../vitest-proof.ts';
+import { type GeneratedCase, generatedCases } from './cases.ts';
+import { judge } from './cedar-oracle.ts';
+import { putWorld } from './world-in-database.ts';
+import type { World } from './world.ts';
+
+const alwaysYes: Decide = () => ({ permitted: true, rule: 'always-yes', obligations: ['log'] });
+const seed = proofSeed();
+const count = proofCount('access cases against the database', 1000);
+const cases = generatedCases(count, seed).filter((one) => !one.forged);
+
+/** What one way of judging shows: which holders' marks a statement saw, or the refusal. */
+type Shown = { readonly marks: readonly string[] } | { readonly refusal: string };
+
+/** Looks with a statement that names the person but no holder: only row-level security stands between. */
+function look(one: GeneratedCase) {
+  const { probe } = one;
+  return command({
+    name: 'test.look',
+    input: z.strictObject({}),
+    async run(context): Promise<Outcome<readonly string[], string>> {
+      const opened = await context.person({
+        residentId: probe.residentId,
+        action: probe.action,
+        resource: 'timeline',
+        holder: probe.holder,
+        ...(probe.choice === null ? {} : { choice: probe.choice }),
+        ...(probe.emergency === null ? {} : { emergency: probe.emergency }),
+      });
+      if (!opened.ok) return opened;
+      const found = await sql<{ holder: string }>`select holder from timeline.entry where kind = 'mark' order by holder`.execute(opened.value.db);
+      return done(found.rows.map((row) => row.holder));
+    },
+  });
+}
+
+/** Jobs of the service come with the job role; the people of a case come with their session. */
+async function shownBy(app: TestApp, actor: Actor, one: GeneratedCase): Promise<Shown> {
+  const outcome = await app.run(actor, look(one), {});
+  return outcome.ok ? { marks: outcome.value } : { refusal: outcome.refusal };
+}
+
+async function stage(decide?: Decide): Promise<TestApp> {
+  const app = await openTestApp(inject('adminUrl'), decide === undefined ? {} : { decide });
+  for (const world of new Set<World>(cases.map((one) => one.world))) await putWorld(app, world);
+  return app;
+}
+
+let whole: TestApp;
+let databaseAlone: TestApp;
+let decideAlone: TestApp;
+beforeAll(async () => {
+  whole = await stage();
+  databaseAlone = await stage(alwaysYes);
+  decideAlone = await stage();
+  const tables = await decideAlone.owner(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity and c.relkind in ('r', 'p') and n.nspname <> 'pgboss'`);
+  for (const { name } of tables) await decideAlone.owner(`alter table ${String(name)} disable row level security`);
+}, 1_200_000);
+afterAll(async () => {
+  await Promise.all([whole.close(), databaseAlone.close(), decideAlone.close()]);
+});
+
+const wordsOf = (one: GeneratedCase, shown: Shown): string => JSON.stringify({ shown, probe: one.probe, verdict: judge(one.accessCase), facts: one.accessCase.facts });
+
+test('the doorway answers every case as the oracle does', async () => {
+  const wrong: string[] = [];
+  for (const one of cases) {
+    const verdict = judge(one.accessCase);
+    const shown = await shownBy(whole, one.accessCase.actor, one);
+    const refusal = 'refusal' in shown ? shown.refusal : null;
+    if (refusal !== verdict.because) wrong.push(wordsOf(one, shown));
+    else if ('marks' in shown && !shown.marks.includes(one.probe.holder) && one.accessCase.question.holderOrganisation !== null) wrong.push(wordsOf(one, shown));
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  expect(cases.length).toBeGreaterThan(count * 0.9);
+});
+
+/** Whether reading this holder is right by the oracle, whatever action was asked: the database knows no actions. */
+function mayRead(one: GeneratedCase, holder: string): boolean {
+  const { accessCase, world } = one;
+  const unit = world.units.find(({ id }) => id === holder);
+  const question = { ...accessCase.question, action: 'read' as const, holder: holder as typeof accessCase.question.holder, holderOrganisation: unit?.organisationId ?? null };
+  return judge({ ...accessCase, question }).permitted;
+}
+
+test('with decide() saying always yes the database alone shows nothing that the oracle would not', async () => {
+  const leaks: string[] = [];
+  let marksSeen = 0;
+  for (const one of cases) {
+    if (one.accessCase.actor.kind === 'system') continue;
+    const shown = await shownBy(databaseAlone, one.accessCase.actor, one);
+    if (!('marks' in shown)) continue;
+    marksSeen += shown.marks.length;
+    if (shown.marks.some((holder) => !mayRead(one, holder))) leaks.push(wordsOf(one, shown));
+  }
+  expect(leaks.slice(0, 3)).toEqual([]);
+  expect(marksSeen).toBeGreaterThan(0);
+}, 1_200_000);
+
+test('without row-level security decide() alone still refuses all that the oracle refuses', async () => {
+  const leaks: string[] = [];
+  for (const one of cases) {
+    const verdict = judge(one.accessCase);
+    const shown = await shownBy(decideAlone, one.accessCase.actor, one);
+    if (!verdict.permitted && 'marks' in shown) leaks.push(wordsOf(one, shown));
+  }
+  expect(leaks.slice(0, 3)).toEqual([]);
+}, 1_200_000);
