@@ -1,13 +1,14 @@
 create schema feedback;
 grant usage on schema feedback to vandra_app, vandra_job;
 
--- "Did this help?" carries no person and no free text: a page pattern, yes or no, a day.
+-- "Did this help?" carries no person: a page pattern without ids, yes or no, a day. Words, if any, are forgotten after half a year.
 create table feedback.vote (
   id uuid primary key,
   unit_id uuid not null,
   resident_id uuid,
   page text not null,
   helped boolean not null,
+  words text check (length(words) <= 1000),
   language text not null,
   given_on date not null
 );
@@ -18,15 +19,17 @@ create table feedback.accessibility (
   id uuid primary key,
   unit_id uuid not null,
   resident_id uuid,
-  words text not null,
-  reply_to text,
+  words text not null check (length(words) <= 4000),
+  reply_to text check (length(reply_to) <= 254),
   language text not null,
   received_at timestamptz not null,
-  answer_by timestamptz not null,
+  -- The last civil day, where the unit is.
+  answer_on date not null,
   answered_at timestamptz,
   answer text,
   version integer not null default 1
 );
+create index accessibility_waiting on feedback.accessibility (unit_id, answer_on) where answered_at is null;
 call platform.declare_table('feedback.accessibility', 'unit', 'accessibility feedback and its answer clock');
 create function feedback.give(p_table text, p_row jsonb) returns void
 language plpgsql security definer set search_path = feedback, pg_temp as $$
@@ -36,3 +39,8 @@ begin
   else raise exception 'unknown feedback'; end if;
 end $$;
 grant execute on function feedback.give(text, jsonb) to vandra_app;
+
+create function feedback.forget_words(p_before date) returns integer
+language sql security definer set search_path = feedback, pg_temp as
+$$ with gone as (update feedback.vote set words = null where words is not null and given_on < p_before returning 1) select count(*)::integer from gone $$;
+grant execute on function feedback.forget_words(date) to vandra_job;

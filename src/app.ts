@@ -7,6 +7,7 @@ import { type CivilDate, civilIn, type Zone } from '#kernel/dates.ts';
 import { accessPorts, type Decide } from '#modules/access/public.ts';
 import { writeAccessLog } from '#modules/audit/public.ts';
 import { allUnits, type Unit } from '#modules/identity/public.ts';
+import { coachingListener, coachingParts, type CoachingParts, loadCoachingContent } from '#modules/coaching/public.ts';
 import { type Library, loadLibrary } from '#modules/instruments/public.ts';
 import { loadPacks, type Packs } from '#modules/packs/public.ts';
 import { timelineListener } from '#modules/timeline/public.ts';
@@ -38,6 +39,8 @@ export interface App {
   readonly live: LiveHub;
   readonly packs: Packs;
   readonly library: Library;
+  /** Phrases and procedure codes. */
+  readonly coaching: CoachingParts;
   /** Where residents and staff sign in. */
   readonly oidc: OidcClients;
   readonly log: Log;
@@ -60,8 +63,10 @@ export interface AppParts {
   readonly contentDirectory?: string;
 }
 
-/** Hear facts in the transaction that makes them, in this order. */
-const sameTransactionListeners: readonly SameTransactionListener[] = [timelineListener];
+/** Hear facts in the transaction that makes them, in this order: the timeline has the cause before what follows from it. */
+function sameTransactionListeners(packs: Packs): readonly SameTransactionListener[] {
+  return [timelineListener, coachingListener(packs)];
+}
 
 const UNITS_SECONDS = 60;
 
@@ -76,6 +81,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   const sealing = openSealing(urls.keys, config.secret, Math.max(2, Math.ceil(size / 4)));
   const packs = loadPacks(`${parts.contentDirectory ?? 'content'}/packs`);
   const library = await loadLibrary(parts.contentDirectory ?? 'content');
+  const coaching = coachingParts(loadCoachingContent(parts.contentDirectory ?? 'content'), library);
+  const listeners = sameTransactionListeners(packs);
   const movableClock = config.demo ? await openDemoClock(database) : null;
   const clock = movableClock ?? realClock;
   const live = await openLiveHub(urls.app, log);
@@ -93,7 +100,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       openUnits: access.openUnits,
       log: writeAccessLog,
       async heard(context, tx, fact) {
-        for (const listener of sameTransactionListeners) await listener.heard(context, tx, fact);
+        for (const listener of listeners) await listener.heard(context, tx, fact);
       },
       enqueue: sender.enqueue,
     },
@@ -111,6 +118,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     live,
     packs,
     library,
+    coaching,
     oidc: openOidcClients(config),
     log,
     sender,

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const STAMP = 'built-from';
-const SOURCES = ['src/web/**/*', 'src/kernel/**/*.ts', 'src/platform/i18n.ts', 'src/modules/*/rules/**/*.ts', 'src/modules/*/texts/*.ts', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'];
+const SOURCES = ['src/web/**/*', 'public/**/*', 'src/modules/*/public.ts', 'src/kernel/**/*.ts', 'src/platform/i18n.ts', 'src/modules/*/rules/**/*.ts', 'src/modules/*/texts/*.ts', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'];
 
 function hashOfSources(): string {
   const hash = createHash('sha256');

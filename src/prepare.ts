@@ -17,7 +17,8 @@ export interface Prepared {
 
 const MIGRATIONS = 'migrations';
 
-async function reach(config: Config): Promise<{ urls: DatabaseUrls; stop: () => Promise<void> }> {
+/** The connections of a deployment, with the embedded PostgreSQL started when there is no other. Nothing is migrated. */
+export async function reach(config: Config): Promise<{ urls: DatabaseUrls; stop: () => Promise<void> }> {
   if (config.databaseUrl !== null) {
     const keys = config.keysDatabaseUrl ?? config.databaseUrl;
     return { urls: databaseUrls(config.databaseUrl, keys, config.secret), stop: async () => undefined };
@@ -59,7 +60,8 @@ export async function prepare(config: Config): Promise<Outcome<Prepared, 'databa
   }
 }
 
-function sentenceOf(problem: unknown): string {
+/** What went wrong with a database, for the one who set it up. */
+export function sentenceOf(problem: unknown): string {
   if (problem instanceof AggregateError) return sentenceOf(problem.errors[0]);
   if (!(problem instanceof Error)) return 'The database does not answer.';
   const code = 'code' in problem ? String(problem.code) : '';

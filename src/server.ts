@@ -14,6 +14,8 @@ import { newId } from '#kernel/ids.ts';
 import { demoSignIn } from './demo/sign-in.ts';
 import { liveEvents } from './live-events.ts';
 import { isDatabaseAway, sql } from '#platform/db.ts';
+import { LANGUAGE_COOKIE, readCookie, writeCookie } from '#platform/http/cookies.ts';
+import { languageOfPath } from '#platform/i18n.ts';
 import { contentSecurityPolicy, fixedHeaders, isFromOurselves } from '#platform/http/headers.ts';
 import { faultFields } from '#platform/log.ts';
 import type { Metrics } from '#platform/metrics.ts';
@@ -49,6 +51,15 @@ async function isReady(app: App): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+/** The next visit to `/` begins in the language last read. */
+function rememberLanguage(request: Request, answer: Response, secure: boolean): void {
+  const language = languageOfPath(new URL(request.url).pathname);
+  if (language === undefined || answer.status !== 200 || readCookie(request.headers.get('cookie'), LANGUAGE_COOKIE) === language) return;
+  answer.headers.append('Set-Cookie', writeCookie(LANGUAGE_COOKIE, language, { secure, maxAge: YEAR_SECONDS }));
 }
 
 export interface HostParts {
@@ -109,7 +120,9 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     if (context.kind === 'redirect') return c.redirect(context.to, 302);
     const provider = new RouterContextProvider();
     provider.set(requestContext, context.context);
-    return pages(c.req.raw, provider);
+    const answer = await pages(c.req.raw, provider);
+    rememberLanguage(c.req.raw, answer, isHttps);
+    return answer;
   });
 
   const server = await new Promise<Server>((settle, fail) => {

@@ -2,6 +2,7 @@
 import type { App } from '#app';
 import { auditUpkeep } from '#modules/audit/public.ts';
 import { meetingReminder } from '#modules/booking/public.ts';
+import { coachingDueHandlers } from '#modules/coaching/public.ts';
 import { forgetSessions } from '#modules/identity/public.ts';
 import { messageSender, takeInMail } from '#modules/notifications/public.ts';
 import type { DueHandler, FactListener, Upkeep } from '#platform/handlers.ts';
@@ -18,7 +19,7 @@ function listeners(_app: App): readonly FactListener[] {
 }
 
 function dueHandlers(_app: App): readonly DueHandler[] {
-  return [meetingReminder];
+  return [meetingReminder, ...coachingDueHandlers];
 }
 
 function upkeep(app: App): readonly Upkeep[] {

@@ -16,3 +16,5 @@ export {
   relationsOf,
   withdrawConsent,
 } from './store/relations.ts';
+export { blockUnit, liftUnitBlock } from './use-cases/block-unit.ts';
+export { giveConsent, withdrawGivenConsent } from './use-cases/share-with.ts';

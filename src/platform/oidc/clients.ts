@@ -34,7 +34,15 @@ export function embeddedSettings(config: Config, kind: SignInKind): OidcClientSe
     scope: 'openid profile email phone address vandra',
     redirectUri: callback(config),
     prompt: 'login',
-    fetch: async (url, options) => fetch(url.replace(config.publicUrl, inside), { ...options, body: options.body ?? null }),
+    fetch: async (url, { method, headers, body, redirect, signal }) =>
+      fetch(url.replace(config.publicUrl, inside), {
+        method,
+        headers,
+        redirect,
+        ...(signal === undefined ? {} : { signal }),
+        // Nothing but forms is sent to a provider.
+        ...(body instanceof URLSearchParams || typeof body === 'string' ? { body } : {}),
+      }),
   };
 }
 

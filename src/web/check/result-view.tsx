@@ -4,9 +4,8 @@
  *   <ResultView name={instrument.title} result={result} heading="section" open={[{ text, href }]} />
  *
  * `result`: from `assess` or a stored one (`readResults`). `heading="page"`: the page's h1 is `resultHeading(…)`, so
- * none is written here; `"section"` writes it as h2. `open`: questions without an answer, with the way to each; leave out
- * where nothing can be answered any more. `showActions={null}`-style switches do not exist: who wants only the picture
- * takes `ResultPicture`.
+ * none is written here; `"section"` writes it as h2. `open`: questions without an answer, with the way to each; left out
+ * where nothing can be answered any more. A page that wants the picture alone takes `ResultPicture`.
  */
 import type { Language } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/dates.ts';

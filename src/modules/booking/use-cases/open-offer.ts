@@ -11,12 +11,11 @@ import { DayField, MEETING_KINDS, ModalityField, type NewOffer, type OfferId, Re
 import { putOffer, readOffers } from '../store/offers.ts';
 
 /**
- * For use inside another area's command or job. One offer is open per kind and reference: a second call changes it.
- * Tells the resident by a content-free message, once per change.
+ * For use inside another area's command or job, which tells the resident in its own way. One offer is open per kind
+ * and reference: a second call changes it.
  */
 export async function openOffer(context: CommandContext, tx: PersonTx, offer: NewOffer): Promise<OfferId> {
-  const { id, version } = await putOffer(tx, offer, context.now);
-  await notify(context, tx, { effectKey: `booking.offer:${id}:${version}`, template: 'something-new', payload: {} });
+  const { id } = await putOffer(tx, offer, context.now);
   await announce(tx.db, `resident:${tx.residentId}`);
   return id;
 }
@@ -52,6 +51,7 @@ export const offerTimes = command({
       modalities: [...new Set(input.modalities)],
       earliest: input.earliest,
     });
+    await notify(context, opened.value, { effectKey: `booking.offer:${offerId}:${context.requestId}`, template: 'something-new', payload: {} });
     return done({ offerId });
   },
 });

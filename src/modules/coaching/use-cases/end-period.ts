@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Anchor, civilIn } from '#kernel/dates.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
+import { withdrawOffers } from '#modules/booking/public.ts';
 import { type CommandContext, command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { EndReasonInput, PeriodInput, ResidentInput, VersionInput } from '../contract.ts';
@@ -49,6 +50,7 @@ export const endPeriod = command({
       const goal = (await readGoals(tx)).find((one) => one.periodId === period.id && one.state === 'current');
       if (goal !== undefined) await markGoal(tx, goal.id, 'reached');
     }
+    await withdrawOffers(tx, period.id);
     await context.fact(tx, { type: 'period.ended', holder: period.unitId, data: { periodId: period.id, reason: input.reason } });
     for (const followUp of planned) await plan(context, tx, period, followUp);
     const last = relationEnds(anchor, planned);

@@ -18,6 +18,6 @@ export async function inviteToFollowUp(context: CommandContext, tx: PersonTx, id
   if (!(await moveFollowUp(tx, id, { from: ['planned'], to: 'invited', meetingId: null }))) return;
   await notify(context, tx, { effectKey: `${followUpKey(id)}invite`, template: 'look-back', payload: {} });
   await putItem(tx, { unitId: period.unitId, kind: 'follow-up', refId: id, staffId: period.staffId, dueAt: followUp.dueAt }, context.now);
-  await openOffer(context, tx, { unitId: period.unitId, staffId: period.staffId, kind: 'follow-up', refId: id, modalities: CHANNELS, earliest: followUp.date });
+  await openOffer(context, tx, { holder: period.unitId, staffId: period.staffId, kind: 'follow-up', refId: id, modalities: CHANNELS, earliest: followUp.date });
   await context.fact(tx, { type: 'follow-up.invited', holder: period.unitId, data: { followUpId: id, months: followUp.months } });
 }

@@ -7,6 +7,11 @@ import { changeDraft } from '../store/notes.ts';
 import type { CoachingParts } from './coaching-parts.ts';
 import { bodyFor, DraftInput, ownDraft, ticksFor } from './save-draft.ts';
 
+export interface SignedOrNot {
+  readonly state: 'signed' | 'codes-changed';
+  readonly version: number;
+}
+
 /**
  * When the act was changed on the form, the codes listed there were not those of the act: the draft is saved with the
  * new proposals and stays a draft (`codes-changed`), so that nobody signs codes they have not seen. Refuses as
@@ -31,14 +36,14 @@ export function signNote(parts: CoachingParts) {
       const seen = sameAct(note.act, act);
       const version = await changeDraft(tx, { id: note.id, unitId: note.unitId, version: note.version }, { body, act, codes, signedAt: seen ? context.now : null });
       if (version === null) return refused('changed-meanwhile');
-      if (!seen) return done({ state: 'codes-changed' as const, version });
+      if (!seen) return done<SignedOrNot>({ state: 'codes-changed', version });
       await closeItem(tx, { unitId: note.unitId, kind: 'sign', refId: note.id }, 'done', context.now);
       await context.fact(tx, {
         type: 'note.signed',
         holder: note.unitId,
         data: { noteId: note.id, staffId: note.authorStaffId, meetingId: note.meetingId, codes: codes.map((code) => code.code) },
       });
-      return done({ state: 'signed' as const, version });
+      return done<SignedOrNot>({ state: 'signed', version });
     },
   });
 }

@@ -1,5 +1,5 @@
 /** A yes to a referral begins a period, with the template's numbers of that day, and offers the first time. */
-import { civilIn } from '#kernel/dates.ts';
+import { civilIn, civilTime } from '#kernel/dates.ts';
 import { type Id, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { openOffer } from '#modules/booking/public.ts';
 import { allUnits } from '#modules/identity/public.ts';
@@ -33,7 +33,7 @@ export async function startPeriod(context: CommandContext, tx: PersonTx, packs: 
     meetings: coaching.meetings,
     spanMonths: coaching.spanMonths.to,
     followUpMonths: coaching.followUpMonths,
-    followUpTime: coaching.followUpTime,
+    followUpTime: civilTime(coaching.followUpTime),
     inviteDaysBefore: reminders.followUpDaysBefore,
     zone: unit.zone,
     habits: habitsOf(referral?.habits ?? []),
@@ -41,5 +41,5 @@ export async function startPeriod(context: CommandContext, tx: PersonTx, packs: 
   });
   if (!started) return;
   await context.fact(tx, { type: 'period.started', holder: unit.id, data: { periodId: id, staffId: accepted.staffId, meetings: coaching.meetings.to } });
-  await openOffer(context, tx, { unitId: unit.id, staffId: accepted.staffId, kind: 'coaching', refId: id, modalities: CHANNELS, earliest: today });
+  await openOffer(context, tx, { holder: unit.id, staffId: accepted.staffId, kind: 'coaching', refId: id, modalities: CHANNELS, earliest: today });
 }

@@ -1,0 +1,54 @@
+/** Builders for tests that need a coach with free times and a resident with an offer. */
+import * as z from 'zod';
+import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
+import { civilDate, type CivilDate } from '#kernel/dates.ts';
+import { newId } from '#kernel/ids.ts';
+import { done } from '#kernel/outcome.ts';
+import { command, type CommandRunner } from '#platform/command.ts';
+import { type MeetingKind, MODALITIES, type OfferId, type Slot } from './contract.ts';
+import { openOffer } from './use-cases/open-offer.ts';
+import { addFreeTimes } from './use-cases/add-free-times.ts';
+import { listTimes } from './use-cases/list-times.ts';
+
+type Run = CommandRunner['run'];
+
+/** Opens Tuesdays and Thursdays 13–16 in meetings of 45 minutes, for some weeks from a day. */
+export async function someFreeTimes(run: Run, coach: StaffActor, given: { firstDay: CivilDate; weeks?: number }): Promise<void> {
+  const input = { weekdays: [2, 4], from: '13:00', until: '16:00', minutes: 45, firstDay: given.firstDay, weeks: given.weeks ?? 1, modalities: MODALITIES };
+  const outcome = await run(coach, addFreeTimes, input);
+  if (!outcome.ok) throw new Error(`no free times: ${outcome.refusal}`);
+}
+
+/** An open offer from a coach to a resident; the relation must be there. */
+export async function anOffer(run: Run, coach: StaffActor, resident: ResidentActor, given: { kind?: MeetingKind; earliest?: CivilDate } = {}): Promise<OfferId> {
+  const offer = command({
+    name: 'testing.offer',
+    input: z.strictObject({}),
+    async run(context) {
+      const opened = await context.person({ residentId: resident.residentId, action: 'write', resource: 'meeting' });
+      if (!opened.ok) return opened;
+      return done(
+        await openOffer(context, opened.value, {
+          holder: coach.unitId,
+          staffId: coach.staffId,
+          kind: given.kind ?? 'coaching',
+          refId: newId(),
+          modalities: MODALITIES,
+          earliest: given.earliest ?? civilDate('2020-01-01'),
+        }),
+      );
+    },
+  });
+  const outcome = await run(coach, offer, {});
+  if (!outcome.ok) throw new Error(`no offer: ${outcome.refusal}`);
+  return outcome.value;
+}
+
+/** What the resident is shown for an offer, in the order of time. */
+export async function offeredSlots(run: Run, resident: ResidentActor, offerId: OfferId): Promise<readonly Slot[]> {
+  const outcome = await run(resident, listTimes, { residentId: resident.residentId });
+  if (!outcome.ok) throw new Error(`no times: ${outcome.refusal}`);
+  const offered = outcome.value.offers.find((one) => one.offer.id === offerId);
+  return (offered?.times.days ?? []).flatMap((day) => day.parts.flatMap((part) => part.slots));
+}
+

@@ -1,0 +1,29 @@
+/** What comes in. */
+import * as z from 'zod';
+import { LANGUAGES } from '#kernel/actor.ts';
+import { idSchema } from '#kernel/ids.ts';
+
+export const WORDS_MOST = 4000;
+export const VOTE_WORDS_MOST = 1000;
+
+export const GiveVote = z.strictObject({
+  unitId: idSchema<'unit'>(),
+  path: z.string().max(500),
+  helped: z.boolean(),
+  words: z.string().trim().max(VOTE_WORDS_MOST),
+  language: z.enum(LANGUAGES),
+});
+
+export const GiveAccessibilityFeedback = z.strictObject({
+  unitId: idSchema<'unit'>(),
+  words: z.string().trim().min(1).max(WORDS_MOST),
+  /** Where the answer should go; '' when the person wants none. */
+  replyTo: z.string().trim().max(254),
+  language: z.enum(LANGUAGES),
+});
+
+export const AnswerAccessibilityFeedback = z.strictObject({
+  id: idSchema<'accessibility-feedback'>(),
+  answer: z.string().trim().min(1).max(WORDS_MOST),
+  version: z.int().min(1),
+});

@@ -1,0 +1,15 @@
+/** A page's address without anything that could point at a person. */
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const WORD = /^[a-z][a-z-]{0,39}$/;
+const LONGEST = 8;
+
+/**
+ * `/sv/work/people/0192…/notes/0192…?x=1` → `/work/people/:id/notes/:id`. The language is kept apart from it, the query
+ * is dropped, and what is neither a plain word nor an id becomes `:other`.
+ */
+export function pagePattern(path: string): string {
+  const [, , ...parts] = (path.split(/[?#]/)[0] ?? '').split('/');
+  const kept = parts.filter((part) => part !== '').slice(0, LONGEST);
+  return `/${kept.map((part) => (ID.test(part) ? ':id' : WORD.test(part) ? part : ':other')).join('/')}`;
+}

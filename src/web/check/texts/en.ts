@@ -1,0 +1,72 @@
+import { en as send } from './send-en.ts';
+import type { CheckTexts } from './texts.ts';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+export const en: CheckTexts = {
+  questionTitle: ({ step, of }) => `Question ${step} of ${of}`,
+  questions: 'questions',
+  back: 'Back',
+  toFront: 'Front page',
+  onlyYou: 'Only you can see your answers. Nothing is kept with us unless you send it yourself.',
+  next: 'Next question',
+  showResult: 'Show my result',
+  rather: 'I do not know or would rather not answer',
+  startedOver: 'Your earlier answers could not be read. They may belong to an older version of the questions. We begin again, and nothing has been sent.',
+  oldPage: 'The page you answered on was older than the questions. Here is the question as it is now.',
+  resultTitle: 'Your result',
+  resultOf: ({ check }) => `Your result: ${check}`,
+  changeAnswers: 'Back to the questions',
+  cannotTell: 'cannot be told',
+  missing: 'These questions have no answer:',
+  goOn: 'Answer what is missing',
+  twoThings: 'Two things you can do now',
+  scaleSentence: ({ value, unit, limits }) =>
+    `You have ${value} ${unit}. ${limits.length === 0 ? '' : limits.length === 1 ? `The limit is at ${limits[0]}.` : `The limits are at ${limits.slice(0, -1).join(', ')} and ${limits.at(-1)}.`}`,
+  limitAt: ({ value }) => `Limit ${value}`,
+  answerSentence: ({ title, answer }) => `${title}. You answered: ${answer}.`,
+  limitHere: 'A limit is here',
+  you: '(you)',
+  noDiagnosis: 'A self-check is not a diagnosis.',
+  carefulLimit: ({ group }) => `${group}.`,
+  aboutLimits: 'About the limits and where they come from',
+  source: ({ source }) => `Source: ${source}`,
+  validFrom: ({ date }) => `The limits hold from ${date}.`,
+  validFromUnknown: 'The source does not say from which day the limits hold.',
+  level: 'Level',
+  answers: 'Answers',
+  mine: 'You',
+  someone: {
+    heading: 'Would you like someone with you?',
+    text: ({ unit, from, to }) => `A health coach at ${unit} meets you ${from} to ${to} times, by video or phone.`,
+    wait: ({ weeks }) => {
+      if (weeks === null) return 'We do not know how long the wait is right now.';
+      if (weeks === 0) return 'There is no wait right now.';
+      return `Wait right now: about ${NUMBERS[weeks] ?? String(weeks)} ${weeks === 1 ? 'week' : 'weeks'}.`;
+    },
+    send: 'Send the answers to a coach',
+    sendNote: 'First you sign in and read what is kept. Nothing is sent until you have chosen what.',
+    call: ({ phone }) => `Call ${phone} instead`,
+  },
+  support: 'Others who can help',
+  others: 'More habits to look at',
+  done: 'Finished. See your result again.',
+  begun: 'Begun. Go on where you were.',
+  keep: {
+    heading: 'Only you can see this',
+    text: 'The answers lie locked in this browser and are gone when you close it. To keep the result, print the page.',
+    drop: 'Erase my answers',
+  },
+  dropPage: {
+    title: 'Erase answers',
+    askHeading: 'Erase your answers?',
+    askText: 'All answers in this browser are erased at once. It cannot be undone. What you have already sent is not affected.',
+    drop: 'Erase all my answers',
+    keep: 'Keep the answers and go to the front page',
+    goneHeading: 'Your answers are gone',
+    goneText: 'No answers are left in this browser. We never had them.',
+    again: 'To the front page',
+  },
+  callNumber: ({ number }) => `Call ${number}`,
+  send,
+};

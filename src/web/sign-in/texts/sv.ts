@@ -1,0 +1,122 @@
+import type { SignInTexts } from './texts.ts';
+
+export const sv: SignInTexts = {
+  title: 'Logga in',
+  resident: {
+    heading: 'Logga in',
+    lead: 'Du loggar in med din e-legitimation. Då vet vi att det är du, och ingen annan kan se det som är ditt.',
+    told: 'Vi får veta ditt namn, ditt personnummer och de kontaktuppgifter som inloggningen lämnar ut.',
+    action: 'Logga in med e-legitimation',
+  },
+  staff: {
+    heading: 'Logga in som personal',
+    lead: 'Du loggar in med din tjänstelegitimation. Har du flera uppdrag väljer du ett av dem efteråt.',
+    told: 'Det du öppnar om en person sparas i loggen, med namn, enhet och tid.',
+    action: 'Logga in med tjänstelegitimation',
+  },
+  comeBack: 'Efter inloggningen kommer du tillbaka till sidan du ville se.',
+  expired: {
+    heading: 'Du har blivit utloggad',
+    text: 'Det har gått en stund sedan du var här, och då loggar vi ut dig för säkerhets skull. Det du har skickat är kvar.',
+  },
+  toStaff: 'Jag arbetar här',
+  toResident: 'Jag söker hjälp för egen del',
+  talk: 'Jag har ingen e-legitimation',
+  startAgain: 'Börja om med inloggningen',
+  toFront: 'Till startsidan',
+  stopped: {
+    'attempt-unknown': {
+      heading: 'Inloggningen gick inte att slutföra',
+      happened: 'Den kan ha tagit för lång tid, eller så var den öppen i två flikar. Inget har öppnats.',
+      todo: 'Börja om så går det oftast bra.',
+    },
+    'provider-away': {
+      heading: 'Det går inte att logga in just nu',
+      happened: 'Inloggningstjänsten svarar inte. Det beror inte på dig, och inget av ditt är borta.',
+      todo: 'Vänta några minuter och försök igen.',
+    },
+    cancelled: {
+      heading: 'Du är inte inloggad',
+      happened: 'Inloggningen avbröts innan den var klar. Inget har öppnats.',
+      todo: 'Du kan börja om när du vill.',
+    },
+    'assurance-too-low': {
+      heading: 'Det behövs en säkrare inloggning',
+      happened: 'Sättet du loggade in på räcker inte för uppgifter om hälsa. Inget har öppnats.',
+      todo: 'Välj ett säkrare sätt, till exempel en e-legitimation med legitimationskontroll.',
+    },
+    'identity-not-told': {
+      heading: 'Vi fick inte veta vem du är',
+      happened: 'Inloggningen lämnade inte ut det vi behöver för att känna igen dig. Inget har öppnats.',
+      todo: 'Försök igen med ett annat sätt att logga in, eller ring oss.',
+    },
+    'number-wrong': {
+      heading: 'Vi kan inte läsa ditt personnummer',
+      happened: 'Numret vi fick från inloggningen ser inte ut som ett person- eller samordningsnummer. Inget har öppnats.',
+      todo: 'Ring oss, så hjälper vi dig på ett annat sätt.',
+    },
+    'birth-date-unknown': {
+      heading: 'Vi vet inte när du är född',
+      happened: 'Ditt nummer säger inte vilken dag du är född, och inloggningen gjorde det inte heller.',
+      todo: 'Ring oss, så hjälper vi dig på ett annat sätt.',
+    },
+    'too-young': {
+      heading: 'Här kan du inte logga in än',
+      happened: 'Tjänsten är gjord för äldre personer. Inget om dig har sparats.',
+      todo: 'Det finns andra som kan hjälpa dig.',
+    },
+    'resident-closed': {
+      heading: 'Det går inte att logga in med det här numret',
+      happened: 'Enligt våra uppgifter är ärendet avslutat. Inget har öppnats.',
+      todo: 'Är det fel? Ring oss, så rättar vi det.',
+    },
+    'staff-unknown': {
+      heading: 'Du finns inte upplagd här',
+      happened: 'Vi känner igen din legitimation men hittar inte dig bland personalen. Inget har öppnats.',
+      todo: 'Be den som är chef för din enhet att lägga upp dig.',
+    },
+    'no-assignment': {
+      heading: 'Du har inget uppdrag som gäller i dag',
+      happened: 'Utan ett uppdrag på en enhet kan du inte öppna något.',
+      todo: 'Be den som är chef för din enhet att se över ditt uppdrag.',
+    },
+  },
+  young: {
+    heading: 'Så kan du få hjälp ändå',
+    text: ({ years }) => `Från ${years} år kan du logga in själv. Till dess finns det andra vägar.`,
+    adult: 'Prata med skolsköterskan, elevhälsan eller en vuxen du litar på.',
+    call: ({ phone }) => `Ring oss på ${phone}, ensam eller tillsammans med en vuxen. Du behöver inte säga vad du heter.`,
+    lines: 'Vill du prata med någon nu?',
+  },
+  callUs: ({ phone }) => `Du kan också ringa oss: ${phone}.`,
+  out: {
+    heading: 'Du är utloggad',
+    lead: 'Det du har skickat är kvar. Svar som du inte hade skickat är borttagna från den här enheten.',
+    shared: 'Använder fler den här datorn? Stäng webbläsaren också.',
+    provider: 'Inloggningstjänsten kan fortfarande komma ihåg dig.',
+    providerAction: 'Logga ut från inloggningstjänsten också',
+    again: 'Logga in igen',
+  },
+  leave: { heading: 'Vill du logga ut?', lead: 'Du är inloggad.', action: 'Logga ut' },
+  assignment: {
+    title: 'Välj uppdrag',
+    heading: 'Vilket uppdrag arbetar du i nu?',
+    lead: 'Du ser bara det som hör till uppdraget du väljer. Du kan byta när du vill.',
+    row: ({ role, purpose }) => `${role}. ${purpose}.`,
+    choose: ({ unit }) => `Arbeta på ${unit}`,
+    current: 'Här är du nu',
+    notYours: 'Det uppdraget gäller inte för dig i dag. Välj ett av dem som finns här.',
+  },
+  roles: {
+    coach: 'Hälsocoach',
+    'care-manager': 'Vårdlots',
+    'unit-manager': 'Enhetschef',
+    'log-reviewer': 'Logggranskare',
+    administrator: 'Administratör',
+  },
+  purposes: {
+    care: 'Vård och behandling',
+    administration: 'Administration, utan personers uppgifter',
+    'log-review': 'Granskning av loggen',
+  },
+};

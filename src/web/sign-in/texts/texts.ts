@@ -1,0 +1,62 @@
+import type { Role } from '#kernel/actor.ts';
+import { texts } from '#platform/i18n.ts';
+import { useLanguage } from '../../shell/shell-context.ts';
+import type { StoppedPage } from '../stopped-why.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { sv } from './sv.ts';
+
+export interface StoppedTexts {
+  readonly heading: string;
+  /** What happened. */
+  readonly happened: string;
+  /** What to do. */
+  readonly todo: string;
+}
+
+export interface SignInTexts {
+  readonly title: string;
+  readonly resident: { readonly heading: string; readonly lead: string; readonly told: string; readonly action: string };
+  readonly staff: { readonly heading: string; readonly lead: string; readonly told: string; readonly action: string };
+  readonly comeBack: string;
+  readonly expired: { readonly heading: string; readonly text: string };
+  readonly toStaff: string;
+  readonly toResident: string;
+  readonly talk: string;
+  readonly startAgain: string;
+  readonly toFront: string;
+  readonly stopped: Readonly<Record<StoppedPage, StoppedTexts>>;
+  readonly young: {
+    readonly heading: string;
+    readonly text: (args: { readonly years: number }) => string;
+    readonly adult: string;
+    readonly call: (args: { readonly phone: string }) => string;
+    readonly lines: string;
+  };
+  readonly callUs: (args: { readonly phone: string }) => string;
+  readonly out: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly shared: string;
+    readonly provider: string;
+    readonly providerAction: string;
+    readonly again: string;
+  };
+  readonly leave: { readonly heading: string; readonly lead: string; readonly action: string };
+  readonly assignment: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly row: (args: { readonly role: string; readonly purpose: string }) => string;
+    readonly choose: (args: { readonly unit: string }) => string;
+    readonly current: string;
+    readonly notYours: string;
+  };
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly purposes: Readonly<Record<'care' | 'administration' | 'log-review', string>>;
+}
+
+/** The sign-in pages' texts in the language of the page. */
+export function useSignInTexts(): SignInTexts {
+  return texts(useLanguage(), { sv, fi, en });
+}
