@@ -108,7 +108,7 @@ create table audit.review (
   row_seq bigint not null,
   row_at timestamptz not null,
   because text[] not null,
-  relation text not null check (relation in ('current', 'ended', 'none', 'own')),
+  relation text not null check (relation in ('current', 'ended', 'none')),
   reviewer_staff_id uuid,
   decision text check (decision in ('in-order', 'ask-the-person', 'reported')),
   decision_reason text,

@@ -183,15 +183,28 @@ language sql stable security definer set search_path = audit, identity, platform
         and a.starts_on <= platform.civil_now()::date and (a.ends_on is null or a.ends_on >= platform.civil_now()::date))
 $$;
 
--- For the drawing job: whether the unit had a care relation with the resident when the row was written.
-create function audit.relation_at(p_resident uuid, p_unit uuid, p_at timestamptz) returns text
-language sql stable security definer set search_path = access, pg_temp as $$
-  select case
-    when exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = p_unit and r.since <= p_at and (r.until is null or r.until > p_at)) then 'current'
-    when exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = p_unit) then 'ended'
-    else 'none' end
+-- For the drawing job: the rows of a period that staff of an organisation made, with the relation of their unit at that time.
+create function audit.draw_population(p_organisation uuid, p_from timestamptz, p_to timestamptz)
+returns table (seq bigint, at timestamptz, actor_id text, resident_id uuid, rule text, has_reason boolean, emergency boolean, relation text, is_protected boolean)
+language sql stable security definer set search_path = audit, access, identity, pg_temp as $$
+  select l.seq, l.at, l.actor_id, l.resident_id, l.rule, l.reason is not null, l.emergency,
+    case
+      when exists (select 1 from access.relation r where r.resident_id = l.resident_id and r.unit_id = l.unit_id and r.since <= l.at and (r.until is null or r.until > l.at)) then 'current'
+      when exists (select 1 from access.relation r where r.resident_id = l.resident_id and r.unit_id = l.unit_id and r.since <= l.at) then 'ended'
+      else 'none' end,
+    exists (select 1 from identity.resident i where i.resident_id = l.resident_id and i.protected is not null)
+  from audit.access_log l
+  where l.organisation_id = p_organisation and l.at >= p_from and l.at < p_to and l.actor_kind = 'staff' and l.command not like 'audit.%'
 $$;
-grant execute on function audit.relation_at(uuid, uuid, timestamptz) to vandra_job;
+-- Where the reviews of an organisation are done: a unit that has a log reviewer on the day. Null when there is none.
+create function audit.reviewing_unit(p_organisation uuid) returns uuid
+language sql stable security definer set search_path = identity, platform, pg_temp as $$
+  select a.unit_id from identity.assignment a join identity.unit u on u.id = a.unit_id
+  where u.organisation_id = p_organisation and a.purpose = 'log-review'
+    and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date)
+  order by a.unit_id limit 1
+$$;
+grant execute on function audit.draw_population(uuid, timestamptz, timestamptz), audit.reviewing_unit(uuid) to vandra_job;
 
 grant execute on function access.facts(uuid, uuid), access.open_person(uuid, uuid, text, text), access.enter_units(uuid),
   access.register_resident(uuid, text, text), audit.review_rows(uuid, timestamptz, timestamptz) to vandra_app;

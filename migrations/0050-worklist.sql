@@ -16,6 +16,7 @@ create table worklist.item (
   version integer not null default 1,
   unique (unit_id, kind, ref_id)
 );
-create index item_open on worklist.item (unit_id, due_at) where state = 'open';
+-- The id breaks ties, so that a page of a list can go on from the last row it showed.
+create index item_open on worklist.item (unit_id, due_at, id) where state = 'open';
 create index item_resident on worklist.item (resident_id);
 call platform.declare_table('worklist.item', 'unit', 'what needs whom by when');

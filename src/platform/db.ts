@@ -72,6 +72,8 @@ export function openDatabase(url: string, size: number, statementSeconds = 15): 
   });
   // An idle connection that dies (restart of the database) is replaced at the next use; it must not end the process.
   pool.on('error', () => undefined);
+  // So does one in use: its query is refused, and the connection's own cry must find a listener.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
   return { pool, kysely, close: async () => kysely.destroy() };
 }

@@ -102,9 +102,9 @@ async function untilItAnswers(url: string, child: ChildProcess | null, logFile: 
 /**
  * Starts (or takes over) the cluster under `directory`.
  *
- * `durable: false` turns fsync off, for tests that never survive a crash on purpose.
+ * `fast` turns fsync off, for tests that never survive a crash on purpose. Without `wantedPort` a free one is taken.
  */
-export async function startEmbeddedPostgres(directory: string, durability: 'durable' | 'fast'): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(directory: string, durability: 'durable' | 'fast', wantedPort?: number): Promise<EmbeddedPostgres> {
   const { postgres, initdb } = await binaries();
   const root = resolve(directory);
   const cluster = join(root, 'cluster');
@@ -135,7 +135,7 @@ export async function startEmbeddedPostgres(directory: string, durability: 'dura
   }
   if (left === null) rmSync(join(cluster, 'postmaster.pid'), { force: true });
 
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const logFile = join(root, 'postgres.log');
   const fast = durability === 'fast' ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : [];
   const log = openSync(logFile, 'a');

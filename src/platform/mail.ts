@@ -54,8 +54,8 @@ export interface MailSink {
 
 const MAX_MAIL_BYTES = 256 * 1024;
 
-/** A real SMTP server on 127.0.0.1 that keeps what it takes in by calling `taken`. */
-export async function openMailSink(taken: (mail: TakenMail) => Promise<void>): Promise<MailSink> {
+/** A real SMTP server on 127.0.0.1 that keeps what it takes in by calling `taken`; on any free port when none is given. */
+export async function openMailSink(taken: (mail: TakenMail) => Promise<void>, port = 0): Promise<MailSink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -70,16 +70,16 @@ export async function openMailSink(taken: (mail: TakenMail) => Promise<void>): P
       });
     },
   });
-  const port = await new Promise<number>((settle, fail) => {
+  const bound = await new Promise<number>((settle, fail) => {
     server.once('error', fail);
-    const listening = server.listen(0, '127.0.0.1', () => {
+    const listening = server.listen(port, '127.0.0.1', () => {
       const address = listening.address();
       if (typeof address === 'object' && address !== null) settle(address.port);
       else fail(new Error('the mail sink has no port'));
     });
   });
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${bound}`,
     close: async () => new Promise((settle) => server.close(settle)),
   };
 }

@@ -81,6 +81,7 @@ const CACHE_SIZE = 5000;
 export function openSealing(keysUrl: string, secret: Uint8Array, poolSize = 5): Sealing {
   const pool = new pg.Pool({ connectionString: keysUrl, max: poolSize, connectionTimeoutMillis: 5000, application_name: 'vandra keys' });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   const wrapping = derivedKey(secret, 'wrap');
   const cache = new Map<string, { key: Buffer; until: number }>();

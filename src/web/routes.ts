@@ -8,6 +8,9 @@ import { index, prefix, type RouteConfig, route } from '@react-router/dev/routes
  */
 export default [
   index('front/choose-language.ts'),
+  // The addresses that a provider knows; the language is the person's and comes with the sealed attempt.
+  route('sign-in/callback', 'sign-in/callback.ts'),
+  route('sign-in/signed-out', 'sign-in/signed-out.ts'),
 
   route(':lang', 'shell/language-frame.tsx', [
     // Front: what would you like to change?
@@ -19,8 +22,18 @@ export default [
     route('appearance', 'shell/appearance.ts'),
 
     // Self-check: questions, result, sending (src/web/check)
+    route('check/send', 'check/send-page.tsx'),
+    route('check/sent/:referralId', 'check/sent-page.tsx'),
+    route('check/drop', 'check/drop-page.tsx'),
+    route('check/:code', 'check/question-page.tsx'),
+    route('check/:code/result', 'check/result-page.tsx'),
 
     // Sign-in and sign-out (src/web/sign-in)
+    route('sign-in', 'sign-in/sign-in-page.tsx'),
+    route('sign-in/start', 'sign-in/start.ts'),
+    route('sign-in/stopped/:why', 'sign-in/stopped-page.tsx'),
+    route('sign-out', 'sign-in/sign-out-page.tsx'),
+    route('work/assignment', 'sign-in/assignment-page.tsx'),
 
     // The resident's own pages (src/web/my)
     ...prefix('my', []),

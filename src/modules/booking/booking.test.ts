@@ -311,28 +311,41 @@ describe('as time goes by', () => {
   const sweep = async () => sweepDue({ job: app.job, runner: app.runner, dueHandlers: [meetingReminder], clock: app.clock, log: app.log });
   const moveTo = async (at: string) => app.movableClock?.moveTo(instant(at));
 
-  test('reminders come at their time, one at a time; a jump over both sends only the later; none after the start', async () => {
-    const [steady, jumped, late] = [await aStage(), await aStage(), await aStage()];
-    await book(steady, 0);
-    await book(jumped, 0);
-    await book(late, 0);
-    const start = slotAt(steady.slots, 0).startsAt;
-    const mails = async (stage: Stage) => (await traces(stage.resident)).mails;
+  const mailsOf = async (stage: Stage) => (await traces(stage.resident)).mails;
+
+  test('reminders come at their time, and not again at the next sweep', async () => {
+    const stage = await aStage();
+    await book(stage);
+    const start = slotAt(stage.slots, 0).startsAt;
     await moveTo(plusMinutes(start, -24 * 60 - 1));
     await sweep();
-    expect(await mails(steady)).toEqual(['time-booked waiting']);
-    await app.owner(`update platform.due set state = 'done' where resident_id = $1`, [jumped.resident.residentId]);
+    expect(await mailsOf(stage)).toEqual(['time-booked waiting']);
     await moveTo(plusMinutes(start, -24 * 60 + 1));
-    await app.owner(`update platform.due set state = 'waiting' where resident_id = $1`, [jumped.resident.residentId]);
-    await app.owner(`update platform.due set due_at = due_at + interval '20 hours' where resident_id = any ($1)`, [[late.resident.residentId]]);
     await sweep();
-    expect(await mails(steady)).toEqual(['time-booked waiting', 'time-reminder waiting']);
+    await sweep();
+    expect(await mailsOf(stage)).toEqual(['time-booked waiting', 'time-reminder waiting']);
+    await moveTo(plusMinutes(start, -59));
+    await sweep();
+    expect((await mailsOf(stage)).slice(1)).toEqual(['time-reminder waiting', 'time-reminder waiting']);
+  });
+
+  test('when the clock jumps over two reminders only the later is sent, over the meeting none', async () => {
+    const [before, after] = [await aStage(), await aStage()];
+    await book(before, 1);
+    await book(after, 0);
+    const start = slotAt(before.slots, 1).startsAt;
+    expect(slotAt(after.slots, 0).startsAt < start).toBe(true);
     await moveTo(plusMinutes(start, -30));
     await sweep();
-    expect((await mails(steady)).filter((mail) => mail.startsWith('time-reminder'))).toHaveLength(2);
-    await moveTo(plusMinutes(start, 1));
-    await sweep();
-    expect(await mails(late)).toEqual(['time-booked waiting']);
+    expect(await mailsOf(before)).toEqual(['time-booked waiting', 'time-reminder waiting']);
+    expect(await mailsOf(after)).toEqual(['time-booked waiting']);
+  });
+
+  test('a meeting booked a few hours before is reminded of once', async () => {
+    const stage = await aStage();
+    await moveTo(plusMinutes(slotAt(stage.slots, 0).startsAt, -180));
+    await book(stage);
+    expect((await traces(stage.resident)).reminders).toHaveLength(1);
   });
 
   test('the coach says what became of a meeting once it could have begun, and the list row is done', async () => {

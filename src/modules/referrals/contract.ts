@@ -3,9 +3,8 @@ import * as z from 'zod';
 import { LANGUAGES } from '#kernel/actor.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { AnswersInput } from '#modules/instruments/public.ts';
+import { LONGEST_WORDS } from './rules/own-words.ts';
 
-/** As long as a person may write of their own; the page says so beside the field. */
-export const LONGEST_WORDS = 2000;
 export const CONTACTS = ['message', 'phone'] as const;
 /** How the person would like to be answered: on their own pages, or by a call. */
 export type Contact = (typeof CONTACTS)[number];

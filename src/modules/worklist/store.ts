@@ -2,9 +2,8 @@
 import type { Instant } from '#kernel/dates.ts';
 import { type Id, newId, type ResidentId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql, type UnitTx } from '#platform/db.ts';
-
-export const ITEM_KINDS = ['intake', 'reply', 'meeting', 'sign', 'follow-up', 'call', 'review'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+import { announce } from '#platform/live.ts';
+import type { ItemKind, ItemPlace, OpenItem, Scope } from './contract.ts';
 
 export interface NewItem {
   readonly unitId: UnitId;
@@ -16,28 +15,20 @@ export interface NewItem {
   readonly dueAt: Instant;
 }
 
-/** Puts a row on the unit's list, or opens it again with a new time. */
+/** Puts a row on the unit's list, or opens it again with a new time; open pages of the unit hear of it. */
 export async function putItem(tx: PersonTx, item: NewItem, now: Instant): Promise<void> {
   await sql`insert into worklist.item (id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at)
     values (${newId()}, ${item.unitId}, ${tx.residentId}, ${item.kind}, ${item.refId}, ${item.staffId}, ${item.dueAt}, ${now})
-    on conflict (unit_id, kind, ref_id) do update set due_at = excluded.due_at, staff_id = excluded.staff_id, state = 'open', done_at = null, version = item.version + 1`.execute(tx.db);
+    on conflict (unit_id, kind, ref_id) do update set due_at = excluded.due_at, staff_id = excluded.staff_id, state = 'open', done_at = null,
+      made_at = case when item.state = 'open' then item.made_at else excluded.made_at end, version = item.version + 1`.execute(tx.db);
+  await announce(tx.db, `unit:${item.unitId}`);
 }
 
-/** Takes the row off the list: done, or no longer needed. */
+/** Takes the row off the list: done, or no longer needed. Open pages of the unit hear of it. */
 export async function closeItem(tx: PersonTx, item: { unitId: UnitId; kind: ItemKind; refId: string }, how: 'done' | 'cancelled', now: Instant): Promise<void> {
-  await sql`update worklist.item set state = ${how}, done_at = ${now}, version = version + 1
-    where unit_id = ${item.unitId} and kind = ${item.kind} and ref_id = ${item.refId} and state = 'open'`.execute(tx.db);
-}
-
-export interface OpenItem {
-  readonly id: Id<'item'>;
-  readonly unitId: UnitId;
-  readonly residentId: ResidentId;
-  readonly kind: ItemKind;
-  readonly refId: string;
-  readonly staffId: StaffId | null;
-  readonly dueAt: Instant;
-  readonly madeAt: Instant;
+  const closed = await sql`update worklist.item set state = ${how}, done_at = ${now}, version = version + 1
+    where unit_id = ${item.unitId} and kind = ${item.kind} and ref_id = ${item.refId} and state = 'open' returning 1`.execute(tx.db);
+  if (closed.rows.length > 0) await announce(tx.db, `unit:${item.unitId}`);
 }
 
 interface ItemRow {
@@ -51,6 +42,10 @@ interface ItemRow {
   made_at: Instant;
 }
 
+function itemOf(row: ItemRow): OpenItem {
+  return { id: row.id, unitId: row.unit_id, residentId: row.resident_id, kind: row.kind, refId: row.ref_id, staffId: row.staff_id, dueAt: row.due_at, madeAt: row.made_at };
+}
+
 export interface ItemFilter {
   readonly kinds: readonly ItemKind[];
   /** Only rows for this person or for the whole unit; null is everybody's. */
@@ -59,19 +54,56 @@ export interface ItemFilter {
   readonly limit: number;
 }
 
-/** Open rows, the most urgent first. */
+/** Open rows that are due before a time, the most urgent first. */
 export async function openItems(tx: UnitTx, filter: ItemFilter): Promise<readonly OpenItem[]> {
   const found = await sql<ItemRow>`select id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at from worklist.item
     where unit_id = any (${tx.units}::uuid[]) and state = 'open' and resident_id is not null and kind = any (${filter.kinds}::text[]) and due_at < ${filter.dueBefore}
       and (${filter.staffId}::uuid is null or staff_id is null or staff_id = ${filter.staffId})
     order by due_at, id limit ${filter.limit}`.execute(tx.db);
-  return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, residentId: row.resident_id, kind: row.kind, refId: row.ref_id, staffId: row.staff_id, dueAt: row.due_at, madeAt: row.made_at }));
+  return found.rows.map(itemOf);
 }
 
-/** Open rows by kind, all of the unit: counts that are true. */
-export async function countOpen(tx: UnitTx, dueBefore: Instant): Promise<ReadonlyMap<ItemKind, number>> {
-  const found = await sql<{ kind: ItemKind; count: number }>`select kind, count(*)::integer as count from worklist.item
-    where unit_id = any (${tx.units}::uuid[]) and state = 'open' and due_at < ${dueBefore} group by kind`.execute(tx.db);
-  return new Map(found.rows.map((row) => [row.kind, row.count]));
+export interface Whose {
+  readonly scope: Scope;
+  readonly staffId: StaffId;
 }
 
+function isWhose(whose: Whose) {
+  switch (whose.scope) {
+    case 'needs-me':
+      return sql`(i.staff_id is null or i.staff_id = ${whose.staffId})`;
+    case 'mine':
+      return sql`i.staff_id = ${whose.staffId}`;
+    case 'unit':
+      return sql`true`;
+  }
+}
+
+export interface ItemPage {
+  readonly whose: Whose;
+  /** Null is every kind. */
+  readonly kind: ItemKind | null;
+  /** Null begins with the most urgent. */
+  readonly after: ItemPlace | null;
+  readonly limit: number;
+}
+
+/** A page of open rows, the most urgent first. Each unit is read in the order of its index, so that a long list costs no more than a short one. */
+export async function pageOfItems(tx: UnitTx, page: ItemPage): Promise<readonly OpenItem[]> {
+  const ofKind = page.kind === null ? sql`true` : sql`i.kind = ${page.kind}`;
+  const after = page.after === null ? sql`true` : sql`(i.due_at, i.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)`;
+  const found = await sql<ItemRow>`select item.* from unnest(${tx.units}::uuid[]) as u (unit_id)
+    cross join lateral (
+      select i.id, i.unit_id, i.resident_id, i.kind, i.ref_id, i.staff_id, i.due_at, i.made_at from worklist.item i
+      where i.unit_id = u.unit_id and i.state = 'open' and i.resident_id is not null and ${isWhose(page.whose)} and ${ofKind} and ${after}
+      order by i.due_at, i.id limit ${page.limit}
+    ) item order by item.due_at, item.id limit ${page.limit}`.execute(tx.db);
+  return found.rows.map(itemOf);
+}
+
+/** How many rows are open, by kind: the same rows that the pages show. */
+export async function countItems(tx: UnitTx, whose: Whose): Promise<Readonly<Partial<Record<ItemKind, number>>>> {
+  const found = await sql<{ kind: ItemKind; count: number }>`select i.kind, count(*)::integer as count from worklist.item i
+    where i.unit_id = any (${tx.units}::uuid[]) and i.state = 'open' and i.resident_id is not null and ${isWhose(whose)} group by i.kind`.execute(tx.db);
+  return Object.fromEntries(found.rows.map((row) => [row.kind, row.count]));
+}

@@ -1,7 +1,6 @@
 import { fi as send } from './send-fi.ts';
 import type { CheckTexts } from './texts.ts';
 
-// In the partitive, as after "noin".
 const NUMBERS = ['nolla', 'yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän', 'kahdeksan', 'yhdeksän', 'kymmenen'];
 
 export const fi: CheckTexts = {

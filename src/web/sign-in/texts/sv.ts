@@ -109,7 +109,7 @@ export const sv: SignInTexts = {
   },
   roles: {
     coach: 'Hälsocoach',
-    'care-manager': 'Vårdlots',
+    'care-manager': 'Vårdcoach',
     'unit-manager': 'Enhetschef',
     'log-reviewer': 'Logggranskare',
     administrator: 'Administratör',

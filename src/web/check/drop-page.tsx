@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { requestContext } from '../context.ts';
+import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
+import { BackLink, Page } from '../design/page.tsx';
+import { CsrfField } from '../shell/csrf-field.tsx';
+import { useLanguage } from '../shell/shell-context.ts';
+import { carriedBy, drop } from './carried-answers.ts';
+import { useCheckTexts } from './texts/texts.ts';
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const { answers, lost } = carriedBy(context.get(requestContext), request);
+  return { hasAnswers: lost || Object.keys(answers).length > 0 };
+}
+
+export function action({ context }: ActionFunctionArgs) {
+  const here = context.get(requestContext);
+  return redirect(`/${here.language}/check/drop`, { status: 303, headers: { 'Set-Cookie': drop(here) } });
+}
+
+/** Erases the answers of this browser at once. Without answers it says that there are none. */
+export default function DropPage() {
+  const { hasAnswers } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const { dropPage: words, toFront } = useCheckTexts();
+  const front = `/${language}`;
+  if (!hasAnswers) {
+    return (
+      <Page heading={words.goneHeading} title={words.title} lead={words.goneText}>
+        <p className="v-actions">
+          <LinkButton href={front}>{words.again}</LinkButton>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Page heading={words.askHeading} title={words.title} lead={words.askText} above={<BackLink href={front}>{toFront}</BackLink>}>
+      <form method="post" action={`${front}/check/drop`}>
+        <CsrfField />
+        <ButtonRow>
+          <Button variant="danger">{words.drop}</Button>
+          <LinkButton href={front} variant="quiet">
+            {words.keep}
+          </LinkButton>
+        </ButtonRow>
+      </form>
+    </Page>
+  );
+}

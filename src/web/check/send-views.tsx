@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonRow, LinkButton, TextLink } from '../design/button.tsx';
+import { Panel } from '../design/cards.tsx';
+import { BackLink, Page, Section } from '../design/page.tsx';
+import { useLanguage } from '../shell/shell-context.ts';
+import { dial } from './safety-box.tsx';
+import type { SendTexts } from './texts/send-texts.ts';
+import { useCheckTexts } from './texts/texts.ts';
+
+export interface UnitNamed {
+  readonly name: string;
+  readonly organisation: string;
+  readonly phone: string;
+}
+
+interface InformationProps {
+  readonly unit: UnitNamed;
+  readonly kept: { readonly years: number; readonly countedFrom: keyof SendTexts['info']['keptFor']; readonly source: string } | undefined;
+  /** The pack's own language, in which its sources are written. */
+  readonly sourceLanguage: string | undefined;
+}
+
+/** What is kept, for how long, who sees it and what one can do: read before anything is chosen. */
+export function InformationView({ unit, kept, sourceLanguage }: InformationProps) {
+  const language = useLanguage();
+  const { send: words, toFront } = useCheckTexts();
+  const { info } = words;
+  const keptFor = kept === undefined ? '' : info.keptFor[kept.countedFrom]({ years: kept.years });
+  return (
+    <Page
+      heading={info.heading}
+      title={words.title}
+      lead={info.lead({ unit: unit.name, organisation: unit.organisation })}
+      above={<BackLink href={`/${language}`}>{toFront}</BackLink>}
+    >
+      {info.parts({ unit: unit.name, organisation: unit.organisation, keptFor }).map((part) => (
+        <Section key={part.heading} heading={part.heading}>
+          <p>{part.text}</p>
+          {part.text === keptFor && kept !== undefined ? (
+            <p className="v-subtle">
+              {info.legalSource} <span lang={sourceLanguage}>{kept.source}</span>
+            </p>
+          ) : null}
+        </Section>
+      ))}
+      <ButtonRow>
+        <LinkButton href={`/${language}/check/send?step=choose`}>{info.goOn}</LinkButton>
+        <LinkButton href={`/${language}`} variant="quiet">
+          {info.notNow}
+        </LinkButton>
+      </ButtonRow>
+    </Page>
+  );
+}
+
+interface WaitingProps {
+  readonly unit: UnitNamed;
+  readonly day: string;
+  readonly referralId: string;
+}
+
+/** There is one unanswered already: says by which day, and that nothing more is needed. */
+export function WaitingView({ unit, day, referralId }: WaitingProps) {
+  const language = useLanguage();
+  const { send, keep } = useCheckTexts();
+  const words = send.waiting;
+  return (
+    <Page heading={words.heading} title={send.title} lead={words.text({ unit: unit.name, day })}>
+      <p className="v-actions">
+        <LinkButton href={`/${language}/check/sent/${referralId}`}>{words.see}</LinkButton>
+      </p>
+      <Panel>
+        <p>{words.still}</p>
+        <p>
+          <TextLink href={`/${language}/check/drop`}>{keep.drop}</TextLink>
+        </p>
+      </Panel>
+    </Page>
+  );
+}
+
+interface OtherRoadProps {
+  readonly unit: UnitNamed;
+  /** The ages that are served; absent when it is the country that does not fit. */
+  readonly span?: { readonly from: number; readonly to: number | null };
+}
+
+/** Not here, and where instead. Nothing has been sent. */
+export function OtherRoadView({ unit, span }: OtherRoadProps) {
+  const language = useLanguage();
+  const { send } = useCheckTexts();
+  const words = send.otherRoad;
+  const why = span === undefined ? words.country({ unit: unit.name }) : words.ages({ unit: unit.name, ...span });
+  return (
+    <Page heading={words.heading} title={send.title} lead={why}>
+      <p>{words.yours}</p>
+      {span === undefined ? null : <p>{words.todo}</p>}
+      <p className="v-actions">
+        {span === undefined ? null : <LinkButton href={dial(unit.phone)}>{words.call({ phone: unit.phone })}</LinkButton>}
+        <LinkButton href={`/${language}`} variant={span === undefined ? 'main' : 'quiet'}>
+          {words.toResult}
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}
+
+interface WithdrawFormProps {
+  readonly action: string;
+  readonly version: number;
+  readonly csrf: ReactNode;
+}
+
+/** Taking back what nobody has answered yet. */
+export function WithdrawForm({ action, version, csrf }: WithdrawFormProps) {
+  const words = useCheckTexts().send.sent;
+  return (
+    <Section heading={words.changeHeading}>
+      <p>{words.changeText}</p>
+      <form method="post" action={action}>
+        {csrf}
+        <input type="hidden" name="version" value={version} />
+        <Button variant="second">{words.withdraw}</Button>
+      </form>
+    </Section>
+  );
+}
