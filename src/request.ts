@@ -1,4 +1,5 @@
 /** What the server knows about one request before any page runs: who, which language, which site. No person is read. */
+import { isRouteErrorResponse } from 'react-router';
 import type { App } from '#app';
 import type { Language } from '#kernel/actor.ts';
 import { civilIn, zone } from '#kernel/dates.ts';
@@ -62,7 +63,11 @@ async function contextIn(app: App, request: Request, given: { nonce: string; req
       requestId: given.requestId,
       ...(scheme === 'light' || scheme === 'dark' || scheme === 'auto' ? { colorScheme: scheme } : {}),
       ...(demo === null ? {} : { demoClock: { today: demo.date, civilTime: demo.time } }),
-      onFault: (fault: unknown) => app.log('error', 'page-fault', { requestId: given.requestId, ...faultFields(fault) }),
+      onFault(fault: unknown) {
+        // A page that is not there, or not for this person, is an answer and no fault.
+        if (isRouteErrorResponse(fault) && fault.status < 500) return;
+        app.log('error', 'page-fault', { requestId: given.requestId, ...faultFields(fault) });
+      },
     },
   };
 }

@@ -77,7 +77,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
   const pages = createRequestHandler(serverBuild, 'production');
   const isHttps = app.config.publicUrl.startsWith('https://');
   const fixed = fixedHeaders(isHttps);
-  const demo = app.config.demo ? demoSignIn(app.config) : null;
+  const demo = app.config.demo ? await demoSignIn(app.config) : null;
   const host = new Hono<Environment>();
 
   host.use(async (c, next) => {

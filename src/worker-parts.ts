@@ -24,7 +24,7 @@ function dueHandlers(_app: App): readonly DueHandler[] {
 
 function upkeep(app: App): readonly Upkeep[] {
   return [
-    ...auditUpkeep({ job: app.job, clock: app.clock, sealingKeyFile: app.config.sealingKeyFile, log: app.log }),
+    ...auditUpkeep({ job: app.job, runner: app.runner, clock: app.clock, sealingKeyFile: app.config.sealingKeyFile, log: app.log }),
     { name: 'forget-sessions', everySeconds: HOUR, run: async () => void (await forgetSessions(app.job.kysely)) },
     { name: 'forget-keys', everySeconds: DAY, run: async () => void (await sql`select platform.forget_keys(now() - interval '30 days')`.execute(app.job.kysely)) },
   ];

@@ -85,7 +85,7 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
     post: async (path, fields) => follow(await ask(new URL(path, origin), new URLSearchParams(fields))),
     async signIn(account) {
       const as = account.startsWith('staff:') ? 'staff' : 'resident';
-      const choosing = await person.get(`/${language}/sign-in?as=${as}`);
+      const choosing = await person.get(`/${language}/sign-in/start?as=${as}`);
       return person.post(choosing.url, { ...hiddenFields(choosing.html), person: account });
     },
   };

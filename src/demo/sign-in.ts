@@ -96,8 +96,8 @@ async function choose({ config, people, provider }: Choosing, request: Request, 
 }
 
 /** Opens the demo's provider; the service's own HTTP server gives it what comes to `/demo-sign-in`. */
-export function demoSignIn(config: Config, people: DemoPeople = loadDemoPeople()): DemoSignIn {
-  const provider = openEmbeddedProvider({
+export async function demoSignIn(config: Config, people: DemoPeople = loadDemoPeople()): Promise<DemoSignIn> {
+  const provider = await openEmbeddedProvider({
     issuer: `${config.publicUrl}${EMBEDDED_PATH}`,
     secret: config.secret,
     clients: SIGN_IN_KINDS.map((kind) => embeddedSettings(config, kind)),

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
+const START_ATTEMPTS = 3;
 
 export interface EmbeddedPostgres {
   /** Connection of the superuser to the maintenance database; only the migrator uses it. */
@@ -76,6 +77,11 @@ function leftRunning(cluster: string): { pid: number; port: number } | null {
   return { pid, port };
 }
 
+function isPostgres(pid: number): boolean {
+  const file = `/proc/${pid}/comm`;
+  return !existsSync(file) || readFileSync(file, 'utf8').startsWith('postgres');
+}
+
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   try {
@@ -133,23 +139,28 @@ export async function startEmbeddedPostgres(directory: string, durability: 'dura
   if (left !== null && (await answers(urlAt(left.port)))) {
     return { adminUrl: urlAt(left.port), port: left.port, started: false, stop: async () => stopServer(left.pid) };
   }
-  if (left === null) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  // PostgreSQL judges a stale pid file itself; only one whose number went to another program would mislead it.
+  if (left !== null && !isPostgres(left.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
 
   const port = wantedPort ?? (await freePort());
   const logFile = join(root, 'postgres.log');
   const fast = durability === 'fast' ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : [];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=128MB', 'timezone=UTC', 'log_min_messages=fatal'];
   const log = openSync(logFile, 'a');
-  const child = spawn(
-    ...execute(postgres, [
-      '-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
-      '-c', 'max_connections=120', '-c', 'shared_buffers=128MB', '-c', 'timezone=UTC', '-c', 'log_min_messages=fatal', ...fast,
-    ]),
-    { stdio: ['ignore', log, log], detached: true },
-  );
-  child.unref();
-  await untilItAnswers(urlAt(port), child, logFile);
-  const pid = leftRunning(cluster)?.pid ?? child.pid ?? 0;
-  return { adminUrl: urlAt(port), port, started: true, stop: async () => stopServer(pid) };
+  for (let attempt = 1; ; attempt += 1) {
+    const child = spawn(...execute(postgres, ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting]), ...fast]), { stdio: ['ignore', log, log], detached: true });
+    child.unref();
+    try {
+      await untilItAnswers(urlAt(port), child, logFile);
+    } catch (problem) {
+      // Backends of a killed server hold its memory for a moment; the next try finds it free.
+      if (attempt === START_ATTEMPTS) throw problem;
+      await new Promise((next) => setTimeout(next, 1000));
+      continue;
+    }
+    const pid = leftRunning(cluster)?.pid ?? child.pid ?? 0;
+    return { adminUrl: urlAt(port), port, started: true, stop: async () => stopServer(pid) };
+  }
 }
 
 /** Fast shutdown: connections are cut, data is checkpointed. */

@@ -1,13 +1,19 @@
 /** What `audit` does by itself, again and again: sealing and partitions. Real time, never the demo's clock. */
+import { randomBytes } from 'node:crypto';
+import { civilDate, civilIn, civilTime, type Instant, instantOf, plusDays, zone } from '#kernel/dates.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { CommandRunner } from '#platform/command.ts';
 import type { Database } from '#platform/db.ts';
 import type { Upkeep } from '#platform/handlers.ts';
 import type { Log } from '#platform/log.ts';
+import { allOrganisations } from '#modules/identity/public.ts';
 import { openSealingKey } from './sealing-key.ts';
+import { drawReview } from './use-cases/draw-review.ts';
 import { createSealer, preparePartitions } from './use-cases/seal-log.ts';
 
 export interface AuditUpkeepParts {
   readonly job: Database;
+  readonly runner: CommandRunner;
   readonly clock: Clock;
   readonly sealingKeyFile: string;
   readonly log: Log;
@@ -16,7 +22,26 @@ export interface AuditUpkeepParts {
 const MINUTE = 60;
 const DAY = 24 * 60 * 60;
 
-export function auditUpkeep({ job, clock, sealingKeyFile, log }: AuditUpkeepParts): readonly Upkeep[] {
+const UTC = zone('UTC');
+const MIDNIGHT = civilTime('00:00');
+const SEED_BYTES = 16;
+
+/** The calendar month before the one that `now` is in. */
+export function monthBefore(now: Instant): { readonly from: Instant; readonly to: Instant } {
+  const first = civilDate(`${civilIn(now, UTC).date.slice(0, 7)}-01`);
+  const before = civilDate(`${plusDays(first, -1).slice(0, 7)}-01`);
+  return { from: instantOf(before, MIDNIGHT, UTC).instant, to: instantOf(first, MIDNIGHT, UTC).instant };
+}
+
+/** Draws last month's sample in every organisation that has a reviewer; the first run of a month draws, later ones find it there. */
+export async function drawMonthly(parts: Pick<AuditUpkeepParts, 'job' | 'runner'>, period: { from: Instant; to: Instant }): Promise<void> {
+  for (const organisation of await allOrganisations(parts.job.kysely)) {
+    const seed = randomBytes(SEED_BYTES).toString('hex');
+    await parts.runner.run({ kind: 'system', job: 'draw-review' }, drawReview, { organisationId: organisation.id, ...period, seed });
+  }
+}
+
+export function auditUpkeep({ job, runner, clock, sealingKeyFile, log }: AuditUpkeepParts): readonly Upkeep[] {
   const sealer = createSealer({ db: job.kysely, signer: openSealingKey(sealingKeyFile, clock.realNow()), realNow: clock.realNow });
   return [
     {
@@ -27,6 +52,7 @@ export function auditUpkeep({ job, clock, sealingKeyFile, log }: AuditUpkeepPart
         if (answer.state === 'writers-still-open') log('warn', 'seal-log-waits', {});
       },
     },
+    { name: 'draw-review', everySeconds: DAY, run: async () => drawMonthly({ job, runner }, monthBefore(clock.realNow())) },
     { name: 'log-partitions', everySeconds: DAY, run: async () => preparePartitions(job.kysely, clock.realNow()) },
   ];
 }

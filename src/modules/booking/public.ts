@@ -27,4 +27,5 @@ export { listOtherTimes, listTimes, type OfferedTimes, type TimesShown } from '.
 export { offerTimes, openOffer } from './use-cases/open-offer.ts';
 export { type BookedTime, ownCalendar } from './use-cases/own-calendar.ts';
 export { markHeld, markMissed, settleMeeting } from './use-cases/settle-meeting.ts';
+export { showMeeting, showOfferedTime, showOtherTime } from './use-cases/show-time.ts';
 export { withdrawFreeTime } from './use-cases/withdraw-free-time.ts';

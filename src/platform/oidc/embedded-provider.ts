@@ -3,7 +3,7 @@
  * with a real one. Whom it lets in, and the page where one chooses, come in as arguments.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { type Configuration, errors } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
 import { derivedKey } from '#platform/sealing.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { signingKey } from './signing-key.ts';
@@ -120,8 +120,25 @@ function configurationOf(parts: EmbeddedParts, choosingPath: string): Configurat
   };
 }
 
+/**
+ * Loaded only where it is used. The library warns about every Node that is not yet a long-term release, ours among them
+ * until it becomes one; that notice alone is held back.
+ */
+async function library(): Promise<typeof import('oidc-provider')> {
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).includes('Unsupported runtime')) warn(...words);
+  };
+  try {
+    return await import('oidc-provider');
+  } finally {
+    console.warn = warn;
+  }
+}
+
 /** Makes the provider. It opens no port: `answer` is called from the service's own server. */
-export function openEmbeddedProvider(parts: EmbeddedParts): EmbeddedProvider {
+export async function openEmbeddedProvider(parts: EmbeddedParts): Promise<EmbeddedProvider> {
+  const { Provider, errors } = await library();
   const issuer = new URL(parts.issuer);
   const choosingPath = `${issuer.pathname}/people/`;
   const provider = new Provider(parts.issuer, configurationOf(parts, choosingPath));

@@ -92,7 +92,7 @@ export default function QuestionPage() {
   const isOne = asksOneChoice(step.questions);
   const back = <BackLink href={step.back ?? step.front}>{step.back === null ? words.toFront : words.back}</BackLink>;
   const form = (
-    <form method="post" action={step.action} noValidate className="v-form">
+    <form method="post" action={step.action} noValidate>
       <CsrfField />
       <input type="hidden" name="page" value={step.mark} />
       <ProgressWords step={step.at} of={step.of} what={words.questions} />

@@ -49,7 +49,7 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
   return (
     <Page heading={words.heading} title={send.title} above={<BackLink href={here}>{words.back}</BackLink>}>
       <ErrorSummary errors={errors} />
-      <form method="post" action={`${here}?step=choose`} noValidate className="v-form">
+      <form method="post" action={`${here}?step=choose`} noValidate>
         <CsrfField />
         {/* The key of the first try: sent twice it is still one referral. */}
         <input type="hidden" name="idempotencyKey" value={written?.idempotencyKey ?? state.idempotencyKey} />

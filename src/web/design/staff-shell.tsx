@@ -25,6 +25,8 @@ interface StaffShellProps {
     readonly role: string;
     readonly unit: string;
     readonly note?: string;
+    /** The way to another assignment; left out when there is no other. */
+    readonly change?: { readonly href: string; readonly text: string };
   };
   readonly children: ReactNode;
 }
@@ -61,6 +63,11 @@ export function StaffShell({ title, places, me, children }: StaffShellProps) {
               {me.role} · {me.unit}
             </p>
             {me.note === undefined ? null : <p className="v-subtle">{me.note}</p>}
+            {me.change === undefined ? null : (
+              <a className="ds-link" href={me.change.href}>
+                {me.change.text}
+              </a>
+            )}
             <LanguageLinks />
             <form method="post" action={`/${language}/sign-out`}>
               <CsrfField />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proofRuns } from '../../../../testing/vitest-proof.ts';
+import { propertySettings } from '../../../../testing/vitest-proof.ts';
 import { drawSample, type SampledRow } from './draw-sample.ts';
 
 const plan = { seed: 'march', ofEach: 2, byChance: 3 };
@@ -67,7 +67,7 @@ describe('the sample a reviewer looks at', () => {
         expect(drawn.every((one) => one.because.length > 0)).toBe(true);
         for (const row of rows) if (row.emergency || row.relation !== 'current') expect(seqs).toContain(row.seq);
       }),
-      { numRuns: proofRuns(100) },
+      propertySettings('drawn samples', 100),
     );
   });
 });

@@ -64,6 +64,13 @@ export async function openSlots(tx: OpenTx, search: SlotSearch): Promise<readonl
   return found.rows.map(slotOf);
 }
 
+/** One open time, to look at. */
+export async function findSlot(tx: OpenTx, id: SlotId): Promise<Slot | undefined> {
+  const found = await sql<SlotRow>`select ${COLUMNS} from booking.slot where id = ${id} and state = 'free'`.execute(tx.db);
+  const row = found.rows[0];
+  return row === undefined ? undefined : slotOf(row);
+}
+
 /** One open time, held so that it is not withdrawn meanwhile. */
 export async function holdSlot(tx: OpenTx, id: SlotId): Promise<Slot | undefined> {
   const found = await sql<SlotRow>`select ${COLUMNS} from booking.slot where id = ${id} and state = 'free' for share`.execute(tx.db);

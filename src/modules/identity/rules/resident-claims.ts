@@ -45,7 +45,7 @@ const LIFTED: readonly unknown[] = [false, '0', 'false', 'none', 'no'];
 
 function text(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const trimmed = value.replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
+  const trimmed = value.replace(/\p{Cc}/gu, ' ').trim();
   return trimmed === '' || trimmed.length > LONGEST ? null : trimmed;
 }
 

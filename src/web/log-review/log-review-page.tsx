@@ -1,0 +1,158 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { ACTIONS, RESOURCES } from '#kernel/decision.ts';
+import { decideReview, REVIEW_DECISIONS } from '#modules/audit/public.ts';
+import { requestContext } from '../context.ts';
+import { Button } from '../design/button.tsx';
+import { Notice, Panel } from '../design/cards.tsx';
+import { RadioList } from '../design/choice-fields.tsx';
+import { ErrorSummary, type FieldError } from '../design/field-parts.tsx';
+import { EmptyState, KeyValues, Tag } from '../design/lists.tsx';
+import { Page, Section } from '../design/page.tsx';
+import { TextArea } from '../design/text-fields.tsx';
+import { CsrfField } from '../shell/csrf-field.tsx';
+import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { drawNow, reviewPage, type ReviewShown } from './log-review.server.ts';
+import { type LogReviewTexts, type ReviewProblem, useLogReviewTexts } from './texts/texts.ts';
+
+const PROBLEMS: readonly ReviewProblem[] = ['no-decision', 'no-reason', 'reason-too-long', 'own-row', 'changed-meanwhile'];
+
+export async function loader({ request, context: given }: LoaderFunctionArgs) {
+  return reviewPage(given.get(requestContext), request);
+}
+
+/** Draws a sample, or documents a decision. What was written comes back when something is missing. */
+export async function action({ request, context: given }: ActionFunctionArgs) {
+  const context = given.get(requestContext);
+  const form = await formFields(request);
+  const here = `/${context.language}/work/log-review`;
+  if (field(form, 'intent') === 'draw') {
+    const drawn = orPage(context, request, await drawNow(context, request));
+    return redirect(`${here}?rows=${drawn.rows}&drawn=${drawn.drawn}`, { status: 303 });
+  }
+  const written = { reviewId: field(form, 'reviewId'), decision: field(form, 'decision'), reason: field(form, 'reason') };
+  const outcome = await run(context, decideReview, { ...written, version: field(form, 'version') });
+  if (outcome.ok) return redirect(here, { status: 303 });
+  const problem = PROBLEMS.find((one) => one === outcome.refusal);
+  if (problem === undefined) return orPage(context, request, outcome);
+  return data({ ...written, problem }, { status: problem === 'changed-meanwhile' ? 409 : 422 });
+}
+
+function whatWasDone(row: ReviewShown, words: LogReviewTexts): string {
+  const action = ACTIONS.find((one) => one === row.action);
+  const resource = RESOURCES.find((one) => one === row.resource);
+  return `${action === undefined ? row.action : words.actions[action]}: ${resource === undefined ? row.resource : words.resources[resource]}`;
+}
+
+function Facts({ row, words }: { readonly row: ReviewShown; readonly words: LogReviewTexts }) {
+  const items = [
+    { key: words.who, value: `${row.staff ?? words.unknownPerson}${row.unit === null ? '' : `, ${row.unit}`}` },
+    { key: words.what, value: whatWasDone(row, words) },
+    { key: words.when, value: row.when },
+    { key: words.person, value: row.resident },
+    { key: words.relation, value: words.relations[row.relation] },
+    ...(row.given === null ? [] : [{ key: words.given, value: row.given }]),
+    {
+      key: words.why,
+      value: row.because.map((one) => (
+        <Tag key={one} kind={one === 'emergency' || one === 'no-relation' ? 'person' : 'plain'}>
+          {words.because[one]}
+        </Tag>
+      )),
+    },
+  ];
+  return <KeyValues items={items} />;
+}
+
+type Tried = Extract<ReturnType<typeof useActionData<typeof action>>, { readonly problem: ReviewProblem }>;
+
+function fieldOf(problem: ReviewProblem): 'decision' | 'reason' {
+  return problem === 'no-reason' || problem === 'reason-too-long' ? 'reason' : 'decision';
+}
+
+function Waiting({ row, tried, words }: { readonly row: ReviewShown; readonly tried: Tried | undefined; readonly words: LogReviewTexts }) {
+  const own = tried?.reviewId === row.id ? tried : undefined;
+  // Every row has its own form: the fields' ids carry the row.
+  const problem = own === undefined ? undefined : { at: fieldOf(own.problem), message: words.problems[own.problem] };
+  return (
+    <Panel heading={`${row.staff ?? words.unknownPerson}: ${whatWasDone(row, words)}`}>
+      <Facts row={row} words={words} />
+      <form method="post">
+        <CsrfField />
+        <input type="hidden" name="reviewId" value={row.id} />
+        <input type="hidden" name="version" value={row.version} />
+        {problem === undefined ? null : <ErrorSummary errors={[{ field: problem.at, message: problem.message } satisfies FieldError]} />}
+        <RadioList
+          name="decision"
+          label={words.decision}
+          options={REVIEW_DECISIONS.map((value) => ({ value, label: words.decisions[value] }))}
+          defaultValue={own?.decision}
+          {...(problem?.at === 'decision' ? { error: problem.message } : {})}
+        />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          rows={3}
+          defaultValue={own?.reason ?? ''}
+          {...(problem?.at === 'reason' ? { error: problem.message } : {})}
+        />
+        <Button>{words.save}</Button>
+      </form>
+    </Panel>
+  );
+}
+
+export default function LogReviewPage() {
+  const { waiting, decided } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const words = useLogReviewTexts();
+  const tried = answered !== undefined && 'problem' in answered ? answered : undefined;
+  const openRow = waiting.find((row) => row.id === tried?.reviewId) ?? waiting[0];
+  const drawn = search.get('drawn');
+  return (
+    <Page heading={words.heading} title={words.title} lead={words.lead}>
+      {drawn === null ? null : (
+        <Notice role="status">
+          <p>{words.drawn({ rows: Number(search.get('rows')) || 0, drawn: Number(drawn) || 0 })}</p>
+        </Notice>
+      )}
+      {tried === undefined || waiting.some((row) => row.id === tried.reviewId) ? null : (
+        <Notice kind="person" role="alert">
+          <p>{words.problems[tried.problem]}</p>
+        </Notice>
+      )}
+      {openRow === undefined ? (
+        <EmptyState heading={words.nothingWaits}>
+          <p>{words.nothingWaitsWhy}</p>
+        </EmptyState>
+      ) : (
+        <Section heading={words.waiting({ count: waiting.length })}>
+          <Waiting row={openRow} tried={tried} words={words} />
+        </Section>
+      )}
+      <form method="post" className="v-section">
+        <CsrfField />
+        <p className="v-hint">{words.drawHint}</p>
+        <Button variant="second" name="intent" value="draw">
+          {words.draw}
+        </Button>
+      </form>
+      {decided.length === 0 ? null : (
+        <Section heading={words.decided}>
+          {decided.map((row) => (
+            <Panel key={row.id} heading={row.decided === null ? '' : words.decisions[row.decided.decision]}>
+              {row.decided === null ? null : (
+                <>
+                  <p>{row.decided.reason}</p>
+                  <p className="v-subtle">{words.decidedBy({ name: row.decided.by ?? words.unknownPerson, when: row.decided.when })}</p>
+                </>
+              )}
+              <Facts row={row} words={words} />
+            </Panel>
+          ))}
+        </Section>
+      )}
+    </Page>
+  );
+}

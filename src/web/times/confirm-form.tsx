@@ -1,0 +1,49 @@
+import type { Modality } from '#modules/booking/public.ts';
+import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
+import { RadioList } from '../design/choice-fields.tsx';
+import { CsrfField } from '../shell/csrf-field.tsx';
+import { useTimesTexts } from './texts/texts.ts';
+
+interface ConfirmFormProps {
+  readonly modalities: readonly Modality[];
+  readonly chosen: Modality | undefined;
+  readonly error: string | undefined;
+  /** One form, one booking, however often it is sent. */
+  readonly idempotencyKey: string;
+  readonly version?: number;
+  readonly confirm: string;
+  readonly back: { readonly href: string; readonly text: string };
+}
+
+/** How to meet, when there is a choice, and the button that books. */
+export function ConfirmForm({ modalities, chosen, error, idempotencyKey, version, confirm, back }: ConfirmFormProps) {
+  const words = useTimesTexts();
+  const only = modalities.length === 1 ? modalities[0] : undefined;
+  return (
+    <form method="post">
+      <CsrfField />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+      {only === undefined ? (
+        <RadioList
+          name="modality"
+          label={words.how}
+          error={error}
+          defaultValue={chosen}
+          options={modalities.map((modality) => ({ value: modality, label: words.modality[modality] }))}
+        />
+      ) : (
+        <>
+          <input type="hidden" name="modality" value={only} />
+          <p>{words.modality[only]}</p>
+        </>
+      )}
+      <ButtonRow>
+        <Button>{confirm}</Button>
+        <LinkButton href={back.href} variant="quiet">
+          {back.text}
+        </LinkButton>
+      </ButtonRow>
+    </form>
+  );
+}

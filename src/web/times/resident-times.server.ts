@@ -1,0 +1,83 @@
+/** What the loaders and actions of the times pages share. */
+import { redirect } from 'react-router';
+import type { Language, ResidentActor } from '#kernel/actor.ts';
+import { epochMs } from '#kernel/dates.ts';
+import { longDateTime } from '#kernel/dates-format.ts';
+import type { StaffId } from '#kernel/ids.ts';
+import type { Meeting, Slot } from '#modules/booking/public.ts';
+import { staffMembers } from '#modules/identity/public.ts';
+import type { RequestContext } from '../context.ts';
+import { signInFirst } from '../shell/requests.ts';
+import { NOTICES, type NoticeName } from './texts/texts.ts';
+
+/** The resident of the session; everybody else signs in as one first. */
+export function residentOf(context: RequestContext, request: Request): ResidentActor {
+  if (context.actor.kind !== 'resident') throw signInFirst(context, request);
+  return context.actor;
+}
+
+/** Names of professionals by id. */
+export async function namesOf(context: RequestContext, ids: readonly StaffId[]): Promise<Readonly<Record<string, string>>> {
+  const found = ids.length === 0 ? [] : await staffMembers(context.app.database.kysely, [...new Set(ids)]);
+  return Object.fromEntries(found.map((one) => [one.id, one.name]));
+}
+
+/** Back to the list of times, with a word about what happened. */
+export function toTimes(context: RequestContext, notice: NoticeName): Response {
+  return redirect(`/${context.language}/my/times?notice=${notice}`, { status: 303 });
+}
+
+/** The notice named in the address; anything else is none. */
+export function noticeOf(request: Request): NoticeName | null {
+  const asked = new URL(request.url).searchParams.get('notice');
+  return NOTICES.find((name) => name === asked) ?? null;
+}
+
+/** The first day to show times from, when the address asks for later ones. */
+export function fromOf(request: Request): { readonly from?: string } {
+  const from = new URL(request.url).searchParams.get('from');
+  return from !== null && /^\d{4}-\d{2}-\d{2}$/.test(from) ? { from } : {};
+}
+
+/** A time in words, where the clock on the wall shows it. */
+export function whenOf(time: Pick<Slot, 'startsAt' | 'zone'>, language: Language): string {
+  return longDateTime(time.startsAt, time.zone, language);
+}
+
+export function minutesOf(time: Pick<Slot, 'startsAt' | 'endsAt'>): number {
+  return Math.round((epochMs(time.endsAt) - epochMs(time.startsAt)) / 60_000);
+}
+
+/** A meeting as the pages show it. */
+export function meetingView(meeting: Meeting, language: Language, names: Readonly<Record<string, string>>) {
+  return {
+    id: meeting.id,
+    residentId: meeting.residentId,
+    when: whenOf(meeting, language),
+    startsAt: meeting.startsAt,
+    minutes: minutesOf(meeting),
+    modality: meeting.modality,
+    state: meeting.state,
+    version: meeting.version,
+    name: names[meeting.staffId] ?? null,
+  };
+}
+
+export type MeetingView = ReturnType<typeof meetingView>;
+
+/** What a refusal of booking, changing or cancelling leads to; undefined: it belongs on the form itself. */
+export function noticeFor(refusal: string): NoticeName | undefined {
+  switch (refusal) {
+    case 'slot-taken':
+      return 'taken';
+    case 'offer-closed':
+      return 'closed';
+    case 'already-begun':
+      return 'begun';
+    case 'not-booked':
+    case 'changed-meanwhile':
+      return 'stale';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Language } from '#kernel/actor.ts';
+import type { Urgency } from '#modules/worklist/rules/due-words.ts';
+import { texts } from '#platform/i18n.ts';
+import { useLanguage } from '../../shell/shell-context.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { en as personEn } from './person-en.ts';
+import { fi as personFi } from './person-fi.ts';
+import { sv as personSv } from './person-sv.ts';
+import type { PersonTexts } from './person-texts.ts';
+import { sv } from './sv.ts';
+
+export interface WorkTexts {
+  readonly places: Readonly<Record<'day' | 'people' | 'intake' | 'calendar' | 'log-review', string>>;
+  readonly changeAssignment: string;
+  readonly groups: Readonly<Record<Urgency, string>>;
+  readonly filters: {
+    readonly whose: string;
+    readonly kinds: string;
+    readonly all: string;
+  };
+  readonly nextPage: string;
+  readonly firstPage: string;
+  readonly keysHint: string;
+  readonly rows: (args: { readonly count: number }) => string;
+  readonly day: {
+    readonly empty: { readonly heading: string; readonly text: string };
+    readonly emptyFilter: { readonly heading: string; readonly text: string; readonly action: string };
+    readonly noLists: { readonly heading: string; readonly text: string };
+  };
+  readonly intake: {
+    readonly lead: (args: { readonly days: number }) => string;
+    readonly empty: { readonly heading: string; readonly text: string };
+    readonly declined: string;
+  };
+  readonly people: {
+    readonly searchLabel: string;
+    readonly searchHint: string;
+    readonly search: string;
+    readonly searchTitle: string;
+    readonly searchAgain: string;
+    readonly all: string;
+    readonly found: (args: { readonly count: number; readonly page: number; readonly pages: number }) => string;
+    readonly list: string;
+    readonly pages: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly empty: { readonly heading: string; readonly text: string };
+    readonly none: { readonly heading: string; readonly text: string };
+  };
+}
+
+/** The staff lists' texts in one language. */
+export function workTexts(language: Language): WorkTexts {
+  return texts(language, { sv, fi, en });
+}
+
+/** The same in the language of the page. */
+export function useWorkTexts(): WorkTexts {
+  return workTexts(useLanguage());
+}
+
+/** The texts about one person in one language. */
+export function personTexts(language: Language): PersonTexts {
+  return texts(language, { sv: personSv, fi: personFi, en: personEn });
+}
+
+/** The same in the language of the page. */
+export function usePersonTexts(): PersonTexts {
+  return personTexts(useLanguage());
+}
