@@ -101,13 +101,15 @@ const DOORS: readonly IRegularForbiddenRuleType[] = [
   ),
   rule(
     'rules-are-pure',
-    'Rules use the kernel, rules and contracts: no store, no platform, no node built-in. They run in the browser too.',
+    'Rules use the kernel, rules, contracts and texts of the area, and i18n (pure as well): no store, no other platform, no node built-in. They run in the browser too.',
     { path: '^src/modules/([^/]+)/rules/', pathNot: FOR_TESTS },
     {
       pathNot: [
         '^src/kernel/',
         '^src/modules/[^/]+/rules/',
         '^src/modules/$1/contract\\.ts$',
+        '^src/modules/$1/texts/',
+        '^src/platform/i18n\\.ts$',
         npm('zod|fhirpath'),
       ],
       dependencyTypesNot: ['type-only'],
@@ -117,14 +119,22 @@ const DOORS: readonly IRegularForbiddenRuleType[] = [
     'rules-know-no-technology',
     'Not even as a type: what a rule needs is given to it as a value of ours.',
     { path: '^src/modules/[^/]+/rules/', pathNot: FOR_TESTS },
-    { path: ['^src/platform/', '^src/modules/[^/]+/(store|use-cases|listeners|jobs|http)(/|\\.ts$)'] },
+    {
+      path: [
+        '^src/platform/(?!i18n\\.ts$)',
+        '^src/modules/[^/]+/(store|use-cases|listeners|jobs|http)(/|\\.ts$)',
+      ],
+    },
   ),
   rule(
     'store-is-for-verbs',
     'Only use cases, listeners, jobs and the doors (public.ts, ports.ts) of the same module touch its store.',
     {
       path: '^src/',
-      pathNot: [FOR_TESTS, '^src/modules/[^/]+/(use-cases/|store/|listeners\\.ts$|jobs\\.ts$|public\\.ts$|ports\\.ts$)'],
+      pathNot: [
+        FOR_TESTS,
+        '^src/modules/[^/]+/(use-cases/|store/|listeners\\.ts$|jobs\\.ts$|public\\.ts$|ports\\.ts$)',
+      ],
     },
     { path: '^src/modules/[^/]+/store(/|\\.ts$)' },
   ),

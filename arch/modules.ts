@@ -139,7 +139,11 @@ export interface Home {
 
 /** Libraries that live in one place only, so that replacing one touches one place. */
 export const HOMES: readonly Home[] = [
-  { name: 'sql', packages: 'kysely|pg', at: '^src/platform/|^src/modules/[^/]+/store(/|\\.ts$)' },
+  {
+    name: 'sql',
+    packages: 'kysely|pg',
+    at: '^src/platform/|^src/modules/[^/]+/store(/|\\.ts$)|^src/modules/access/ports\\.ts$|^src/(demo|cli)/',
+  },
   { name: 'queue', packages: 'pg-boss', at: '^src/platform/' },
   { name: 'sign-in', packages: 'openid-client|oidc-provider', at: '^src/(platform|modules/identity)/' },
   { name: 'mail', packages: 'nodemailer|smtp-server', at: '^src/(platform|modules/notifications)/' },

@@ -1,7 +1,7 @@
 /** The people of a bench: invented residents and coaches beside the demo's, brought in by the service's own use cases. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, ResidentActor, StaffActor } from '#kernel/actor.ts';
-import { addDays, civilDate, zone } from '#kernel/dates.ts';
+import { plusDays, zone } from '#kernel/dates.ts';
 import { idSchema, newId, type UnitId } from '#kernel/ids.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import { addFreeTimes } from '#modules/booking/public.ts';
@@ -119,7 +119,7 @@ export async function aCoach(stage: Stage, number: number): Promise<BenchCoach> 
   const actor = await actorOf(stage, token);
   if (actor.kind !== 'staff') throw new Error('a coach signed in as somebody else');
   const today = stage.app.today(zone('Europe/Stockholm'));
-  await must('free times', stage.app.run(actor, addFreeTimes, { ...PATTERN, firstDay: addDays(civilDate(today), 2) }));
+  await must('free times', stage.app.run(actor, addFreeTimes, { ...PATTERN, firstDay: plusDays(today, 2) }));
   return { actor, cookies: new Map([[SESSION_COOKIE, token]]) };
 }
 

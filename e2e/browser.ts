@@ -3,7 +3,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/ensure-chromium.ts';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
 
 /** One answer of the service as the browser got it. */
 export interface SeenAnswer {
@@ -23,7 +34,13 @@ export interface Person {
 
 export interface Browsers {
   /** A new profile. `noScript` turns JavaScript off. */
-  person(given?: { noScript?: 'no-script'; width?: number; height?: number; dark?: 'dark'; locale?: string }): Promise<Person>;
+  person(given?: {
+    noScript?: 'no-script';
+    width?: number;
+    height?: number;
+    dark?: 'dark';
+    locale?: string;
+  }): Promise<Person>;
   /** Requests that left for another origin; must stay empty. */
   readonly strangers: readonly string[];
   /** Faults that pages threw, and what the content security policy stopped. */
@@ -31,26 +48,38 @@ export interface Browsers {
   close(): Promise<void>;
 }
 
-function watch(context: BrowserContext, origin: string, kept: { strangers: string[]; faults: string[]; answers: SeenAnswer[] }): void {
+function watch(
+  context: BrowserContext,
+  origin: string,
+  kept: { strangers: string[]; faults: string[]; answers: SeenAnswer[] },
+): void {
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) kept.strangers.push(url);
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      kept.strangers.push(url);
   });
   context.on('response', (response) => {
     const requestId = response.headers()['x-request-id'];
     if (requestId === undefined) return;
     const request = response.request();
-    kept.answers.push({ requestId, method: request.method(), path: new URL(response.url()).pathname, status: response.status() });
+    kept.answers.push({
+      requestId,
+      method: request.method(),
+      path: new URL(response.url()).pathname,
+      status: response.status(),
+    });
   });
   context.on('weberror', (error) => kept.faults.push(String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Trusted/i.test(message.text())) kept.faults.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy|Trusted/i.test(message.text()))
+      kept.faults.push(message.text());
   });
 }
 
 export async function openBrowsers(origin: string): Promise<Browsers> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('There is no Chromium: npm test installs it where apt may be used.');
+  if (executablePath === undefined)
+    throw new Error('There is no Chromium: npm test installs it where apt may be used.');
   const browser: Browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
   const strangers: string[] = [];
   const faults: string[] = [];
@@ -79,6 +108,11 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
 
 /** What axe finds on the page as it stands: WCAG 2.2 AA and best practice, in words. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return result.violations.map((violation) => `${new URL(page.url()).pathname} ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return result.violations.map(
+    (violation) =>
+      `${new URL(page.url()).pathname} ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
 }

@@ -28,7 +28,10 @@ const START_SECONDS = 180;
 
 function untilRunning(child: ChildProcess, output: () => string): Promise<void> {
   return new Promise((settle, fail) => {
-    const limit = setTimeout(() => fail(new Error(`the service did not start in ${START_SECONDS} s:\n${output()}`)), START_SECONDS * 1000);
+    const limit = setTimeout(
+      () => fail(new Error(`the service did not start in ${START_SECONDS} s:\n${output()}`)),
+      START_SECONDS * 1000,
+    );
     const look = (): void => {
       if (!output().includes('Vandra is running at')) return;
       clearTimeout(limit);
@@ -50,10 +53,17 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   let written = '';
   const { DATABASE_URL: _database, PUBLIC_URL: _public, SMTP_URL: _smtp, ...inherited } = process.env;
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...inherited, NODE_ENV: 'production', PORT: String(port), VANDRA_DATA: dataDirectory, ...options.environment },
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      VANDRA_DATA: dataDirectory,
+      ...options.environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));
   const output = (): string => written;
   await untilRunning(child, output);
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));

@@ -7,7 +7,12 @@ import { type CivilDate, civilIn, type Zone } from '#kernel/dates.ts';
 import { accessPorts, type Decide } from '#modules/access/public.ts';
 import { writeAccessLog } from '#modules/audit/public.ts';
 import { allUnits, type Unit } from '#modules/identity/public.ts';
-import { coachingListener, coachingParts, type CoachingParts, loadCoachingContent } from '#modules/coaching/public.ts';
+import {
+  coachingListener,
+  coachingParts,
+  type CoachingParts,
+  loadCoachingContent,
+} from '#modules/coaching/public.ts';
 import { type Library, loadLibrary } from '#modules/instruments/public.ts';
 import { loadPacks, type Packs } from '#modules/packs/public.ts';
 import { timelineListener } from '#modules/timeline/public.ts';
@@ -86,7 +91,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   const movableClock = config.demo ? await openDemoClock(database) : null;
   const clock = movableClock ?? realClock;
   const live = await openLiveHub(urls.app, log);
-  if (movableClock !== null) live.subscribe('clock', () => void movableClock.refresh().catch(() => undefined));
+  if (movableClock !== null)
+    live.subscribe('clock', () => void movableClock.refresh().catch(() => undefined));
   const sender = await openJobSender(urls.app, log);
   const access = accessPorts(packs, log, ...(parts.decide === undefined ? [] : [parts.decide]));
   const runner = createRunner({

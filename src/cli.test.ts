@@ -39,9 +39,18 @@ interface Said {
 
 async function vandraWith(more: NodeJS.ProcessEnv, words: readonly string[]): Promise<Said> {
   return new Promise((settle) => {
-    execFile(process.execPath, ['src/cli.ts', ...words], { env: { ...environment, ...more }, maxBuffer: 64 * 1024 * 1024 }, (problem, out, errors) => {
-      settle({ code: problem === null ? 0 : Number(problem.code ?? 1), json: out === '' ? null : JSON.parse(out), errors });
-    });
+    execFile(
+      process.execPath,
+      ['src/cli.ts', ...words],
+      { env: { ...environment, ...more }, maxBuffer: 64 * 1024 * 1024 },
+      (problem, out, errors) => {
+        settle({
+          code: problem === null ? 0 : Number(problem.code ?? 1),
+          json: out === '' ? null : JSON.parse(out),
+          errors,
+        });
+      },
+    );
   });
 }
 
@@ -65,7 +74,10 @@ describe('words it does not know', () => {
     [['audit', 'verify', '--from', '1'], /“--from” is not an option of this command/],
     [['residents', 'export', '--resident', 'x'], /--by is missing\. Usage: vandra residents export/],
     [['residents', 'export', '--resident'], /--resident needs a value/],
-    [['residents', 'export', '--resident', 'x', '--by', 'SE-1004', '--reason', 'asked by letter'], /id of a resident is a UUID/],
+    [
+      ['residents', 'export', '--resident', 'x', '--by', 'SE-1004', '--reason', 'asked by letter'],
+      /id of a resident is a UUID/,
+    ],
   ])('%j ends with a sentence', async (words, sentence) => {
     const said = await vandra(...words);
     expect(said.code).toBe(1);
@@ -80,7 +92,18 @@ describe('check', () => {
     expect(said.errors).not.toMatch(/wrong/);
     expect(said).toMatchObject({ code: 0 });
     const { checks } = said.json as { checks: { name: string; state: string }[] };
-    expect(checks.map((one) => one.name)).toEqual(['secret', 'sealing-key', 'mail', 'sign-in', 'turn', 'demo', 'migrations', 'roles', 'row-security', 'keys-database']);
+    expect(checks.map((one) => one.name)).toEqual([
+      'secret',
+      'sealing-key',
+      'mail',
+      'sign-in',
+      'turn',
+      'demo',
+      'migrations',
+      'roles',
+      'row-security',
+      'keys-database',
+    ]);
     expect(checks.filter((one) => one.state === 'wrong')).toEqual([]);
   });
 
@@ -113,9 +136,14 @@ describe('demo seed', () => {
   test('refuses a database that holds other people', async () => {
     const other = await cloneDatabase(inject('adminUrl'));
     const theirs = await openLogTest(other, inject('adminUrl'));
-    await theirs.tamper(`insert into identity.resident (resident_id, holder, country, made_at) values ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000001', 'se', now())`);
+    await theirs.tamper(
+      `insert into identity.resident (resident_id, holder, country, made_at) values ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000001', 'se', now())`,
+    );
     await theirs.close();
-    const said = await vandraWith({ DATABASE_URL: other.owner, KEYS_DATABASE_URL: other.keys }, ['demo', 'seed']);
+    const said = await vandraWith({ DATABASE_URL: other.owner, KEYS_DATABASE_URL: other.keys }, [
+      'demo',
+      'seed',
+    ]);
     expect(said.code).toBe(1);
     expect(lastLine(said.errors)).toMatch(/invented people are never mixed with others/);
   });
@@ -125,20 +153,56 @@ describe('residents export', () => {
   const resident = demoId('resident', 'katja-hennig');
 
   test('prints what is held and writes who asked and why', async () => {
-    const said = await vandra('residents', 'export', '--resident', resident, '--by', 'SE-1004', '--reason', 'asked for by letter');
+    const said = await vandra(
+      'residents',
+      'export',
+      '--resident',
+      resident,
+      '--by',
+      'SE-1004',
+      '--reason',
+      'asked for by letter',
+    );
     expect(said).toMatchObject({ code: 0 });
-    const rows = await log.tamper(`select action, reason, command from audit.access_log where resident_id = $1 and action = 'export'`, [resident]);
-    expect(rows).toEqual([{ action: 'export', reason: 'Birgitta Nyström (SE-1004): asked for by letter', command: 'residents.export' }]);
+    const rows = await log.tamper(
+      `select action, reason, command from audit.access_log where resident_id = $1 and action = 'export'`,
+      [resident],
+    );
+    expect(rows).toEqual([
+      {
+        action: 'export',
+        reason: 'Birgitta Nyström (SE-1004): asked for by letter',
+        command: 'residents.export',
+      },
+    ]);
   });
 
   test('refuses an employee nobody knows, and writes nothing', async () => {
-    const said = await vandra('residents', 'export', '--resident', resident, '--by', 'SE-9999', '--reason', 'asked for by letter');
+    const said = await vandra(
+      'residents',
+      'export',
+      '--resident',
+      resident,
+      '--by',
+      'SE-9999',
+      '--reason',
+      'asked for by letter',
+    );
     expect(said.code).toBe(1);
     expect(lastLine(said.errors)).toBe('Nobody here has the employee id SE-9999.');
   });
 
   test('says that nobody has this id', async () => {
-    const said = await vandra('residents', 'export', '--resident', demoId('resident', 'nobody'), '--by', 'SE-1004', '--reason', 'asked for by letter');
+    const said = await vandra(
+      'residents',
+      'export',
+      '--resident',
+      demoId('resident', 'nobody'),
+      '--by',
+      'SE-1004',
+      '--reason',
+      'asked for by letter',
+    );
     expect(said).toMatchObject({ code: 1 });
     expect(lastLine(said.errors)).toBe('There is no resident with this id.');
   });
@@ -149,7 +213,9 @@ describe('audit verify', () => {
     const out = join(directory, 'log.jsonl');
     const said = await vandra('audit', 'verify', '--out', out);
     expect(said).toMatchObject({ code: 0, json: { intact: true } });
-    expect(readFileSync(out, 'utf8').trim().split('\n').length).toBe((said.json as { exported: { lines: number } }).exported.lines);
+    expect(readFileSync(out, 'utf8').trim().split('\n').length).toBe(
+      (said.json as { exported: { lines: number } }).exported.lines,
+    );
   });
 
   test('refuses a witness file that is none', async () => {

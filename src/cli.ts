@@ -6,7 +6,14 @@ import type { CommandLine, Ending } from './cli/command-line.ts';
 import { migrateDatabase, replayErasures, seedTheDemo } from './cli/database-commands.ts';
 import { residentsExport } from './cli/residents-export.ts';
 
-const COMMANDS: readonly CommandLine[] = [check, migrateDatabase, seedTheDemo, auditVerify, residentsExport, replayErasures];
+const COMMANDS: readonly CommandLine[] = [
+  check,
+  migrateDatabase,
+  seedTheDemo,
+  auditVerify,
+  residentsExport,
+  replayErasures,
+];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -20,10 +27,17 @@ async function carryOut(words: readonly string[]): Promise<Ending> {
   if (words.length === 0 || words[0] === 'help' || words[0] === '--help') return help();
   const found = COMMANDS.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name);
   if (found === undefined) {
-    return { ok: false, sentence: `There is no command “${words.join(' ')}”. There are: ${COMMANDS.map(({ name }) => name).join(', ')}. See: vandra help` };
+    return {
+      ok: false,
+      sentence: `There is no command “${words.join(' ')}”. There are: ${COMMANDS.map(({ name }) => name).join(', ')}. See: vandra help`,
+    };
   }
   const options = readOptions(words.slice(found.name.split(' ').length), found.options, found.needed);
-  if (!options.ok) return { ok: false, sentence: `${options.details['sentence'] ?? 'An option is wrong.'} Usage: vandra ${found.usage}` };
+  if (!options.ok)
+    return {
+      ok: false,
+      sentence: `${options.details['sentence'] ?? 'An option is wrong.'} Usage: vandra ${found.usage}`,
+    };
   return found.run({ options: options.value, environment: process.env, say });
 }
 
@@ -34,7 +48,12 @@ function finish(ending: Ending): void {
 }
 
 carryOut(process.argv.slice(2))
-  .catch((problem: unknown): Ending => ({ ok: false, sentence: problem instanceof Error ? problem.message : 'The command failed.' }))
+  .catch(
+    (problem: unknown): Ending => ({
+      ok: false,
+      sentence: problem instanceof Error ? problem.message : 'The command failed.',
+    }),
+  )
   .then(finish)
   .catch(() => {
     process.exitCode = 1;

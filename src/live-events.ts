@@ -16,9 +16,20 @@ function mayHear(topic: string, actor: { kind: string; residentId?: string; unit
   return kind === 'meeting';
 }
 
-export async function liveEvents(app: App, request: Request, topic: string, requestId: string): Promise<Response> {
-  const signedIn = await whoIs(app.database.kysely, readCookie(request.headers.get('cookie'), SESSION_COOKIE), app.config.sessionMinutes, app.today(zone('Europe/Stockholm')));
-  if (!TOPIC.test(topic) || signedIn.kind !== 'signed-in' || !mayHear(topic, signedIn.actor)) return new Response('not found', { status: 404 });
+export async function liveEvents(
+  app: App,
+  request: Request,
+  topic: string,
+  requestId: string,
+): Promise<Response> {
+  const signedIn = await whoIs(
+    app.database.kysely,
+    readCookie(request.headers.get('cookie'), SESSION_COOKIE),
+    app.config.sessionMinutes,
+    app.today(zone('Europe/Stockholm')),
+  );
+  if (!TOPIC.test(topic) || signedIn.kind !== 'signed-in' || !mayHear(topic, signedIn.actor))
+    return new Response('not found', { status: 404 });
   let stop = (): void => undefined;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -40,5 +51,12 @@ export async function liveEvents(app: App, request: Request, topic: string, requ
     },
     cancel: () => stop(),
   });
-  return new Response(stream, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', 'X-Request-Id': requestId } });
+  return new Response(stream, {
+    headers: {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+      'X-Request-Id': requestId,
+    },
+  });
 }

@@ -26,7 +26,8 @@ async function start(): Promise<void> {
   if (!config.ok) stop(config.details['sentence'] ?? 'A setting is wrong.');
   const settings = config.value;
   if (process.argv.includes('--fresh')) {
-    if (settings.databaseUrl !== null) stop('--fresh begins the embedded demo anew; it never touches the database in DATABASE_URL.');
+    if (settings.databaseUrl !== null)
+      stop('--fresh begins the embedded demo anew; it never touches the database in DATABASE_URL.');
     await removeEmbedded(`${settings.dataDirectory}/postgres`);
     rmSync(settings.dataDirectory, { recursive: true, force: true });
     return restart();
@@ -34,21 +35,25 @@ async function start(): Promise<void> {
   say(settings.databaseUrl === null ? 'Starting the embedded PostgreSQL …' : 'Connecting to the database …');
   const prepared = await prepare(settings);
   if (!prepared.ok) stop(prepared.details['sentence'] ?? 'The database does not answer.');
-  if (prepared.value.migrated > 0) say(`Brought the database up to date (${prepared.value.migrated} migrations).`);
+  if (prepared.value.migrated > 0)
+    say(`Brought the database up to date (${prepared.value.migrated} migrations).`);
   const log = openLog((line) => void process.stderr.write(line));
   const metrics = openMetrics();
   const app = await openApp({ config: settings, urls: prepared.value.urls, log, measured: metrics.command });
   if (settings.demo) await seedDemo(app, prepared.value.urls, say);
   await buildPages('build', () => say('Building the pages (about half a minute, only after changes) …'));
   const worker = settings.worker === 'off' ? null : await startAppWorker(app, prepared.value.urls);
-  const host = await openHost({ app, metrics, build: 'build', port: settings.port }).catch(async (problem: unknown) => {
-    await worker?.stop();
-    await app.close();
-    await prepared.value.stop();
-    const code = problem instanceof Error && 'code' in problem ? problem.code : '';
-    if (code === 'EADDRINUSE') stop(`Port ${settings.port} is taken. Stop what runs there, or choose another: PORT=3001 npm start`);
-    throw problem;
-  });
+  const host = await openHost({ app, metrics, build: 'build', port: settings.port }).catch(
+    async (problem: unknown) => {
+      await worker?.stop();
+      await app.close();
+      await prepared.value.stop();
+      const code = problem instanceof Error && 'code' in problem ? problem.code : '';
+      if (code === 'EADDRINUSE')
+        stop(`Port ${settings.port} is taken. Stop what runs there, or choose another: PORT=3001 npm start`);
+      throw problem;
+    },
+  );
   say('');
   say(`Vandra is running at ${host.url}  (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   if (settings.demo) for (const line of demoGreeting(host.url)) say(line);

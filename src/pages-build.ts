@@ -7,11 +7,24 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const STAMP = 'built-from';
-const SOURCES = ['src/web/**/*', 'public/**/*', 'src/modules/*/public.ts', 'src/kernel/**/*.ts', 'src/platform/i18n.ts', 'src/modules/*/rules/**/*.ts', 'src/modules/*/texts/*.ts', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src/web/**/*',
+  'public/**/*',
+  'src/modules/*/public.ts',
+  'src/kernel/**/*.ts',
+  'src/platform/i18n.ts',
+  'src/modules/*/rules/**/*.ts',
+  'src/modules/*/texts/*.ts',
+  'vite.config.ts',
+  'react-router.config.ts',
+  'package-lock.json',
+];
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  const files = SOURCES.flatMap((pattern) => globSync(pattern)).filter((file) => statSync(file).isFile() && !file.endsWith('.test.ts')).toSorted();
+  const files = SOURCES.flatMap((pattern) => globSync(pattern))
+    .filter((file) => statSync(file).isFile() && !file.endsWith('.test.ts'))
+    .toSorted();
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
@@ -20,10 +33,18 @@ function hashOfSources(): string {
 export async function buildPages(directory: string, beforeBuild: () => void): Promise<boolean> {
   const stamp = join(directory, STAMP);
   const wanted = hashOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(join(directory, 'server/index.js'))) return false;
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === wanted &&
+    existsSync(join(directory, 'server/index.js'))
+  )
+    return false;
   beforeBuild();
   try {
-    await run(process.execPath, ['node_modules/@react-router/dev/bin.cjs', 'build'], { env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 64 * 1024 * 1024 });
+    await run(process.execPath, ['node_modules/@react-router/dev/bin.cjs', 'build'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+      maxBuffer: 64 * 1024 * 1024,
+    });
   } catch (problem) {
     const said = problem instanceof Error && 'stderr' in problem ? String(problem.stderr) : String(problem);
     throw new Error(`The pages could not be built.\n${said}`);

@@ -32,9 +32,14 @@ export async function reach(config: Config): Promise<{ urls: DatabaseUrls; stop:
 /**
  * Reaches or starts the database and brings it up to date. Refuses with a sentence; the process stops then.
  */
-export async function prepare(config: Config): Promise<Outcome<Prepared, 'database-away' | 'database-wrong' | 'demo-mixed'>> {
+export async function prepare(
+  config: Config,
+): Promise<Outcome<Prepared, 'database-away' | 'database-wrong' | 'demo-mixed'>> {
   if (config.databaseUrl !== null && config.keysDatabaseUrl === null && !config.demo) {
-    return refused('database-wrong', { sentence: 'KEYS_DATABASE_URL is missing: the keys of persons live in a database of their own, with backups of at most 35 days.' });
+    return refused('database-wrong', {
+      sentence:
+        'KEYS_DATABASE_URL is missing: the keys of persons live in a database of their own, with backups of at most 35 days.',
+    });
   }
   let reached: { urls: DatabaseUrls; stop: () => Promise<void> };
   try {
@@ -65,10 +70,12 @@ export function sentenceOf(problem: unknown): string {
   if (problem instanceof AggregateError) return sentenceOf(problem.errors[0]);
   if (!(problem instanceof Error)) return 'The database does not answer.';
   const code = 'code' in problem ? String(problem.code) : '';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'The database in DATABASE_URL does not answer: check host and port.';
-  if (code === '28P01' || code === '28000') return 'The database in DATABASE_URL refuses the user or the password.';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'The database in DATABASE_URL does not answer: check host and port.';
+  if (code === '28P01' || code === '28000')
+    return 'The database in DATABASE_URL refuses the user or the password.';
   if (code === '3D000') return 'The database named in DATABASE_URL does not exist.';
-  if (code === '42501') return 'The user in DATABASE_URL may not create roles or schemas: it must own the database and have CREATEROLE.';
+  if (code === '42501')
+    return 'The user in DATABASE_URL may not create roles or schemas: it must own the database and have CREATEROLE.';
   return problem.message;
 }
-

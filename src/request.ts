@@ -9,13 +9,16 @@ import { languageOfPath, negotiateLanguage } from '#platform/i18n.ts';
 import { faultFields } from '#platform/log.ts';
 import type { RequestContext, Site } from '#web/context.ts';
 
-type Known = { readonly kind: 'page'; readonly context: RequestContext } | { readonly kind: 'redirect'; readonly to: string };
+type Known =
+  | { readonly kind: 'page'; readonly context: RequestContext }
+  | { readonly kind: 'redirect'; readonly to: string };
 
 /** The unit whose service the pages show: chosen by cookie, else the first that takes referrals where the language is at home. */
 async function siteOf(app: App, chosen: string | undefined, language: Language): Promise<Site> {
   const units = (await app.units()).filter((unit) => unit.takesReferrals);
   const home = language === 'fi' ? 'fi' : 'se';
-  const unit = units.find((one) => one.id === chosen) ?? units.find((one) => one.country === home) ?? units[0];
+  const unit =
+    units.find((one) => one.id === chosen) ?? units.find((one) => one.country === home) ?? units[0];
   if (unit === undefined) throw new Error('no unit takes referrals: add one, or run the demo seed');
   return {
     id: unit.id,
@@ -28,7 +31,11 @@ async function siteOf(app: App, chosen: string | undefined, language: Language):
   };
 }
 
-export async function contextOf(app: App, request: Request, given: { nonce: string; requestId: string }): Promise<Known> {
+export async function contextOf(
+  app: App,
+  request: Request,
+  given: { nonce: string; requestId: string },
+): Promise<Known> {
   const url = new URL(request.url);
   const cookies = request.headers.get('cookie');
   const language = languageOfPath(url.pathname);
@@ -44,11 +51,20 @@ export async function contextOf(app: App, request: Request, given: { nonce: stri
   return contextIn(app, request, { ...given, language });
 }
 
-async function contextIn(app: App, request: Request, given: { nonce: string; requestId: string; language: Language }): Promise<Known> {
+async function contextIn(
+  app: App,
+  request: Request,
+  given: { nonce: string; requestId: string; language: Language },
+): Promise<Known> {
   const cookies = request.headers.get('cookie');
   const site = await siteOf(app, readCookie(cookies, SITE_COOKIE), given.language);
   const today = app.today(zone(site.zone));
-  const signedIn = await whoIs(app.database.kysely, readCookie(cookies, SESSION_COOKIE), app.config.sessionMinutes, today);
+  const signedIn = await whoIs(
+    app.database.kysely,
+    readCookie(cookies, SESSION_COOKIE),
+    app.config.sessionMinutes,
+    today,
+  );
   const scheme = readCookie(cookies, 'vandra_appearance');
   const demo = app.config.demo ? civilIn(app.clock.now(), zone(site.zone)) : null;
   return {

@@ -24,7 +24,17 @@ import { awayPage } from './away-page.ts';
 import { contextOf } from './request.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2', svg: 'image/svg+xml', png: 'image/png', ico: 'image/x-icon', json: 'application/json', webmanifest: 'application/manifest+json', txt: 'text/plain' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  txt: 'text/plain',
+};
 
 export interface Host {
   readonly url: string;
@@ -40,8 +50,16 @@ function fileAnswer(root: string, path: string): Response | null {
   const file = normalize(join(root, path));
   if (!file.startsWith(`${root}/`) || !existsSync(file) || !statSync(file).isFile()) return null;
   const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-  const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, { headers: { 'Content-Type': type, 'Content-Length': String(statSync(file).size), 'Cache-Control': caching } });
+  const caching = path.startsWith('/assets/')
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=3600';
+  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(statSync(file).size),
+      'Cache-Control': caching,
+    },
+  });
 }
 
 async function isReady(app: App): Promise<boolean> {
@@ -56,10 +74,18 @@ async function isReady(app: App): Promise<boolean> {
 const YEAR_SECONDS = 31_536_000;
 
 /** The next visit to `/` begins in the language last read. */
-function rememberLanguage(request: Request, answer: Response, secure: boolean): void {
+function rememberLanguage(request: Request, answer: Response, scheme: 'http' | 'https'): void {
   const language = languageOfPath(new URL(request.url).pathname);
-  if (language === undefined || answer.status !== 200 || readCookie(request.headers.get('cookie'), LANGUAGE_COOKIE) === language) return;
-  answer.headers.append('Set-Cookie', writeCookie(LANGUAGE_COOKIE, language, { secure, maxAge: YEAR_SECONDS }));
+  if (
+    language === undefined ||
+    answer.status !== 200 ||
+    readCookie(request.headers.get('cookie'), LANGUAGE_COOKIE) === language
+  )
+    return;
+  answer.headers.append(
+    'Set-Cookie',
+    writeCookie(LANGUAGE_COOKIE, language, { secure: scheme === 'https', maxAge: YEAR_SECONDS }),
+  );
 }
 
 export interface HostParts {
@@ -76,7 +102,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
   const serverBuild = (await import(pathToFileURL(resolve(build, 'server/index.js')).href)) as ServerBuild;
   const pages = createRequestHandler(serverBuild, 'production');
   const isHttps = app.config.publicUrl.startsWith('https://');
-  const fixed = fixedHeaders(isHttps);
+  const fixed = fixedHeaders(isHttps ? 'https' : 'http');
   const demo = app.config.demo ? await demoSignIn(app.config) : null;
   const host = new Hono<Environment>();
 
@@ -87,18 +113,24 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     c.set('requestId', newId());
     await next();
     for (const [name, value] of fixed) c.res.headers.set(name, value);
-    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
+    if (!c.res.headers.has('Content-Security-Policy'))
+      c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
     c.res.headers.set('X-Request-Id', c.get('requestId'));
     metrics.answer(c.res.status, performance.now() - begun);
   });
   host.onError((problem, c) => {
     const away = isDatabaseAway(problem);
-    app.log(away ? 'warn' : 'error', away ? 'database-away' : 'fault', { requestId: c.get('requestId'), ...faultFields(problem) });
+    app.log(away ? 'warn' : 'error', away ? 'database-away' : 'fault', {
+      requestId: c.get('requestId'),
+      ...faultFields(problem),
+    });
     return awayPage(c.req.raw, away ? 503 : 500);
   });
   host.get('/healthz', (c) => c.text('ok'));
-  host.get('/readyz', async (c) => ((await isReady(app)) ? c.text('ready') : c.text('the database does not answer', 503)));
+  host.get('/readyz', async (c) =>
+    (await isReady(app)) ? c.text('ready') : c.text('the database does not answer', 503),
+  );
   host.get('/metrics', async (c) => c.text(await metrics.text()));
   host.get('/live/:topic', async (c) => liveEvents(app, c.req.raw, c.req.param('topic'), c.get('requestId')));
   host.use(compress());
@@ -121,12 +153,15 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     const provider = new RouterContextProvider();
     provider.set(requestContext, context.context);
     const answer = await pages(c.req.raw, provider);
-    rememberLanguage(c.req.raw, answer, isHttps);
+    rememberLanguage(c.req.raw, answer, isHttps ? 'https' : 'http');
     return answer;
   });
 
   const server = await new Promise<Server>((settle, fail) => {
-    const listening = serve({ fetch: host.fetch, port, hostname: isHttps ? '0.0.0.0' : '127.0.0.1', overrideGlobalObjects: false }, () => settle(listening as Server)) as Server;
+    const listening = serve(
+      { fetch: host.fetch, port, hostname: isHttps ? '0.0.0.0' : '127.0.0.1', overrideGlobalObjects: false },
+      () => settle(listening as Server),
+    ) as Server;
     listening.once('error', fail);
   });
   metrics.setLive(app.live.count);

@@ -24,9 +24,24 @@ function dueHandlers(_app: App): readonly DueHandler[] {
 
 function upkeep(app: App): readonly Upkeep[] {
   return [
-    ...auditUpkeep({ job: app.job, runner: app.runner, clock: app.clock, sealingKeyFile: app.config.sealingKeyFile, log: app.log }),
-    { name: 'forget-sessions', everySeconds: HOUR, run: async () => void (await forgetSessions(app.job.kysely)) },
-    { name: 'forget-keys', everySeconds: DAY, run: async () => void (await sql`select platform.forget_keys(now() - interval '30 days')`.execute(app.job.kysely)) },
+    ...auditUpkeep({
+      job: app.job,
+      runner: app.runner,
+      clock: app.clock,
+      sealingKeyFile: app.config.sealingKeyFile,
+      log: app.log,
+    }),
+    {
+      name: 'forget-sessions',
+      everySeconds: HOUR,
+      run: async () => void (await forgetSessions(app.job.kysely)),
+    },
+    {
+      name: 'forget-keys',
+      everySeconds: DAY,
+      run: async () =>
+        void (await sql`select platform.forget_keys(now() - interval '30 days')`.execute(app.job.kysely)),
+    },
   ];
 }
 
@@ -37,7 +52,10 @@ interface Post {
 
 /** Mail goes to SMTP_URL; without one the demo takes it in itself and shows it in the development inbox. */
 async function openPost(app: App): Promise<Post> {
-  const sink: MailSink | null = app.config.smtpUrl === null && app.config.demo ? await openMailSink(async (mail) => takeInMail(app.job.kysely, mail)) : null;
+  const sink: MailSink | null =
+    app.config.smtpUrl === null && app.config.demo
+      ? await openMailSink(async (mail) => takeInMail(app.job.kysely, mail))
+      : null;
   const smtpUrl = app.config.smtpUrl ?? sink?.url;
   if (smtpUrl === undefined) {
     return {
@@ -49,7 +67,13 @@ async function openPost(app: App): Promise<Post> {
   }
   const mailer = openMailer(smtpUrl, app.config.mailFrom);
   return {
-    send: messageSender({ run: app.run, db: app.job.kysely, mailer, publicUrl: app.config.publicUrl, from: app.config.mailFrom }),
+    send: messageSender({
+      run: app.run,
+      db: app.job.kysely,
+      mailer,
+      publicUrl: app.config.publicUrl,
+      from: app.config.mailFrom,
+    }),
     async close() {
       mailer.close();
       await sink?.close();

@@ -60,7 +60,8 @@ export async function openTestApp(adminUrl: string, options: TestAppOptions = {}
   return {
     ...app,
     urls,
-    owner: async (text, values = []) => (await client.query(text, [...values])).rows as Record<string, unknown>[],
+    owner: async (text, values = []) =>
+      (await client.query(text, [...values])).rows as Record<string, unknown>[],
     async close() {
       await client.end();
       await app.close();
@@ -81,35 +82,73 @@ export interface Place {
 }
 
 /** A unit in an organisation of its own (or in the one given). */
-export async function aUnit(app: TestApp, given: { country?: Country; organisationId?: OrganisationId } = {}): Promise<Place> {
+export async function aUnit(
+  app: TestApp,
+  given: { country?: Country; organisationId?: OrganisationId } = {},
+): Promise<Place> {
   const country = given.country ?? 'se';
   const organisationId = given.organisationId ?? newId<'organisation'>();
   const n = next();
   if (given.organisationId === undefined) {
-    await app.owner(`insert into identity.organisation (id, country, kind, name, official_id) values ($1, $2, $3, $4, $5)`, [organisationId, country, country === 'se' ? 'region' : 'wellbeing-county', `Organisation ${n}`, `org-${n}-${organisationId}`]);
+    await app.owner(
+      `insert into identity.organisation (id, country, kind, name, official_id) values ($1, $2, $3, $4, $5)`,
+      [
+        organisationId,
+        country,
+        country === 'se' ? 'region' : 'wellbeing-county',
+        `Organisation ${n}`,
+        `org-${n}-${organisationId}`,
+      ],
+    );
   }
   const unitId = newId<'unit'>();
   await app.owner(
     `insert into identity.unit (id, organisation_id, names, zone, phone, email, takes_referrals, answer_within_days, wait_weeks, official_id)
      values ($1, $2, $3, $4, '010-000 00 00', 'unit@vandra.example', true, 5, 2, $5)`,
-    [unitId, organisationId, { sv: `Enhet ${n}`, fi: `Yksikkö ${n}`, en: `Unit ${n}` }, country === 'se' ? 'Europe/Stockholm' : 'Europe/Helsinki', `unit-${n}-${unitId}`],
+    [
+      unitId,
+      organisationId,
+      { sv: `Enhet ${n}`, fi: `Yksikkö ${n}`, en: `Unit ${n}` },
+      country === 'se' ? 'Europe/Stockholm' : 'Europe/Helsinki',
+      `unit-${n}-${unitId}`,
+    ],
   );
   return { organisationId, unitId, country };
 }
 
 /** A staff member with one assignment and an open session bound to it. */
-export async function aStaffMember(app: TestApp, place: Place, given: { role?: Role; purpose?: 'care' | 'administration' | 'log-review'; name?: string } = {}): Promise<StaffActor> {
+export async function aStaffMember(
+  app: TestApp,
+  place: Place,
+  given: { role?: Role; purpose?: 'care' | 'administration' | 'log-review'; name?: string } = {},
+): Promise<StaffActor> {
   const staffId = newId<'staff'>();
   const assignmentId = newId<'assignment'>();
   const sessionId = newId<'session'>();
-  await app.owner(`insert into identity.staff (id, name, title) values ($1, $2, $3)`, [staffId, given.name ?? `Staff ${next()}`, { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' }]);
-  await app.owner(`insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on) values ($1, $2, $3, $4, $5, '2020-01-01')`, [assignmentId, staffId, place.unitId, given.role ?? 'coach', given.purpose ?? 'care']);
+  await app.owner(`insert into identity.staff (id, name, title) values ($1, $2, $3)`, [
+    staffId,
+    given.name ?? `Staff ${next()}`,
+    { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' },
+  ]);
+  await app.owner(
+    `insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on) values ($1, $2, $3, $4, $5, '2020-01-01')`,
+    [assignmentId, staffId, place.unitId, given.role ?? 'coach', given.purpose ?? 'care'],
+  );
   await app.owner(
     `insert into identity.session (token_hash, id, kind, staff_id, assignment_id, country, assurance, ends_at)
      values (sha256($1::text::bytea), $1::uuid, 'staff', $2, $3, $4, 'test', now() + interval '1 hour')`,
     [sessionId, staffId, assignmentId, place.country],
   );
-  return { kind: 'staff', staffId, assignmentId, sessionId, unitId: place.unitId, organisationId: place.organisationId, role: given.role ?? 'coach', country: place.country };
+  return {
+    kind: 'staff',
+    staffId,
+    assignmentId,
+    sessionId,
+    unitId: place.unitId,
+    organisationId: place.organisationId,
+    role: given.role ?? 'coach',
+    country: place.country,
+  };
 }
 
 export interface ResidentGiven {
@@ -126,7 +165,10 @@ export async function aResident(app: TestApp, given: ResidentGiven = {}): Promis
   const country = given.country ?? 'se';
   const residentId = newId<'resident'>();
   const sessionId = newId<'session'>();
-  await app.owner(`insert into identity.resident (resident_id, holder, country, protected, made_at) values ($1, $1, $2, $3, now())`, [residentId, country, given.protected ?? null]);
+  await app.owner(
+    `insert into identity.resident (resident_id, holder, country, protected, made_at) values ($1, $1, $2, $3, now())`,
+    [residentId, country, given.protected ?? null],
+  );
   await app.owner(
     `insert into identity.session (token_hash, id, kind, resident_id, country, assurance, ends_at)
      values (sha256($1::text::bytea), $1::uuid, 'resident', $2, $3, 'test', now() + interval '1 hour')`,
@@ -146,7 +188,12 @@ export async function aResident(app: TestApp, given: ResidentGiven = {}): Promis
           name: given.name ?? `Resident ${n}`,
           identityNumber: `test-${n}`,
           birthDate: given.birthDate ?? civilDate('1980-05-17'),
-          contact: { email: given.email === undefined ? `resident${n}@vandra.example` : given.email, phone: `070-${n}`, address: `Street ${n}`, municipality: `Town ${n}` },
+          contact: {
+            email: given.email === undefined ? `resident${n}@vandra.example` : given.email,
+            phone: `070-${n}`,
+            address: `Street ${n}`,
+            municipality: `Town ${n}`,
+          },
           language: given.language ?? (country === 'fi' ? 'fi' : 'sv'),
         },
         context.now,
@@ -160,14 +207,30 @@ export async function aResident(app: TestApp, given: ResidentGiven = {}): Promis
 }
 
 /** A care relation between a unit and a resident, with the roster row that lists show. */
-export async function aRelation(app: TestApp, resident: ResidentActor, place: Place, given: { since?: Instant; until?: Instant | null } = {}): Promise<void> {
-  await app.owner(`insert into access.relation (resident_id, id, holder, unit_id, source, source_id, since, until) values ($1, $2, $3, $3, 'referral', $4, $5, $6)`, [resident.residentId, newId(), place.unitId, newId(), given.since ?? instant('2020-01-01T00:00:00.000Z'), given.until ?? null]);
+export async function aRelation(
+  app: TestApp,
+  resident: ResidentActor,
+  place: Place,
+  given: { since?: Instant; until?: Instant | null } = {},
+): Promise<void> {
+  await app.owner(
+    `insert into access.relation (resident_id, id, holder, unit_id, source, source_id, since, until) values ($1, $2, $3, $3, 'referral', $4, $5, $6)`,
+    [
+      resident.residentId,
+      newId(),
+      place.unitId,
+      newId(),
+      given.since ?? instant('2020-01-01T00:00:00.000Z'),
+      given.until ?? null,
+    ],
+  );
 }
 
 /** Sends a command as the actor and gives back its value; a refusal fails the test by its name. */
-export async function mustRun<O>(promise: Promise<{ ok: true; value: O } | { ok: false; refusal: string }>): Promise<O> {
+export async function mustRun<O>(
+  promise: Promise<{ ok: true; value: O } | { ok: false; refusal: string }>,
+): Promise<O> {
   const outcome = await promise;
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal}`);
   return outcome.value;
 }
-

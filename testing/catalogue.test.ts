@@ -41,8 +41,10 @@ function classOf(table: TableRow): string {
   return /^class: ([a-z-]+);/.exec(table.comment ?? '')?.[1] ?? 'none';
 }
 
-const PERSON = '((resident_id = ( SELECT access.focus() AS focus)) AND (holder = ANY (( SELECT access.opened() AS opened)::uuid[])))';
-const UNIT = '((unit_id = ANY (( SELECT access.units() AS units)::uuid[])) OR (resident_id = ( SELECT access.focus() AS focus)))';
+const PERSON =
+  '((resident_id = ( SELECT access.focus() AS focus)) AND (holder = ANY (( SELECT access.opened() AS opened)::uuid[])))';
+const UNIT =
+  '((unit_id = ANY (( SELECT access.units() AS units)::uuid[])) OR (resident_id = ( SELECT access.focus() AS focus)))';
 const SPACE = '(space_id = ANY (( SELECT access.spaces() AS spaces)::uuid[]))';
 const FOCUS = '(resident_id = ( SELECT access.focus() AS focus))';
 const BOTH = '{vandra_app,vandra_job}';
@@ -70,50 +72,83 @@ async function policies(name: string): Promise<string[]> {
      where schemaname || '.' || tablename = $1 and policyname <> 'maintenance'`,
     [name],
   );
-  return rows.map((row) => `${String(row['roles'])} ${String(row['cmd'])} ${String(row['qual'])} ${String(row['with_check'])}`);
+  return rows.map(
+    (row) =>
+      `${String(row['roles'])} ${String(row['cmd'])} ${String(row['qual'])} ${String(row['with_check'])}`,
+  );
 }
 
 describe('the catalogue', () => {
   test('every table declares a class that exists', async () => {
     const all = await tables();
     expect(all.length).toBeGreaterThan(30);
-    expect(all.filter((table) => !(classOf(table) in EXPECTED)).map((table) => `${table.name}: ${classOf(table)}`)).toEqual([]);
+    expect(
+      all.filter((table) => !(classOf(table) in EXPECTED)).map((table) => `${table.name}: ${classOf(table)}`),
+    ).toEqual([]);
   });
 
   test('every table is under forced row-level security', async () => {
-    expect((await tables()).filter((table) => !table.secured || !table.forced).map((table) => table.name)).toEqual([]);
+    expect(
+      (await tables()).filter((table) => !table.secured || !table.forced).map((table) => table.name),
+    ).toEqual([]);
   });
 
   test('every table has exactly the policies of its class', async () => {
     for (const table of await tables()) {
-      expect({ table: table.name, policies: (await policies(table.name)).toSorted() }).toEqual({ table: table.name, policies: [...(EXPECTED[classOf(table)] ?? [])].toSorted() });
+      expect({ table: table.name, policies: (await policies(table.name)).toSorted() }).toEqual({
+        table: table.name,
+        policies: [...(EXPECTED[classOf(table)] ?? [])].toSorted(),
+      });
     }
   });
 
   test('the resident leads the primary key of every table about a person', async () => {
-    const wrong = (await tables()).filter((table) => classOf(table) === 'person' && table.primary_key[0] !== 'resident_id');
+    const wrong = (await tables()).filter(
+      (table) => classOf(table) === 'person' && table.primary_key[0] !== 'resident_id',
+    );
     expect(wrong.map((table) => table.name)).toEqual([]);
   });
 
   test('a table that names a resident is of a class that knows persons', async () => {
-    const wrong = (await tables()).filter((table) => table.columns.includes('resident_id') && ['reference', 'space'].includes(classOf(table)));
+    const wrong = (await tables()).filter(
+      (table) => table.columns.includes('resident_id') && ['reference', 'space'].includes(classOf(table)),
+    );
     expect(wrong.map((table) => table.name)).toEqual([]);
   });
 
   test('the roles of the application own nothing, and pass no policy', async () => {
-    const roles = await app.owner(`select rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname in ('vandra_app', 'vandra_job') order by 1`);
-    expect(roles).toEqual(['vandra_app', 'vandra_job'].map((rolname) => ({ rolname, rolsuper: false, rolbypassrls: false, rolcreaterole: false })));
-    expect((await tables()).filter((table) => table.owner !== 'vandra_owner').map((table) => table.name)).toEqual([]);
+    const roles = await app.owner(
+      `select rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname in ('vandra_app', 'vandra_job') order by 1`,
+    );
+    expect(roles).toEqual(
+      ['vandra_app', 'vandra_job'].map((rolname) => ({
+        rolname,
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+      })),
+    );
+    expect(
+      (await tables()).filter((table) => table.owner !== 'vandra_owner').map((table) => table.name),
+    ).toEqual([]);
   });
 
   test('key tables give the application no grant at all', async () => {
-    const rows = await app.owner(`select table_schema || '.' || table_name as name from information_schema.role_table_grants where grantee in ('vandra_app', 'vandra_job') and table_schema <> 'pgboss'`);
+    const rows = await app.owner(
+      `select table_schema || '.' || table_name as name from information_schema.role_table_grants where grantee in ('vandra_app', 'vandra_job') and table_schema <> 'pgboss'`,
+    );
     const granted = new Set(rows.map((row) => String(row['name'])));
-    expect((await tables()).filter((table) => classOf(table) === 'key' && granted.has(table.name)).map((table) => table.name)).toEqual([]);
+    expect(
+      (await tables())
+        .filter((table) => classOf(table) === 'key' && granted.has(table.name))
+        .map((table) => table.name),
+    ).toEqual([]);
   });
 
   test('the access log can be added to and read, never changed, by the application', async () => {
-    const rows = await app.owner(`select distinct privilege_type from information_schema.role_table_grants where grantee in ('vandra_app', 'vandra_job') and table_schema = 'audit' and table_name like 'access_log%' order by 1`);
+    const rows = await app.owner(
+      `select distinct privilege_type from information_schema.role_table_grants where grantee in ('vandra_app', 'vandra_job') and table_schema = 'audit' and table_name like 'access_log%' order by 1`,
+    );
     expect(rows.map((row) => row['privilege_type'])).toEqual(['INSERT', 'SELECT']);
   });
 

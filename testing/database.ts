@@ -37,14 +37,19 @@ export async function startTestCluster(durability: 'durable' | 'fast'): Promise<
 let counter = 0;
 
 /** A fresh clone of the template (or of another database of the cluster), with its own keys database. */
-export async function cloneDatabase(adminUrl: string, template = TEMPLATE): Promise<DatabaseUrls & { name: string }> {
+export async function cloneDatabase(
+  adminUrl: string,
+  template = TEMPLATE,
+): Promise<DatabaseUrls & { name: string }> {
   counter += 1;
   const name = `t_${process.pid}_${counter}_${Math.floor(performance.now())}`;
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     for (const suffix of ['', '_keys']) {
-      await client.query(`create database "${name}${suffix}" template "${template}${suffix}" owner vandra_owner`);
+      await client.query(
+        `create database "${name}${suffix}" template "${template}${suffix}" owner vandra_owner`,
+      );
     }
   } finally {
     await client.end();

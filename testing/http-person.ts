@@ -28,13 +28,19 @@ export function hiddenFields(html: string): Record<string, string> {
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const type = /\btype="([^"]*)"/.exec(tag)?.[1];
     const name = /\bname="([^"]*)"/.exec(tag)?.[1];
-    if (type === 'hidden' && name !== undefined) fields[name] = unescapeHtml(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
+    if (type === 'hidden' && name !== undefined)
+      fields[name] = unescapeHtml(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? '');
   }
   return fields;
 }
 
 export function unescapeHtml(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'): HttpPerson {
@@ -46,7 +52,9 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
       const at = pair.indexOf('=');
       const path = attributes.find((one) => /^path=/i.test(one))?.slice(5) ?? '/';
-      const isGone = attributes.some((one) => /^max-age=0$/i.test(one)) || attributes.some((one) => /^expires=Thu, 01 Jan 1970/i.test(one));
+      const isGone =
+        attributes.some((one) => /^max-age=0$/i.test(one)) ||
+        attributes.some((one) => /^expires=Thu, 01 Jan 1970/i.test(one));
       const name = pair.slice(0, at);
       if (isGone) jar.delete(name);
       else jar.set(name, { value: pair.slice(at + 1), path });
@@ -54,15 +62,29 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
   }
 
   async function ask(url: URL, body: URLSearchParams | null): Promise<Answer> {
-    const cookies = [...jar].filter(([, cookie]) => url.pathname.startsWith(cookie.path)).map(([name, cookie]) => `${name}=${cookie.value}`);
+    const cookies = [...jar]
+      .filter(([, cookie]) => url.pathname.startsWith(cookie.path))
+      .map(([name, cookie]) => `${name}=${cookie.value}`);
     const answered = await fetch(url, {
       method: body === null ? 'GET' : 'POST',
       redirect: 'manual',
-      headers: { Cookie: cookies.join('; '), Accept: 'text/html', 'Accept-Language': language, Origin: origin, 'Sec-Fetch-Site': 'same-origin' },
+      headers: {
+        Cookie: cookies.join('; '),
+        Accept: 'text/html',
+        'Accept-Language': language,
+        Origin: origin,
+        'Sec-Fetch-Site': 'same-origin',
+      },
       ...(body === null ? {} : { body }),
     });
     take(answered.headers);
-    const answer: Answer = { status: answered.status, url: url.pathname + url.search, requestId: answered.headers.get('x-request-id') ?? '', headers: answered.headers, html: await answered.text() };
+    const answer: Answer = {
+      status: answered.status,
+      url: url.pathname + url.search,
+      requestId: answered.headers.get('x-request-id') ?? '',
+      headers: answered.headers,
+      html: await answered.text(),
+    };
     answers.push(answer);
     return answer;
   }

@@ -40,6 +40,11 @@ async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise
   }
 }
 
+async function countOf(client: pg.Client): Promise<number> {
+  const found = await client.query<{ count: string }>('select count(*) from messaging.message');
+  return Number(found.rows[0]?.count);
+}
+
 function killDatabase(): void {
   const file = join(directory, 'postgres/cluster/postmaster.pid');
   if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
@@ -48,7 +53,11 @@ function killDatabase(): void {
 /** Sends one message under its key. True when the server said that it has it. */
 async function send(writer: HttpPerson, unitId: string, key: string): Promise<boolean> {
   try {
-    const answer = await writer.post('/sv/my/messages', { unitId, body: `Meddelande ${key}`, idempotencyKey: key });
+    const answer = await writer.post('/sv/my/messages', {
+      unitId,
+      body: `Meddelande ${key}`,
+      idempotencyKey: key,
+    });
     return answer.status === 200 && answer.url.includes('sent=yes');
   } catch {
     return false;
@@ -78,7 +87,7 @@ test('nothing acknowledged is lost or doubled when the server is killed while wr
   const acknowledged = new Set<string>();
   const open: string[] = [];
   let service = await startService({ dataDirectory: directory, port });
-  const before = await withDatabase(async (client) => Number((await client.query(`select count(*) from messaging.message`)).rows[0]?.count));
+  const before = await withDatabase(async (client) => countOf(client));
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     const { writer, unitId } = await writerOn(service);
     // What the last kill left open is sent again with the same key.
@@ -114,7 +123,7 @@ test('nothing acknowledged is lost or doubled when the server is killed while wr
     expect(await send(writer, unitId, key)).toBe(true);
     acknowledged.add(key);
   }
-  const after = await withDatabase(async (client) => Number((await client.query(`select count(*) from messaging.message`)).rows[0]?.count));
+  const after = await withDatabase(async (client) => countOf(client));
   await service.stop();
   process.stdout.write(`kills: ${cycles}, messages acknowledged: ${acknowledged.size}\n`);
   expect(after - before).toBe(acknowledged.size);

@@ -67,7 +67,13 @@ function contextOf({ app, unit, language = 'sv', actor = { kind: 'visitor' } }: 
 async function answer(visit: Visit, request: Request): Promise<Shown> {
   const here = contextOf(visit);
   const { pathname, search } = new URL(request.url);
-  const shell = { language: here.language, site: here.site, actorKind: here.actor.kind, colorScheme: 'auto' as const, path: pathname + search };
+  const shell = {
+    language: here.language,
+    site: here.site,
+    actorKind: here.actor.kind,
+    colorScheme: 'auto' as const,
+    path: pathname + search,
+  };
   const handler = createStaticHandler([
     {
       path: '/:lang',
@@ -80,7 +86,12 @@ async function answer(visit: Visit, request: Request): Promise<Shown> {
   provider.set(requestContext, here);
   const known = await handler.query(request, { requestContext: provider });
   if (known instanceof Response) {
-    return { status: known.status, html: '', location: known.headers.get('location'), setCookies: known.headers.getSetCookie() };
+    return {
+      status: known.status,
+      html: '',
+      location: known.headers.get('location'),
+      setCookies: known.headers.getSetCookie(),
+    };
   }
   const fault = Object.values(known.errors ?? {})[0];
   if (fault instanceof Error) throw fault;
@@ -132,6 +143,8 @@ export function aBrowser(visit: Visit) {
 /** The hidden fields of a page's forms, to be sent back with what the person writes. */
 export function hiddenFields(html: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
   );
 }

@@ -121,27 +121,57 @@ export class Browser {
   }
 
   #request(url: URL, visit: Visit): Request {
-    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'sec-fetch-site': 'same-origin' };
+    const headers = {
+      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'sec-fetch-site': 'same-origin',
+    };
     return visit.form === undefined
       ? new Request(url, { headers, redirect: 'manual' })
-      : new Request(url, { method: 'POST', headers, body: new URLSearchParams(visit.form), redirect: 'manual' });
+      : new Request(url, {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams(visit.form),
+          redirect: 'manual',
+        });
   }
 
   async #ours(url: URL, request: Request): Promise<Seen> {
-    const known = await contextOf(this.#house.app, request, { nonce: 'nonce', requestId: crypto.randomUUID() });
-    if (known.kind === 'redirect') return { status: 302, location: known.to, headers: new Headers(), data: null, html: '' };
+    const known = await contextOf(this.#house.app, request, {
+      nonce: 'nonce',
+      requestId: crypto.randomUUID(),
+    });
+    if (known.kind === 'redirect')
+      return { status: 302, location: known.to, headers: new Headers(), data: null, html: '' };
     const found = PAGES.find(([path]) => path.test(url.pathname));
-    if (found === undefined) return { status: 200, location: null, headers: new Headers(), data: 'another area', html: '' };
+    if (found === undefined)
+      return { status: 200, location: null, headers: new Headers(), data: 'another area', html: '' };
     const [path, page] = found;
     const context = new RouterContextProvider();
     context.set(requestContext, known.context);
     const args: Args = { request, params: { ...path.exec(url.pathname)?.groups }, context, url, pattern: '' };
-    const answer = async (): Promise<unknown> => (request.method === 'POST' ? page.action : page.loader)?.(args);
+    const answer = async (): Promise<unknown> =>
+      (request.method === 'POST' ? page.action : page.loader)?.(args);
     const made = await answer().catch((thrown: unknown) => thrown);
     if (made instanceof Error) throw made;
-    if (made instanceof Response) return { status: made.status, location: made.headers.get('location'), headers: made.headers, data: null, html: '' };
-    const wrapped = typeof made === 'object' && made !== null && 'type' in made && made.type === 'DataWithResponseInit' ? (made as unknown as { data: unknown; init: ResponseInit | null }) : null;
-    return { status: wrapped?.init?.status ?? 200, location: null, headers: new Headers(wrapped?.init?.headers), data: wrapped === null ? made : wrapped.data, html: '' };
+    if (made instanceof Response)
+      return {
+        status: made.status,
+        location: made.headers.get('location'),
+        headers: made.headers,
+        data: null,
+        html: '',
+      };
+    const wrapped =
+      typeof made === 'object' && made !== null && 'type' in made && made.type === 'DataWithResponseInit'
+        ? (made as unknown as { data: unknown; init: ResponseInit | null })
+        : null;
+    return {
+      status: wrapped?.init?.status ?? 200,
+      location: null,
+      headers: new Headers(wrapped?.init?.headers),
+      data: wrapped === null ? made : wrapped.data,
+      html: '',
+    };
   }
 
   /** One request, without following where it leads. */
@@ -156,7 +186,13 @@ export class Browser {
     }
     const answer = await fetch(request);
     this.#keep(answer.headers);
-    return { status: answer.status, location: answer.headers.get('location'), headers: answer.headers, data: null, html: await answer.text() };
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      headers: answer.headers,
+      data: null,
+      html: await answer.text(),
+    };
   }
 
   /** Follows redirects until a page stands, or until the next address fits `until`. Answers the last address too. */
@@ -176,8 +212,15 @@ export class Browser {
   }
 
   /** The whole way in as a demo person; `until` stops before an address. */
-  async signIn(accountId: string, given: { then?: string; language?: string; until?: RegExp } = {}): Promise<Seen & { readonly at: string }> {
-    const list = await this.leave(accountId.startsWith('staff') ? 'staff' : 'resident', given.then, given.language);
+  async signIn(
+    accountId: string,
+    given: { then?: string; language?: string; until?: RegExp } = {},
+  ): Promise<Seen & { readonly at: string }> {
+    const list = await this.leave(
+      accountId.startsWith('staff') ? 'staff' : 'resident',
+      given.then,
+      given.language,
+    );
     const chosen = await this.go(list.at, { form: { person: accountId } });
     return this.follow(chosen.location ?? '', given.until);
   }

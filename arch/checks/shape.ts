@@ -79,7 +79,9 @@ function moduleOf(path: string): { module: string; rest: string } | undefined {
 function fits(rest: string): boolean {
   const folder = rest.split('/')[0] ?? '';
   if (rest.includes('/')) return MODULE_FOLDERS.some((name) => name === folder);
-  const subject = rest.replace(/\.(test|proof)\.ts$/, '.ts');
+  // A test that walks several use cases stands beside them, at the module's root, under a name of its own.
+  if (/\.(test|proof)\.ts$/.test(rest)) return true;
+  const subject = rest;
   return MODULE_FILES.some((name) => name === subject);
 }
 

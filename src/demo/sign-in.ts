@@ -105,7 +105,7 @@ export async function demoSignIn(config: Config, people: DemoPeople = loadDemoPe
     claimsOf: (accountId) => claimsOf(people, accountId),
     problemPage: (uiLocale) => endedPage(languageOf(uiLocale), STYLESHEET),
   });
-  const fixed = fixedHeaders(config.publicUrl.startsWith('https://'));
+  const fixed = fixedHeaders(config.publicUrl.startsWith('https://') ? 'https' : 'http');
   return {
     owns: (path) => path.startsWith(`${EMBEDDED_PATH}/`),
     async answer(request, exchange, nonce) {

@@ -51,5 +51,8 @@ export function idFrom<Kind extends string>(milliseconds: number, random: Uint8A
 
 /** A new id at real time. Real, not the demo's movable clock: ids need only be unique and roughly ordered. */
 export function newId<Kind extends string>(): Id<Kind> {
-  return idFrom(Math.floor(performance.timeOrigin + performance.now()), crypto.getRandomValues(new Uint8Array(10)));
+  return idFrom(
+    Math.floor(performance.timeOrigin + performance.now()),
+    crypto.getRandomValues(new Uint8Array(10)),
+  );
 }

@@ -31,7 +31,11 @@ export const realClock: Clock = {
 export async function openDemoClock(database: Database): Promise<MovableClock> {
   let aheadMs = 0;
   async function refresh(): Promise<void> {
-    const found = await sql<{ ms: number }>`select (extract(epoch from ahead) * 1000)::float8 as ms from platform.demo_clock`.execute(database.kysely);
+    const found = await sql<{
+      ms: number;
+    }>`select (extract(epoch from ahead) * 1000)::float8 as ms from platform.demo_clock`.execute(
+      database.kysely,
+    );
     aheadMs = Math.round(found.rows[0]?.ms ?? 0);
   }
   await refresh();
@@ -42,7 +46,9 @@ export async function openDemoClock(database: Database): Promise<MovableClock> {
     async moveTo(at) {
       const ahead = epochMs(at) - realMs();
       if (ahead < aheadMs) return false;
-      await sql`update platform.demo_clock set ahead = make_interval(secs => ${ahead / 1000})`.execute(database.kysely);
+      await sql`update platform.demo_clock set ahead = make_interval(secs => ${ahead / 1000})`.execute(
+        database.kysely,
+      );
       await sql`select pg_notify('vandra_clock', '')`.execute(database.kysely);
       aheadMs = ahead;
       return true;

@@ -25,7 +25,12 @@ function note(noted: Noted, entry: LogEntry): void {
 }
 
 /** The context of one run. */
-export function contextOf(parts: ContextParts, actor: Actor, requestId: string, work: { db: Transaction<NoTables>; noted: Noted }): CommandContext {
+export function contextOf(
+  parts: ContextParts,
+  actor: Actor,
+  requestId: string,
+  work: { db: Transaction<NoTables>; noted: Noted },
+): CommandContext {
   const { db, noted } = work;
   const now = parts.clock.now();
   const context: CommandContext = {
@@ -48,7 +53,13 @@ export function contextOf(parts: ContextParts, actor: Actor, requestId: string, 
           emergency: ask.emergency !== undefined,
         });
       }
-      const tx = { db, residentId: ask.residentId, opened, isProtected, sealer: parts.sealing.sealerFor(ask.residentId) };
+      const tx = {
+        db,
+        residentId: ask.residentId,
+        opened,
+        isProtected,
+        sealer: parts.sealing.sealerFor(ask.residentId),
+      };
       return done(tx as unknown as PersonTx);
     },
     async units() {
@@ -60,7 +71,16 @@ export function contextOf(parts: ContextParts, actor: Actor, requestId: string, 
     },
     listed(tx, residentIds, resource) {
       for (const residentId of residentIds) {
-        note(noted, { residentId, holder: tx.units[0] ?? null, action: 'read', resource, resourceId: null, reason: null, rule: 'unit-list', emergency: false });
+        note(noted, {
+          residentId,
+          holder: tx.units[0] ?? null,
+          action: 'read',
+          resource,
+          resourceId: null,
+          reason: null,
+          rule: 'unit-list',
+          emergency: false,
+        });
       }
     },
     reference(rule) {
@@ -71,7 +91,9 @@ export function contextOf(parts: ContextParts, actor: Actor, requestId: string, 
     async fact(tx, fact) {
       const stored: StoredFact = { ...fact, id: newId(), residentId: tx.residentId, at: now };
       await sql`insert into platform.fact (id, type, resident_id, holder, at, data)
-        values (${stored.id}, ${fact.type}, ${tx.residentId}, ${fact.holder}, ${now}, ${JSON.stringify(fact.data)})`.execute(db);
+        values (${stored.id}, ${fact.type}, ${tx.residentId}, ${fact.holder}, ${now}, ${JSON.stringify(fact.data)})`.execute(
+        db,
+      );
       await parts.ports.heard(context, tx, stored);
       await parts.ports.enqueue(db, 'facts', { factId: stored.id });
     },
@@ -80,10 +102,13 @@ export function contextOf(parts: ContextParts, actor: Actor, requestId: string, 
         values (${newId()}, ${row.kind}, ${row.effectKey}, ${tx.residentId}, ${row.holder}, ${row.dueAt}, ${row.civil?.date ?? null},
           ${row.civil?.time ?? null}, ${row.civil?.zone ?? null}, ${JSON.stringify(row.payload)})
         on conflict (effect_key) do update set due_at = excluded.due_at, civil_date = excluded.civil_date, civil_time = excluded.civil_time,
-          zone = excluded.zone, payload = excluded.payload, state = 'waiting', attempts = 0 where due.state in ('waiting', 'cancelled')`.execute(db);
+          zone = excluded.zone, payload = excluded.payload, state = 'waiting', attempts = 0 where due.state in ('waiting', 'cancelled')`.execute(
+        db,
+      );
     },
     async cancelDue(tx, effectKeyPrefix) {
-      const changed = await sql`update platform.due set state = 'cancelled' where resident_id = ${tx.residentId}
+      const changed =
+        await sql`update platform.due set state = 'cancelled' where resident_id = ${tx.residentId}
         and starts_with(effect_key, ${effectKeyPrefix}) and state = 'waiting' returning 1`.execute(db);
       return changed.rows.length;
     },
@@ -91,4 +116,3 @@ export function contextOf(parts: ContextParts, actor: Actor, requestId: string, 
   };
   return context;
 }
-

@@ -82,7 +82,10 @@ export interface OpenedPerson {
 /** What the composition root gives: `access` decides and focuses, `audit` keeps the log, modules listen. */
 export interface CommandPorts {
   openPerson(db: Transaction<NoTables>, actor: Actor, ask: Ask): Promise<OpenedPerson>;
-  openUnits(db: Transaction<NoTables>, actor: Actor): Promise<{ decision: Decision; units: readonly UnitId[] }>;
+  openUnits(
+    db: Transaction<NoTables>,
+    actor: Actor,
+  ): Promise<{ decision: Decision; units: readonly UnitId[] }>;
   log(db: Transaction<NoTables>, context: LogContext, entries: readonly LogEntry[]): Promise<void>;
   /** Listeners that belong to the same transaction (the timeline, a period that begins with a yes). */
   heard(context: CommandContext, tx: PersonTx, fact: StoredFact): Promise<void>;
@@ -129,5 +132,10 @@ export interface RunOptions {
 }
 
 export interface CommandRunner {
-  run<I, O, R extends string>(actor: Actor, command: Command<I, O, R>, input: unknown, options?: RunOptions): Promise<Outcome<O, R | CommandRefusal>>;
+  run<I, O, R extends string>(
+    actor: Actor,
+    command: Command<I, O, R>,
+    input: unknown,
+    options?: RunOptions,
+  ): Promise<Outcome<O, R | CommandRefusal>>;
 }

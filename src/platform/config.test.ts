@@ -12,39 +12,59 @@ const sentenceOf = (settings: Record<string, string>): string => {
   return outcome.ok ? '' : (outcome.details['sentence'] ?? '');
 };
 const SECRET = Buffer.alloc(32, 1).toString('base64');
-const OIDC = Object.fromEntries(['RESIDENT', 'STAFF'].flatMap((who) => [
-  [`OIDC_${who}_ISSUER`, 'https://idp.example'],
-  [`OIDC_${who}_CLIENT_ID`, 'vandra'],
-  [`OIDC_${who}_CLIENT_SECRET`, 'secret'],
-  [`OIDC_${who}_CLAIM`, 'sub'],
-]));
+const OIDC = Object.fromEntries(
+  ['RESIDENT', 'STAFF'].flatMap((who) => [
+    [`OIDC_${who}_ISSUER`, 'https://idp.example'],
+    [`OIDC_${who}_CLIENT_ID`, 'vandra'],
+    [`OIDC_${who}_CLIENT_SECRET`, 'secret'],
+    [`OIDC_${who}_CLAIM`, 'sub'],
+  ]),
+);
 
 describe('settings', () => {
   test('without any, the demo starts on port 3000 with its own database', () => {
     const outcome = read({});
-    expect(outcome).toMatchObject({ ok: true, value: { port: 3000, demo: true, databaseUrl: null, publicUrl: 'http://localhost:3000' } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { port: 3000, demo: true, databaseUrl: null, publicUrl: 'http://localhost:3000' },
+    });
   });
-  test('an empty setting counts as not set', () => expect(read({ PORT: '' })).toMatchObject({ ok: true, value: { port: 3000 } }));
+  test('an empty setting counts as not set', () =>
+    expect(read({ PORT: '' })).toMatchObject({ ok: true, value: { port: 3000 } }));
   test.each([
     [{ PORT: 'abc' }, 'PORT must be a port number, 1 to 65535.'],
     [{ PORT: '70000' }, 'PORT must be a port number, 1 to 65535.'],
-    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://.'],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL must be an address that begins with postgres:// or postgresql://.',
+    ],
     [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://.'],
     [{ VANDRA_DEMO: 'yes' }, 'VANDRA_DEMO must be on or off.'],
   ])('%o is told in a sentence', (settings, sentence) => expect(sentenceOf(settings)).toBe(sentence));
   test('settings that belong together are asked for together', () => {
-    expect(sentenceOf({ TURN_URLS: 'turn:relay.example' })).toContain('TURN_URLS and TURN_SECRET belong together');
+    expect(sentenceOf({ TURN_URLS: 'turn:relay.example' })).toContain(
+      'TURN_URLS and TURN_SECRET belong together',
+    );
     expect(sentenceOf({ OIDC_STAFF_ISSUER: 'https://idp.example' })).toContain('set all four or none');
   });
   test('a database of one’s own is no demo, so real sign-in, a secret and https are asked for', () => {
     const real = { DATABASE_URL: 'postgres://u:p@db.example/v' };
     expect(sentenceOf(real)).toContain('OIDC_RESIDENT_*');
     expect(sentenceOf({ ...real, ...OIDC })).toContain('VANDRA_SECRET is missing');
-    expect(sentenceOf({ ...real, ...OIDC, VANDRA_SECRET: SECRET })).toContain('PUBLIC_URL must begin with https://');
-    expect(read({ ...real, ...OIDC, VANDRA_SECRET: SECRET, PUBLIC_URL: 'https://vandra.example' })).toMatchObject({ ok: true, value: { demo: false } });
+    expect(sentenceOf({ ...real, ...OIDC, VANDRA_SECRET: SECRET })).toContain(
+      'PUBLIC_URL must begin with https://',
+    );
+    expect(
+      read({ ...real, ...OIDC, VANDRA_SECRET: SECRET, PUBLIC_URL: 'https://vandra.example' }),
+    ).toMatchObject({ ok: true, value: { demo: false } });
   });
   test('the demo’s secret is made once and kept', () => {
     const [first, second] = [read({}), read({})];
-    expect(first.ok && second.ok && Buffer.compare(first.value.secret, second.value.secret) === 0 && first.value.secret.length === 32).toBe(true);
+    expect(
+      first.ok &&
+        second.ok &&
+        Buffer.compare(first.value.secret, second.value.secret) === 0 &&
+        first.value.secret.length === 32,
+    ).toBe(true);
   });
 });

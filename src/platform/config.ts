@@ -68,18 +68,27 @@ const Environment = z.object({
   OIDC_RESIDENT_CLIENT_SECRET: z.string().optional(),
   OIDC_RESIDENT_CLAIM: z.string().optional(),
   OIDC_RESIDENT_ACR: z.string().optional(),
-  OIDC_RESIDENT_SCOPE: z.string().regex(/(^| )openid( |$)/, 'must hold the scope openid').default('openid profile'),
+  OIDC_RESIDENT_SCOPE: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'must hold the scope openid')
+    .default('openid profile'),
   OIDC_STAFF_ISSUER: Url('http:', 'https:').optional(),
   OIDC_STAFF_CLIENT_ID: z.string().optional(),
   OIDC_STAFF_CLIENT_SECRET: z.string().optional(),
   OIDC_STAFF_CLAIM: z.string().optional(),
   OIDC_STAFF_ACR: z.string().optional(),
-  OIDC_STAFF_SCOPE: z.string().regex(/(^| )openid( |$)/, 'must hold the scope openid').default('openid profile'),
+  OIDC_STAFF_SCOPE: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'must hold the scope openid')
+    .default('openid profile'),
 });
 
 type Values = z.infer<typeof Environment>;
 
-function oidcSettings(values: Values, who: 'RESIDENT' | 'STAFF'): Outcome<OidcSettings | null, 'setting-missing'> {
+function oidcSettings(
+  values: Values,
+  who: 'RESIDENT' | 'STAFF',
+): Outcome<OidcSettings | null, 'setting-missing'> {
   const issuer = values[`OIDC_${who}_ISSUER`];
   const clientId = values[`OIDC_${who}_CLIENT_ID`];
   const clientSecret = values[`OIDC_${who}_CLIENT_SECRET`];
@@ -89,7 +98,14 @@ function oidcSettings(values: Values, who: 'RESIDENT' | 'STAFF'): Outcome<OidcSe
     const sentence = `OIDC_${who}_ISSUER, OIDC_${who}_CLIENT_ID, OIDC_${who}_CLIENT_SECRET and OIDC_${who}_CLAIM belong together: set all four or none.`;
     return refused('setting-missing', { sentence });
   }
-  return done({ issuer, clientId, clientSecret, claim, assurance: values[`OIDC_${who}_ACR`] ?? null, scope: values[`OIDC_${who}_SCOPE`] });
+  return done({
+    issuer,
+    clientId,
+    clientSecret,
+    claim,
+    assurance: values[`OIDC_${who}_ACR`] ?? null,
+    scope: values[`OIDC_${who}_SCOPE`],
+  });
 }
 
 /** The demo's secret lives under the data directory, made at first start and readable by its owner only. */
@@ -103,7 +119,9 @@ function localSecret(directory: string): Uint8Array {
 /**
  * Reads the settings. Refuses with `sentence` when one is wrong or missing; the caller prints it and stops.
  */
-export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, 'setting-wrong' | 'setting-missing'> {
+export function readConfig(
+  environment: NodeJS.ProcessEnv,
+): Outcome<Config, 'setting-wrong' | 'setting-missing'> {
   const parsed = Environment.safeParse(
     Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
   );
@@ -126,10 +144,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Outcome<Config, 'set
     });
   }
   if (!demo && values.VANDRA_SECRET === undefined) {
-    return refused('setting-missing', { sentence: 'VANDRA_SECRET is missing: 32 random bytes in base64 (openssl rand -base64 32).' });
+    return refused('setting-missing', {
+      sentence: 'VANDRA_SECRET is missing: 32 random bytes in base64 (openssl rand -base64 32).',
+    });
   }
   if ((values.TURN_URLS === undefined) !== (values.TURN_SECRET === undefined)) {
-    return refused('setting-missing', { sentence: 'TURN_URLS and TURN_SECRET belong together: set both or none.' });
+    return refused('setting-missing', {
+      sentence: 'TURN_URLS and TURN_SECRET belong together: set both or none.',
+    });
   }
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
   if (!demo && !publicUrl.startsWith('https://')) {

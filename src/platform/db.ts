@@ -46,7 +46,8 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return (text: string): Instant => instant(text);
     if (oid === DATE) return (text: string): string => text;
     if (oid === INT8) return Number;
-    return pg.types.getTypeParser(oid, format ?? 'text');
+    const usual: (text: string) => unknown = pg.types.getTypeParser(oid, format ?? 'text');
+    return usual;
   },
 };
 
@@ -89,7 +90,10 @@ export function isDatabaseAway(problem: unknown): boolean {
   if (state !== null) return state.startsWith('08') || state.startsWith('57P');
   const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code)) return true;
-  return problem instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(problem.message);
+  return (
+    problem instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(problem.message)
+  );
 }
 
 export { sql };

@@ -27,7 +27,9 @@ async function binaries(): Promise<{ postgres: string; initdb: string }> {
   if (typeof found === 'object' && found !== null && 'postgres' in found && 'initdb' in found) {
     return { postgres: String(found.postgres), initdb: String(found.initdb) };
   }
-  throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL instead.`);
+  throw new Error(
+    `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL instead.`,
+  );
 }
 
 export async function freePort(): Promise<number> {
@@ -110,7 +112,11 @@ async function untilItAnswers(url: string, child: ChildProcess | null, logFile: 
  *
  * `fast` turns fsync off, for tests that never survive a crash on purpose. Without `wantedPort` a free one is taken.
  */
-export async function startEmbeddedPostgres(directory: string, durability: 'durable' | 'fast', wantedPort?: number): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  directory: string,
+  durability: 'durable' | 'fast',
+  wantedPort?: number,
+): Promise<EmbeddedPostgres> {
   const { postgres, initdb } = await binaries();
   const root = resolve(directory);
   const cluster = join(root, 'cluster');
@@ -129,26 +135,61 @@ export async function startEmbeddedPostgres(directory: string, durability: 'dura
     rmSync(cluster, { recursive: true, force: true });
     await run(
       ...execute(initdb, [
-        '-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`,
-        '--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=sv-SE', '--no-sync',
+        '-D',
+        cluster,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=icu',
+        '--icu-locale=sv-SE',
+        '--no-sync',
       ]),
     );
   }
 
   const left = leftRunning(cluster);
   if (left !== null && (await answers(urlAt(left.port)))) {
-    return { adminUrl: urlAt(left.port), port: left.port, started: false, stop: async () => stopServer(left.pid) };
+    return {
+      adminUrl: urlAt(left.port),
+      port: left.port,
+      started: false,
+      stop: async () => stopServer(left.pid),
+    };
   }
   // PostgreSQL judges a stale pid file itself; only one whose number went to another program would mislead it.
   if (left !== null && !isPostgres(left.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
 
   const port = wantedPort ?? (await freePort());
   const logFile = join(root, 'postgres.log');
-  const fast = durability === 'fast' ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : [];
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=128MB', 'timezone=UTC', 'log_min_messages=fatal'];
+  const fast =
+    durability === 'fast'
+      ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+      : [];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=120',
+    'shared_buffers=128MB',
+    'timezone=UTC',
+    'log_min_messages=fatal',
+  ];
   const log = openSync(logFile, 'a');
   for (let attempt = 1; ; attempt += 1) {
-    const child = spawn(...execute(postgres, ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting]), ...fast]), { stdio: ['ignore', log, log], detached: true });
+    const child = spawn(
+      ...execute(postgres, [
+        '-D',
+        cluster,
+        '-p',
+        String(port),
+        ...settings.flatMap((setting) => ['-c', setting]),
+        ...fast,
+      ]),
+      { stdio: ['ignore', log, log], detached: true },
+    );
     child.unref();
     try {
       await untilItAnswers(urlAt(port), child, logFile);

@@ -18,7 +18,13 @@ const RETRY = { retryLimit: 14, retryDelay: 5, retryBackoff: true, retryDelayMax
 
 /** As the owner: makes the schema, the queues and the grants. Idempotent. */
 export async function prepareQueues(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on('error', () => undefined);
   await boss.start();
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
@@ -39,7 +45,16 @@ export interface JobSender {
 }
 
 function openBoss(url: string, log: Log): PgBoss {
-  const boss = new PgBoss({ connectionString: url, schema: SCHEMA, migrate: false, createSchema: false, supervise: false, schedule: false, max: 3, application_name: 'vandra jobs' });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 3,
+    application_name: 'vandra jobs',
+  });
   boss.on('error', (problem) => log('warn', 'jobs-fault', faultFields(problem)));
   return boss;
 }
@@ -61,20 +76,28 @@ export interface JobWorker {
 }
 
 /** Works the queues. A handler that throws is tried again later with growing pauses. */
-export async function openJobWorker(url: string, handlers: Readonly<Record<Queue, (data: Readonly<Record<string, string>>) => Promise<void>>>, log: Log): Promise<JobWorker> {
+export async function openJobWorker(
+  url: string,
+  handlers: Readonly<Record<Queue, (data: Readonly<Record<string, string>>) => Promise<void>>>,
+  log: Log,
+): Promise<JobWorker> {
   const boss = openBoss(url, log);
   await boss.start();
   for (const name of QUEUES) {
-    await boss.work<Readonly<Record<string, string>>>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await handlers[name](job.data);
-        } catch (problem) {
-          log('warn', 'job-failed', { job: name, ...faultFields(problem) });
-          throw problem;
+    await boss.work<Readonly<Record<string, string>>>(
+      name,
+      { pollingIntervalSeconds: 0.5, batchSize: 1 },
+      async (jobs) => {
+        for (const job of jobs) {
+          try {
+            await handlers[name](job.data);
+          } catch (problem) {
+            log('warn', 'job-failed', { job: name, ...faultFields(problem) });
+            throw problem;
+          }
         }
-      }
-    });
+      },
+    );
   }
   return { stop: async () => boss.stop({ graceful: true, timeout: 5000 }) };
 }

@@ -24,14 +24,27 @@ export type Log = (level: Level, event: string, fields?: LogFields) => void;
 /** Fault messages can carry what a person wrote, so only the class and the place in our code are kept. */
 export function faultFields(problem: unknown): LogFields {
   if (!(problem instanceof Error)) return { fault: typeof problem };
-  const place = problem.stack?.split('\n').find((line) => line.includes('/src/'))?.trim().replace(/\(?file:.*\/src\//, 'src/').replace(')', '');
+  const place = problem.stack
+    ?.split('\n')
+    .find((line) => line.includes('/src/'))
+    ?.trim()
+    .replace(/\(?file:.*\/src\//, 'src/')
+    .replace(')', '');
   const state = 'code' in problem && typeof problem.code === 'string' ? problem.code : undefined;
-  return { fault: problem.name, ...(place === undefined ? {} : { at: place }), ...(state === undefined ? {} : { sqlState: state }) };
+  return {
+    fault: problem.name,
+    ...(place === undefined ? {} : { at: place }),
+    ...(state === undefined ? {} : { sqlState: state }),
+  };
 }
 
 export function openLog(write: (line: string) => void): Log {
   return (level, event, fields = {}) => {
-    const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'UTC' }).format();
+    const time = new Intl.DateTimeFormat('sv-SE', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      timeZone: 'UTC',
+    }).format();
     write(`${JSON.stringify({ time: `${time}Z`.replace(' ', 'T'), level, event, ...fields })}\n`);
   };
 }

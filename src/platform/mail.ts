@@ -19,7 +19,12 @@ export interface Mailer {
 }
 
 export function openMailer(smtpUrl: string, from: string): Mailer {
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 });
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 5000,
+    greetingTimeout: 5000,
+    socketTimeout: 10_000,
+  });
   return {
     async send(mail) {
       await transport.sendMail({
@@ -29,7 +34,15 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
         text: mail.text,
         messageId: mail.messageId,
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
-        ...(mail.calendar === undefined ? {} : { icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: 'vandra.ics' } }),
+        ...(mail.calendar === undefined
+          ? {}
+          : {
+              icalEvent: {
+                method: mail.calendar.method,
+                content: mail.calendar.content,
+                filename: 'vandra.ics',
+              },
+            }),
       });
     },
     close: () => transport.close(),
@@ -66,7 +79,10 @@ export async function openMailSink(taken: (mail: TakenMail) => Promise<void>, po
       stream.on('end', () => {
         const sender = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
         const recipient = session.envelope.rcptTo.map((to) => to.address).join(', ');
-        taken({ sender, recipient, raw: Buffer.concat(chunks).toString('utf8') }).then(() => answered(), answered);
+        taken({ sender, recipient, raw: Buffer.concat(chunks).toString('utf8') }).then(
+          () => answered(),
+          answered,
+        );
       });
     },
   });

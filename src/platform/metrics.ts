@@ -11,13 +11,37 @@ export interface Metrics {
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const commands = new Histogram({ name: 'vandra_command_seconds', help: 'Commands by name and refusal', labelNames: ['command', 'refusal'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers: [registry] });
-  const answers = new Counter({ name: 'vandra_http_answers_total', help: 'HTTP answers by status', labelNames: ['status'], registers: [registry] });
-  const seconds = new Histogram({ name: 'vandra_http_seconds', help: 'Time of HTTP answers', buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers: [registry] });
+  const commands = new Histogram({
+    name: 'vandra_command_seconds',
+    help: 'Commands by name and refusal',
+    labelNames: ['command', 'refusal'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  });
+  const answers = new Counter({
+    name: 'vandra_http_answers_total',
+    help: 'HTTP answers by status',
+    labelNames: ['status'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'vandra_http_seconds',
+    help: 'Time of HTTP answers',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  });
   let live: () => number = () => 0;
-  new Gauge({ name: 'vandra_live_subscriptions', help: 'Open live subscriptions', registers: [registry], collect() { this.set(live()); } });
+  new Gauge({
+    name: 'vandra_live_subscriptions',
+    help: 'Open live subscriptions',
+    registers: [registry],
+    collect() {
+      this.set(live());
+    },
+  });
   return {
-    command: (name, refusal, milliseconds) => commands.observe({ command: name, refusal: refusal ?? 'none' }, milliseconds / 1000),
+    command: (name, refusal, milliseconds) =>
+      commands.observe({ command: name, refusal: refusal ?? 'none' }, milliseconds / 1000),
     answer(status, milliseconds) {
       answers.inc({ status: String(status) });
       seconds.observe(milliseconds / 1000);

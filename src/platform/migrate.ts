@@ -56,12 +56,18 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
 async function ensureDatabase(client: pg.Client, database: string, owner: string): Promise<void> {
   const known = await client.query('select 1 from pg_database where datname = $1', [database]);
   if (known.rowCount === 0) {
-    await client.query(`create database ${client.escapeIdentifier(database)} owner ${client.escapeIdentifier(owner)}`);
+    await client.query(
+      `create database ${client.escapeIdentifier(database)} owner ${client.escapeIdentifier(owner)}`,
+    );
   }
 }
 
 /** In the embedded cluster: makes the owner role, the main database and the keys' database. Idempotent. */
-export async function prepareEmbedded(adminUrl: string, secret: Uint8Array, database: string): Promise<DatabaseUrls> {
+export async function prepareEmbedded(
+  adminUrl: string,
+  secret: Uint8Array,
+  database: string,
+): Promise<DatabaseUrls> {
   const password = rolePassword(secret, 'vandra_owner');
   await withClient(adminUrl, async (client) => {
     await ensureRole(client, 'vandra_owner', password);
@@ -109,13 +115,18 @@ export async function migrate(
   await withClient(urls.keys, async (client) => client.query(KEYS_SCHEMA));
   return withClient(urls.owner, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('vandra migrate'))`);
-    for (const role of ['vandra_app', 'vandra_job']) await ensureRole(client, role, rolePassword(secret, role));
+    for (const role of ['vandra_app', 'vandra_job'])
+      await ensureRole(client, role, rolePassword(secret, role));
     await client.query(
       'create table if not exists public.migration (name text primary key, hash text not null, run_at timestamptz not null default now())',
     );
-    const kept = await client.query<{ name: string; hash: string }>('select name, hash from public.migration');
+    const kept = await client.query<{ name: string; hash: string }>(
+      'select name, hash from public.migration',
+    );
     const hashes = new Map(kept.rows.map((row) => [row.name, row.hash]));
-    const names = readdirSync(directory).filter((name) => name.endsWith('.sql')).toSorted();
+    const names = readdirSync(directory)
+      .filter((name) => name.endsWith('.sql'))
+      .toSorted();
     const unknown = [...hashes.keys()].find((name) => !names.includes(name));
     if (unknown !== undefined) return refused('database-newer', { migration: unknown });
     let count = 0;

@@ -55,10 +55,15 @@ async function attempt<O, R extends string>(
   const keyHash =
     options.idempotencyKey === undefined
       ? null
-      : createHash('sha256').update(JSON.stringify([actorKey(actor), definition.name, options.idempotencyKey])).digest();
+      : createHash('sha256')
+          .update(JSON.stringify([actorKey(actor), definition.name, options.idempotencyKey]))
+          .digest();
   return database.kysely.transaction().execute(async (db) => {
     if (keyHash !== null) {
-      const claimed = await sql<{ is_new: boolean; outcome: Outcome<O, R> | null }>`select is_new, outcome from platform.claim_key(${keyHash}, ${definition.name})`.execute(db);
+      const claimed = await sql<{
+        is_new: boolean;
+        outcome: Outcome<O, R> | null;
+      }>`select is_new, outcome from platform.claim_key(${keyHash}, ${definition.name})`.execute(db);
       const row = claimed.rows[0];
       if (row !== undefined && !row.is_new && row.outcome !== null) return row.outcome;
     }
@@ -70,7 +75,11 @@ async function attempt<O, R extends string>(
     if (!outcome.ok) await sql`rollback to savepoint body`.execute(db);
     if (noted.decisions === 0) throw new Error(`${definition.name} made no access decision`);
     if (noted.entries.size > 0) {
-      await parts.ports.log(db, { actor, command: definition.name, requestId: options.requestId, at: parts.clock.realNow() }, [...noted.entries.values()]);
+      await parts.ports.log(
+        db,
+        { actor, command: definition.name, requestId: options.requestId, at: parts.clock.realNow() },
+        [...noted.entries.values()],
+      );
     }
     if (keyHash !== null && outcome.ok) {
       await sql`select platform.keep_outcome(${keyHash}, ${JSON.stringify(outcome)})`.execute(db);
@@ -93,12 +102,21 @@ export function createRunner(parts: RunnerParts): CommandRunner {
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) {
         const first = parsed.error.issues[0];
-        return finish(refused('bad-input', { field: first?.path.join('.') ?? '', problem: first?.code ?? 'unknown' }));
+        return finish(
+          refused('bad-input', { field: first?.path.join('.') ?? '', problem: first?.code ?? 'unknown' }),
+        );
       }
       const requestId = options.requestId ?? newId();
       for (let round = 1; ; round += 1) {
         try {
-          return finish(await attempt(parts, actor, { name: definition.name, run: async (context) => definition.run(context, parsed.data) }, { ...options, requestId }));
+          return finish(
+            await attempt(
+              parts,
+              actor,
+              { name: definition.name, run: async (context) => definition.run(context, parsed.data) },
+              { ...options, requestId },
+            ),
+          );
         } catch (problem) {
           if (problem instanceof Rollback) return finish(problem.outcome as Outcome<never, never>);
           const state = sqlState(problem);

@@ -58,7 +58,9 @@ export function derivedKey(secret: Uint8Array, purpose: string): Buffer {
 
 /** A keyed hash for exact look-up of an identity number or a staff subject. */
 export function lookupHash(secret: Uint8Array, kind: string, value: string): Buffer {
-  return createHmac('sha256', derivedKey(secret, 'lookup')).update(JSON.stringify([kind, value])).digest();
+  return createHmac('sha256', derivedKey(secret, 'lookup'))
+    .update(JSON.stringify([kind, value]))
+    .digest();
 }
 
 interface KeyRow {
@@ -79,7 +81,12 @@ const CACHE_SECONDS = 60;
 const CACHE_SIZE = 5000;
 
 export function openSealing(keysUrl: string, secret: Uint8Array, poolSize = 5): Sealing {
-  const pool = new pg.Pool({ connectionString: keysUrl, max: poolSize, connectionTimeoutMillis: 5000, application_name: 'vandra keys' });
+  const pool = new pg.Pool({
+    connectionString: keysUrl,
+    max: poolSize,
+    connectionTimeoutMillis: 5000,
+    application_name: 'vandra keys',
+  });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
@@ -89,7 +96,11 @@ export function openSealing(keysUrl: string, secret: Uint8Array, poolSize = 5): 
   const wrapContext = (residentId: ResidentId, holder: HolderId, retention: string): Buffer =>
     Buffer.from(JSON.stringify(['wrapped key', residentId, holder, retention]));
 
-  async function keyOf(residentId: ResidentId, place: SealedPlace, whenMissing: 'make' | 'answer-null'): Promise<Buffer | null> {
+  async function keyOf(
+    residentId: ResidentId,
+    place: SealedPlace,
+    whenMissing: 'make' | 'answer-null',
+  ): Promise<Buffer | null> {
     const name = `${residentId} ${place.holder} ${place.retention}`;
     const now = performance.now();
     const kept = cache.get(name);
@@ -97,12 +108,16 @@ export function openSealing(keysUrl: string, secret: Uint8Array, poolSize = 5): 
     const context = wrapContext(residentId, place.holder, place.retention);
     const find = async (): Promise<KeyRow | undefined> =>
       (
-        await sql<KeyRow>`select wrapped from person_key where resident_id = ${residentId} and holder = ${place.holder} and retention = ${place.retention}`.execute(db)
+        await sql<KeyRow>`select wrapped from person_key where resident_id = ${residentId} and holder = ${place.holder} and retention = ${place.retention}`.execute(
+          db,
+        )
       ).rows[0];
     let row = await find();
     if (row === undefined && whenMissing === 'make') {
       const wrapped = encrypt(wrapping, context, randomBytes(32));
-      await sql`insert into person_key (resident_id, holder, retention, wrapped) values (${residentId}, ${place.holder}, ${place.retention}, ${wrapped}) on conflict do nothing`.execute(db);
+      await sql`insert into person_key (resident_id, holder, retention, wrapped) values (${residentId}, ${place.holder}, ${place.retention}, ${wrapped}) on conflict do nothing`.execute(
+        db,
+      );
       row = await find();
     }
     if (row === undefined) return null;
@@ -127,17 +142,24 @@ export function openSealing(keysUrl: string, secret: Uint8Array, poolSize = 5): 
     async erase(residentId, which) {
       cache.clear();
       return db.transaction().execute(async (tx) => {
-        await sql`insert into erasure (id, resident_id, holder, retention) values (${newId()}, ${residentId}, ${which.holder ?? null}, ${which.retention ?? null})`.execute(tx);
+        await sql`insert into erasure (id, resident_id, holder, retention) values (${newId()}, ${residentId}, ${which.holder ?? null}, ${which.retention ?? null})`.execute(
+          tx,
+        );
         const gone = await sql`delete from person_key where resident_id = ${residentId}
           and (${which.holder ?? null}::uuid is null or holder = ${which.holder ?? null})
-          and (${which.retention ?? null}::text is null or retention = ${which.retention ?? null}) returning 1`.execute(tx);
+          and (${which.retention ?? null}::text is null or retention = ${which.retention ?? null}) returning 1`.execute(
+          tx,
+        );
         return gone.rows.length;
       });
     },
     async replayErasures() {
       cache.clear();
-      const gone = await sql`delete from person_key k using erasure e where k.resident_id = e.resident_id and k.made_at <= e.at
-        and (e.holder is null or k.holder = e.holder) and (e.retention is null or k.retention = e.retention) returning 1`.execute(db);
+      const gone =
+        await sql`delete from person_key k using erasure e where k.resident_id = e.resident_id and k.made_at <= e.at
+        and (e.holder is null or k.holder = e.holder) and (e.retention is null or k.retention = e.retention) returning 1`.execute(
+          db,
+        );
       return gone.rows.length;
     },
     close: async () => db.destroy(),

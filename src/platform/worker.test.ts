@@ -26,10 +26,24 @@ async function owe(effectKey: string, minutesFromNow: number): Promise<void> {
     name: 'test.owe',
     input: z.strictObject({}),
     async run(context) {
-      const opened = await context.person({ residentId: resident.residentId, action: 'write', resource: 'preference' });
+      const opened = await context.person({
+        residentId: resident.residentId,
+        action: 'write',
+        resource: 'preference',
+      });
       if (!opened.ok) return opened;
-      await context.due(opened.value, { kind: 'test.remind', effectKey, dueAt: plusMinutes(context.now, minutesFromNow), holder: resident.residentId, payload: {} });
-      await context.fact(opened.value, { type: 'test.happened', holder: resident.residentId, data: { effectKey } });
+      await context.due(opened.value, {
+        kind: 'test.remind',
+        effectKey,
+        dueAt: plusMinutes(context.now, minutesFromNow),
+        holder: resident.residentId,
+        payload: {},
+      });
+      await context.fact(opened.value, {
+        type: 'test.happened',
+        holder: resident.residentId,
+        data: { effectKey },
+      });
       return done(null);
     },
   });
@@ -39,7 +53,10 @@ async function owe(effectKey: string, minutesFromNow: number): Promise<void> {
 describe('what is due', () => {
   test('is carried out once though two workers sweep at the same time', async () => {
     const done_: string[] = [];
-    const handler: DueHandler = { kind: 'test.remind', run: async (_context, item) => void done_.push(item.effectKey) };
+    const handler: DueHandler = {
+      kind: 'test.remind',
+      run: async (_context, item) => void done_.push(item.effectKey),
+    };
     for (let number = 0; number < 10; number += 1) await owe(`race ${resident.residentId} ${number}`, -1);
     const parts = { job: app.job, runner: app.runner, clock: app.clock, log: quiet, dueHandlers: [handler] };
     await Promise.all([sweepDue(parts), sweepDue(parts)]);
@@ -49,10 +66,22 @@ describe('what is due', () => {
 
   test('waits for its time', async () => {
     const done_: string[] = [];
-    const handler: DueHandler = { kind: 'test.remind', run: async (_context, item) => void done_.push(item.effectKey) };
+    const handler: DueHandler = {
+      kind: 'test.remind',
+      run: async (_context, item) => void done_.push(item.effectKey),
+    };
     await owe(`later ${resident.residentId}`, 60);
-    const at = (minutes: number) => ({ now: () => plusMinutes(app.clock.now(), minutes), realNow: app.clock.realNow });
-    await sweepDue({ job: app.job, runner: app.runner, clock: app.clock, log: quiet, dueHandlers: [handler] });
+    const at = (minutes: number) => ({
+      now: () => plusMinutes(app.clock.now(), minutes),
+      realNow: app.clock.realNow,
+    });
+    await sweepDue({
+      job: app.job,
+      runner: app.runner,
+      clock: app.clock,
+      log: quiet,
+      dueHandlers: [handler],
+    });
     expect(done_).toEqual([]);
     await sweepDue({ job: app.job, runner: app.runner, clock: at(61), log: quiet, dueHandlers: [handler] });
     expect(done_).toEqual([`later ${resident.residentId}`]);
@@ -64,9 +93,16 @@ describe('what is due', () => {
       kind: 'test.remind',
       async run(context) {
         tries += 1;
-        const opened = await context.person({ residentId: resident.residentId, action: 'write', resource: 'preference', holder: resident.residentId });
+        const opened = await context.person({
+          residentId: resident.residentId,
+          action: 'write',
+          resource: 'preference',
+          holder: resident.residentId,
+        });
         if (!opened.ok) throw new Error(opened.refusal);
-        await sql`update residents.person set version = version + 1 where resident_id = ${resident.residentId}`.execute(opened.value.db);
+        await sql`update residents.person set version = version + 1 where resident_id = ${resident.residentId}`.execute(
+          opened.value.db,
+        );
         if (tries === 1) throw new Error('mail server away');
       },
     };
@@ -75,7 +111,9 @@ describe('what is due', () => {
     await sweepDue(parts);
     await sweepDue(parts);
     expect(tries).toBe(2);
-    expect(await app.owner('select version from residents.person where resident_id = $1', [resident.residentId])).toEqual([{ version: 2 }]);
+    expect(
+      await app.owner('select version from residents.person where resident_id = $1', [resident.residentId]),
+    ).toEqual([{ version: 2 }]);
   });
 });
 
@@ -91,7 +129,10 @@ describe('a fact', () => {
         heard.push(`${name} ${String(fact.data['effectKey'])}`);
       },
     });
-    const [row] = await app.owner(`select id from platform.fact where resident_id = $1 and type = 'test.happened'`, [resident.residentId]);
+    const [row] = await app.owner(
+      `select id from platform.fact where resident_id = $1 and type = 'test.happened'`,
+      [resident.residentId],
+    );
     const parts = { job: app.job, runner: app.runner, listeners: [listener('one'), listener('two')] };
     await deliverFact(parts, String(row?.['id']));
     await deliverFact(parts, String(row?.['id']));
@@ -100,7 +141,9 @@ describe('a fact', () => {
 
   test('stands on the timeline as soon as it has happened', async () => {
     await owe(`line ${resident.residentId}`, 60);
-    expect(await app.owner('select kind from timeline.entry where resident_id = $1', [resident.residentId])).toEqual([{ kind: 'test.happened' }]);
+    expect(
+      await app.owner('select kind from timeline.entry where resident_id = $1', [resident.residentId]),
+    ).toEqual([{ kind: 'test.happened' }]);
   });
 });
 

@@ -54,23 +54,51 @@ const MAX_ATTEMPTS = 8;
 const NO_INPUT = z.strictObject({});
 
 function itemOf(row: DueRowRead): DueItem {
-  const civil = row.civil_date !== null && row.civil_time !== null && row.zone !== null ? { date: row.civil_date, time: row.civil_time, zone: row.zone } : null;
-  return { id: row.id, kind: row.kind, effectKey: row.effect_key, residentId: row.resident_id, holder: row.holder, dueAt: row.due_at, civil, payload: row.payload };
+  const civil =
+    row.civil_date !== null && row.civil_time !== null && row.zone !== null
+      ? { date: row.civil_date, time: row.civil_time, zone: row.zone }
+      : null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    effectKey: row.effect_key,
+    residentId: row.resident_id,
+    holder: row.holder,
+    dueAt: row.due_at,
+    civil,
+    payload: row.payload,
+  };
 }
 
 /** Delivers one fact to every listener of its type, each once. */
-export async function deliverFact(parts: Pick<WorkerParts, 'job' | 'runner' | 'listeners'>, factId: string): Promise<void> {
-  const found = await sql<FactRow>`select id, type, resident_id, holder, at, data from platform.fact where id = ${factId}`.execute(parts.job.kysely);
+export async function deliverFact(
+  parts: Pick<WorkerParts, 'job' | 'runner' | 'listeners'>,
+  factId: string,
+): Promise<void> {
+  const found =
+    await sql<FactRow>`select id, type, resident_id, holder, at, data from platform.fact where id = ${factId}`.execute(
+      parts.job.kysely,
+    );
   const row = found.rows[0];
   if (row === undefined) return;
-  const fact: StoredFact = { id: row.id, type: row.type, residentId: row.resident_id, holder: row.holder, at: row.at, data: row.data };
+  const fact: StoredFact = {
+    id: row.id,
+    type: row.type,
+    residentId: row.resident_id,
+    holder: row.holder,
+    at: row.at,
+    data: row.data,
+  };
   for (const listener of parts.listeners.filter((candidate) => candidate.fact === fact.type)) {
     const deliver = command({
       name: listener.name,
       input: NO_INPUT,
       async run(context) {
         const tx = context.reference('effect-key');
-        const claimed = await sql`insert into platform.effect (effect_key, resident_id) values (${`${listener.name} ${fact.id}`}, ${fact.residentId}) on conflict do nothing returning 1`.execute(tx.db);
+        const claimed =
+          await sql`insert into platform.effect (effect_key, resident_id) values (${`${listener.name} ${fact.id}`}, ${fact.residentId}) on conflict do nothing returning 1`.execute(
+            tx.db,
+          );
         if (claimed.rows.length > 0) await listener.run(context, fact);
         return done(null);
       },
@@ -80,7 +108,11 @@ export async function deliverFact(parts: Pick<WorkerParts, 'job' | 'runner' | 'l
   }
 }
 
-async function carryOut(parts: Pick<WorkerParts, 'runner' | 'dueHandlers'>, id: string, kind: string): Promise<void> {
+async function carryOut(
+  parts: Pick<WorkerParts, 'runner' | 'dueHandlers'>,
+  id: string,
+  kind: string,
+): Promise<void> {
   const handler = parts.dueHandlers.find((candidate) => candidate.kind === kind);
   if (handler === undefined) throw new Error(`no handler for due rows of kind ${kind}`);
   const sweepOne = command({
@@ -88,12 +120,15 @@ async function carryOut(parts: Pick<WorkerParts, 'runner' | 'dueHandlers'>, id: 
     input: NO_INPUT,
     async run(context) {
       const tx = context.reference('due-row');
-      const found = await sql<DueRowRead>`select id, kind, effect_key, resident_id, holder, due_at, civil_date, civil_time, zone, payload
+      const found =
+        await sql<DueRowRead>`select id, kind, effect_key, resident_id, holder, due_at, civil_date, civil_time, zone, payload
         from platform.due where id = ${id} and state = 'waiting' for update skip locked`.execute(tx.db);
       const row = found.rows[0];
       if (row === undefined) return done(null);
       await handler.run(context, itemOf(row));
-      await sql`update platform.due set state = 'done', done_at = ${context.now} where id = ${id}`.execute(tx.db);
+      await sql`update platform.due set state = 'done', done_at = ${context.now} where id = ${id}`.execute(
+        tx.db,
+      );
       return done(null);
     },
   });
@@ -102,11 +137,15 @@ async function carryOut(parts: Pick<WorkerParts, 'runner' | 'dueHandlers'>, id: 
 }
 
 /** Carries out what is due by the clock. Answers how many rows were done. */
-export async function sweepDue(parts: Pick<WorkerParts, 'job' | 'runner' | 'dueHandlers' | 'clock' | 'log'>): Promise<number> {
+export async function sweepDue(
+  parts: Pick<WorkerParts, 'job' | 'runner' | 'dueHandlers' | 'clock' | 'log'>,
+): Promise<number> {
   let count = 0;
   for (;;) {
     const found = await sql<{ id: string; kind: string }>`select id, kind from platform.due
-      where state = 'waiting' and due_at <= ${parts.clock.now()} order by due_at, id limit ${SWEEP_BATCH}`.execute(parts.job.kysely);
+      where state = 'waiting' and due_at <= ${parts.clock.now()} order by due_at, id limit ${SWEEP_BATCH}`.execute(
+      parts.job.kysely,
+    );
     if (found.rows.length === 0) return count;
     let progressed = 0;
     for (const row of found.rows) {
@@ -116,7 +155,9 @@ export async function sweepDue(parts: Pick<WorkerParts, 'job' | 'runner' | 'dueH
       } catch (problem) {
         parts.log('warn', 'due-failed', { job: row.kind, ...faultFields(problem) });
         await sql`update platform.due set attempts = attempts + 1, problem = ${problem instanceof Error ? problem.name : 'fault'},
-          state = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'failed' else state end where id = ${row.id}`.execute(parts.job.kysely);
+          state = case when attempts + 1 >= ${MAX_ATTEMPTS} then 'failed' else state end where id = ${row.id}`.execute(
+          parts.job.kysely,
+        );
       }
     }
     count += progressed;
@@ -143,7 +184,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     return sweeping;
   };
   const guarded = (name: string, work: () => Promise<unknown>) => () => {
-    work().catch((problem: unknown) => parts.log('warn', 'upkeep-failed', { job: name, ...faultFields(problem) }));
+    work().catch((problem: unknown) =>
+      parts.log('warn', 'upkeep-failed', { job: name, ...faultFields(problem) }),
+    );
   };
   const timers = [setInterval(guarded('sweep', sweep), SWEEP_SECONDS * 1000)];
   for (const task of parts.upkeep) {

@@ -41,6 +41,9 @@ export default [
     // Staff (src/web/work)
     ...prefix('work', []),
 
+    // The recurring review of the access log
+    route('work/log-review', 'log-review/log-review-page.tsx'),
+
     // Video meeting: the room and its channel
     route('meeting/:residentId/:meetingId', 'meeting/meeting-page.tsx'),
     route('meeting/:residentId/:meetingId/channel', 'meeting/room-channel.ts'),

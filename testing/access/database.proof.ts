@@ -40,7 +40,9 @@ function look(one: GeneratedCase) {
         ...(probe.emergency === null ? {} : { emergency: probe.emergency }),
       });
       if (!opened.ok) return opened;
-      const found = await sql<{ holder: string }>`select holder from timeline.entry where kind = 'mark' order by holder`.execute(opened.value.db);
+      const found = await sql<{
+        holder: string;
+      }>`select holder from timeline.entry where kind = 'mark' order by holder`.execute(opened.value.db);
       return done(found.rows.map((row) => row.holder));
     },
   });
@@ -65,14 +67,18 @@ beforeAll(async () => {
   whole = await stage();
   databaseAlone = await stage(alwaysYes);
   decideAlone = await stage();
-  const tables = await decideAlone.owner(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity and c.relkind in ('r', 'p') and n.nspname <> 'pgboss'`);
-  for (const { name } of tables) await decideAlone.owner(`alter table ${String(name)} disable row level security`);
+  const tables = await decideAlone.owner(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity and c.relkind in ('r', 'p') and n.nspname <> 'pgboss'`,
+  );
+  for (const { name } of tables)
+    await decideAlone.owner(`alter table ${String(name)} disable row level security`);
 }, 1_200_000);
 afterAll(async () => {
   await Promise.all([whole.close(), databaseAlone.close(), decideAlone.close()]);
 });
 
-const wordsOf = (one: GeneratedCase, shown: Shown): string => JSON.stringify({ shown, probe: one.probe, verdict: judge(one.accessCase), facts: one.accessCase.facts });
+const wordsOf = (one: GeneratedCase, shown: Shown): string =>
+  JSON.stringify({ shown, probe: one.probe, verdict: judge(one.accessCase), facts: one.accessCase.facts });
 
 test('the doorway answers every case as the oracle does', async () => {
   const wrong: string[] = [];
@@ -81,7 +87,12 @@ test('the doorway answers every case as the oracle does', async () => {
     const shown = await shownBy(whole, one.accessCase.actor, one);
     const refusal = 'refusal' in shown ? shown.refusal : null;
     if (refusal !== verdict.because) wrong.push(wordsOf(one, shown));
-    else if ('marks' in shown && !shown.marks.includes(one.probe.holder) && one.accessCase.question.holderOrganisation !== null) wrong.push(wordsOf(one, shown));
+    else if (
+      'marks' in shown &&
+      !shown.marks.includes(one.probe.holder) &&
+      one.accessCase.question.holderOrganisation !== null
+    )
+      wrong.push(wordsOf(one, shown));
   }
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(cases.length).toBeGreaterThan(count * 0.9);
@@ -91,7 +102,12 @@ test('the doorway answers every case as the oracle does', async () => {
 function mayRead(one: GeneratedCase, holder: string): boolean {
   const { accessCase, world } = one;
   const unit = world.units.find(({ id }) => id === holder);
-  const question = { ...accessCase.question, action: 'read' as const, holder: holder as typeof accessCase.question.holder, holderOrganisation: unit?.organisationId ?? null };
+  const question = {
+    ...accessCase.question,
+    action: 'read' as const,
+    holder: holder as typeof accessCase.question.holder,
+    holderOrganisation: unit?.organisationId ?? null,
+  };
   return judge({ ...accessCase, question }).permitted;
 }
 

@@ -29,7 +29,11 @@ function countryOf(actor: Actor, facts: AccessFacts): 'se' | 'fi' {
   return facts.resident?.country ?? 'se';
 }
 
-async function setFocus(db: Transaction<NoTables>, actor: Actor, ask: Ask): Promise<readonly HolderId[] | null> {
+async function setFocus(
+  db: Transaction<NoTables>,
+  actor: Actor,
+  ask: Ask,
+): Promise<readonly HolderId[] | null> {
   switch (actor.kind) {
     case 'visitor':
       return null;
@@ -37,7 +41,12 @@ async function setFocus(db: Transaction<NoTables>, actor: Actor, ask: Ask): Prom
       return openForJob(db, ask.residentId, ask.holder ?? null);
     case 'resident':
     case 'staff':
-      return openPerson(db, { sessionId: actor.sessionId, residentId: ask.residentId, choice: ask.choice ?? null, emergency: ask.emergency ?? null });
+      return openPerson(db, {
+        sessionId: actor.sessionId,
+        residentId: ask.residentId,
+        choice: ask.choice ?? null,
+        emergency: ask.emergency ?? null,
+      });
   }
 }
 
@@ -68,8 +77,14 @@ export function accessPorts(packs: Packs, log: Log, decideWith: Decide = decide)
       return { decision, opened, isProtected: facts.resident?.protected !== null };
     },
 
-    async openUnits(db: Transaction<NoTables>, actor: Actor): Promise<{ decision: Decision; units: readonly UnitId[] }> {
-      const none = { decision: { permitted: false, rule: 'no-assignment', because: 'not-allowed' }, units: [] } as const;
+    async openUnits(
+      db: Transaction<NoTables>,
+      actor: Actor,
+    ): Promise<{ decision: Decision; units: readonly UnitId[] }> {
+      const none = {
+        decision: { permitted: false, rule: 'no-assignment', because: 'not-allowed' },
+        units: [],
+      } as const;
       if (actor.kind !== 'staff') return none;
       const units = await enterUnits(db, actor.sessionId);
       if (units === null || !units.includes(actor.unitId)) return none;

@@ -11,3 +11,4 @@ export { exportLog, verifyKeptLog } from './use-cases/verify-log.ts';
 export type { Review, ReviewId } from './store/reviews.ts';
 export { drawReview } from './use-cases/draw-review.ts';
 export { decideReview, listReviews } from './use-cases/review-log.ts';
+export { countOwnLog, findOwnLogRow, type OwnLogFilter, type OwnLogRow, readOwnLog, unitsInOwnLog, type WhoseReading } from './store/own-log.ts';

@@ -34,14 +34,20 @@ export const PackFile = z.strictObject({
     ...sourced,
   }),
   messages: z.strictObject({ answerWithinDays: z.int().min(1), ...sourced }),
-  reminders: z.strictObject({ meetingHoursBefore: z.array(z.int().min(1)), followUpDaysBefore: z.int().min(0), ...sourced }),
-  accessibility: z.strictObject({ answerWithinDays: z.int().min(1), ...sourced }),
-  retention: z.array(z.strictObject({
-    class: z.enum(['care-record', 'access-log', 'service']),
-    years: z.int().min(1),
-    countedFrom: z.enum(['last-entry', 'row', 'last-contact', 'death-or-120-years']),
+  reminders: z.strictObject({
+    meetingHoursBefore: z.array(z.int().min(1)),
+    followUpDaysBefore: z.int().min(0),
     ...sourced,
-  })),
+  }),
+  accessibility: z.strictObject({ answerWithinDays: z.int().min(1), ...sourced }),
+  retention: z.array(
+    z.strictObject({
+      class: z.enum(['care-record', 'access-log', 'service']),
+      years: z.int().min(1),
+      countedFrom: z.enum(['last-entry', 'row', 'last-contact', 'death-or-120-years']),
+      ...sourced,
+    }),
+  ),
   crisisLines: z.array(z.strictObject({ number: z.string().min(2), name: Texts })).min(1),
 });
 

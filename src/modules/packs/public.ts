@@ -12,7 +12,9 @@ function loadPack(directory: string, country: Country): Pack {
   const parsed = PackFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
     const first = parsed.error.issues[0];
-    throw new Error(`The country pack ${country}/pack.json is not right at ${first?.path.join('.')}: ${first?.message}`);
+    throw new Error(
+      `The country pack ${country}/pack.json is not right at ${first?.path.join('.')}: ${first?.message}`,
+    );
   }
   return parsed.data;
 }

@@ -20,16 +20,21 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /** The rest, the same for pages, files and errors. `camera` and `microphone` are for our own video room only. */
-export function fixedHeaders(isHttps: boolean): ReadonlyArray<readonly [string, string]> {
+export function fixedHeaders(scheme: 'http' | 'https'): ReadonlyArray<readonly [string, string]> {
   return [
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), interest-cohort=()'],
+    [
+      'Permissions-Policy',
+      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), interest-cohort=()',
+    ],
     ['X-Frame-Options', 'DENY'],
     ['X-Permitted-Cross-Domain-Policies', 'none'],
-    ...(isHttps ? [['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'] as const] : []),
+    ...(scheme === 'https'
+      ? [['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'] as const]
+      : []),
   ];
 }
 

@@ -15,12 +15,15 @@ describe('a boxed cookie', () => {
     expect(openCookie(key, 'answers', `${value.slice(0, -2)}AA`)).toBeUndefined();
     expect(openCookie(key, 'answers', 'x')).toBeUndefined();
   });
-  test('refuses what a browser would not keep', () => expect(sealCookie(key, 'answers', 'x'.repeat(4000))).toMatchObject({ refusal: 'too-large' }));
+  test('refuses what a browser would not keep', () =>
+    expect(sealCookie(key, 'answers', 'x'.repeat(4000))).toMatchObject({ refusal: 'too-large' }));
 });
 
 describe('cookies', () => {
   test('are HttpOnly and SameSite, and Secure on https', () => {
-    expect(writeCookie('a', 'b c', { secure: true, maxAge: 0 })).toBe('a=b%20c; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure');
+    expect(writeCookie('a', 'b c', { secure: true, maxAge: 0 })).toBe(
+      'a=b%20c; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure',
+    );
     expect(writeCookie('a', 'b', { secure: false, maxAge: null })).not.toContain('Secure');
   });
   test('are read by exact name; a malformed one is as if it were not there', () => {
@@ -31,7 +34,8 @@ describe('cookies', () => {
 });
 
 describe('a changing request', () => {
-  const ask = (headers: Record<string, string>) => isFromOurselves(new Headers(headers), 'https://vandra.example');
+  const ask = (headers: Record<string, string>) =>
+    isFromOurselves(new Headers(headers), 'https://vandra.example');
   test('is ours when the browser says so', () => {
     expect(ask({ 'sec-fetch-site': 'same-origin' })).toBe(true);
     expect(ask({ origin: 'https://vandra.example' })).toBe(true);

@@ -41,7 +41,14 @@ export interface Departure {
  * - `answer-wrong`: signature, issuer, audience or form of the answer is not right;
  * - `assurance-too-low`: the person was identified less surely than the service asks for.
  */
-export type OidcRefusal = 'provider-away' | 'cancelled' | 'state-wrong' | 'nonce-wrong' | 'code-refused' | 'answer-wrong' | 'assurance-too-low';
+export type OidcRefusal =
+  | 'provider-away'
+  | 'cancelled'
+  | 'state-wrong'
+  | 'nonce-wrong'
+  | 'code-refused'
+  | 'answer-wrong'
+  | 'assurance-too-low';
 
 export interface Identified {
   readonly claims: Readonly<Record<string, unknown>>;
@@ -58,7 +65,11 @@ export interface OidcClient {
   /** `returned` is the whole address that the person came back by. */
   arrive(returned: URL, secrets: SignInSecrets): Promise<Outcome<Identified, OidcRefusal>>;
   /** The provider's own sign-out, or null when it has none or is away. */
-  farewell(parameters: { readonly idToken: string | null; readonly backTo: string; readonly state: string }): Promise<string | null>;
+  farewell(parameters: {
+    readonly idToken: string | null;
+    readonly backTo: string;
+    readonly state: string;
+  }): Promise<string | null>;
 }
 
 const TIMEOUT_SECONDS = 8;
@@ -74,25 +85,37 @@ function wrongClaim(problem: openid.ClientError): unknown {
   return typeof inner === 'object' && inner !== null && 'claim' in inner ? inner.claim : undefined;
 }
 
-const NO_ANSWER: readonly string[] = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON', 'OAUTH_PARSE_ERROR'];
+const NO_ANSWER: readonly string[] = [
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+];
 const TURNED_BACK: readonly string[] = ['access_denied', 'login_required', 'interaction_required'];
 
 /** Names what went wrong, with the code for the log. A fault of ours is thrown on. */
 function refusalOf(problem: unknown): Refused<OidcRefusal> {
   if (problem instanceof openid.AuthorizationResponseError) {
-    return refused(TURNED_BACK.includes(problem.error) ? 'cancelled' : 'answer-wrong', { problem: problem.error });
+    return refused(TURNED_BACK.includes(problem.error) ? 'cancelled' : 'answer-wrong', {
+      problem: problem.error,
+    });
   }
   if (problem instanceof openid.ResponseBodyError) {
-    return refused(problem.error === 'invalid_grant' ? 'code-refused' : 'provider-away', { problem: problem.error });
+    return refused(problem.error === 'invalid_grant' ? 'code-refused' : 'provider-away', {
+      problem: problem.error,
+    });
   }
-  if (problem instanceof openid.WWWAuthenticateChallengeError) return refused('provider-away', { problem: `status ${problem.status}` });
+  if (problem instanceof openid.WWWAuthenticateChallengeError)
+    return refused('provider-away', { problem: `status ${problem.status}` });
   if (problem instanceof openid.ClientError) {
     const code = problem.code ?? 'unknown';
     if (wrongClaim(problem) === 'nonce') return refused('nonce-wrong');
     return refused(NO_ANSWER.includes(code) ? 'provider-away' : 'answer-wrong', { problem: code });
   }
   // `fetch` says "the network failed" with a TypeError; one with a code is ours.
-  if (problem instanceof TypeError && !('code' in problem)) return refused('provider-away', { problem: 'network' });
+  if (problem instanceof TypeError && !('code' in problem))
+    return refused('provider-away', { problem: 'network' });
   throw problem;
 }
 
@@ -102,11 +125,17 @@ export function openOidcClient(settings: OidcClientSettings): OidcClient {
 
   async function configuration(): Promise<Outcome<openid.Configuration, 'provider-away'>> {
     const issuer = new URL(settings.issuer);
-    known ??= openid.discovery(issuer, settings.clientId, settings.clientSecret, openid.ClientSecretBasic(settings.clientSecret), {
-      timeout: TIMEOUT_SECONDS,
-      execute: mayBePlain(issuer) ? [openid.allowInsecureRequests] : [],
-      ...(settings.fetch === undefined ? {} : { [openid.customFetch]: settings.fetch }),
-    });
+    known ??= openid.discovery(
+      issuer,
+      settings.clientId,
+      settings.clientSecret,
+      openid.ClientSecretBasic(settings.clientSecret),
+      {
+        timeout: TIMEOUT_SECONDS,
+        execute: mayBePlain(issuer) ? [openid.allowInsecureRequests] : [],
+        ...(settings.fetch === undefined ? {} : { [openid.customFetch]: settings.fetch }),
+      },
+    );
     try {
       return done(await known);
     } catch (problem) {
@@ -116,7 +145,11 @@ export function openOidcClient(settings: OidcClientSettings): OidcClient {
     }
   }
 
-  async function identified(config: openid.Configuration, returned: URL, secrets: SignInSecrets): Promise<Identified> {
+  async function identified(
+    config: openid.Configuration,
+    returned: URL,
+    secrets: SignInSecrets,
+  ): Promise<Identified> {
     const tokens = await openid.authorizationCodeGrant(config, returned, {
       expectedState: secrets.state,
       expectedNonce: secrets.nonce,
@@ -125,7 +158,10 @@ export function openOidcClient(settings: OidcClientSettings): OidcClient {
     });
     const idClaims = tokens.claims();
     if (idClaims === undefined || tokens.id_token === undefined) throw new TypeError('no id token');
-    const info = config.serverMetadata().userinfo_endpoint === undefined ? {} : await openid.fetchUserInfo(config, tokens.access_token, idClaims.sub);
+    const info =
+      config.serverMetadata().userinfo_endpoint === undefined
+        ? {}
+        : await openid.fetchUserInfo(config, tokens.access_token, idClaims.sub);
     // What the signed token says stands above what was fetched after.
     const claims: Readonly<Record<string, unknown>> = { ...info, ...idClaims };
     const acr = claims['acr'];
@@ -137,7 +173,11 @@ export function openOidcClient(settings: OidcClientSettings): OidcClient {
     async depart(uiLocale) {
       const found = await configuration();
       if (!found.ok) return found;
-      const secrets = { state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() };
+      const secrets = {
+        state: openid.randomState(),
+        nonce: openid.randomNonce(),
+        verifier: openid.randomPKCECodeVerifier(),
+      };
       const url = openid.buildAuthorizationUrl(found.value, {
         redirect_uri: settings.redirectUri,
         scope: settings.scope,
@@ -158,7 +198,8 @@ export function openOidcClient(settings: OidcClientSettings): OidcClient {
       try {
         const person = await identified(found.value, returned, secrets);
         const asked = settings.assurance?.split(' ') ?? null;
-        if (asked !== null && !asked.includes(person.assurance)) return refused('assurance-too-low', { stated: person.assurance });
+        if (asked !== null && !asked.includes(person.assurance))
+          return refused('assurance-too-low', { stated: person.assurance });
         return done(person);
       } catch (problem) {
         return refusalOf(problem);

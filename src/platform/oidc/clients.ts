@@ -16,7 +16,10 @@ export const SIGN_IN_KINDS = ['resident', 'staff'] as const;
 export type SignInKind = (typeof SIGN_IN_KINDS)[number];
 export type OidcClients = Readonly<Record<SignInKind, OidcClient>>;
 
-const DEMO_CLAIMS: Readonly<Record<SignInKind, string>> = { resident: 'identity_number', staff: 'employee_id' };
+const DEMO_CLAIMS: Readonly<Record<SignInKind, string>> = {
+  resident: 'identity_number',
+  staff: 'employee_id',
+};
 
 function callback(config: Config): string {
   return `${config.publicUrl}${CALLBACK_PATH}`;
@@ -54,7 +57,9 @@ function real(config: Config, settings: OidcSettings): OidcClientSettings {
 export function openOidcClients(config: Config): OidcClients {
   const { resident, staff } = config.oidc;
   return {
-    resident: openOidcClient(resident === null ? embeddedSettings(config, 'resident') : real(config, resident)),
+    resident: openOidcClient(
+      resident === null ? embeddedSettings(config, 'resident') : real(config, resident),
+    ),
     staff: openOidcClient(staff === null ? embeddedSettings(config, 'staff') : real(config, staff)),
   };
 }

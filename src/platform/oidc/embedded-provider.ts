@@ -88,7 +88,11 @@ function configurationOf(parts: EmbeddedParts, choosingPath: string): Configurat
       vandra: ['identity_number', 'country', 'municipality', 'protected', 'employee_id'],
     },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false }, userinfo: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: true },
+    },
     interactions: { url: (_ctx, interaction) => `${choosingPath}${interaction.uid}` },
     ttl: {
       AccessToken: CODE_SECONDS,
@@ -151,7 +155,10 @@ export async function openEmbeddedProvider(parts: EmbeddedParts): Promise<Embedd
     incoming.headers['x-forwarded-proto'] = issuer.protocol.replace(':', '');
   }
 
-  async function unlessEnded<T>(exchange: NodeExchange, ask: (exchange: NodeExchange) => Promise<T>): Promise<T | null> {
+  async function unlessEnded<T>(
+    exchange: NodeExchange,
+    ask: (exchange: NodeExchange) => Promise<T>,
+  ): Promise<T | null> {
     asIssuer(exchange.incoming);
     try {
       return await ask(exchange);
@@ -176,9 +183,13 @@ export async function openEmbeddedProvider(parts: EmbeddedParts): Promise<Embedd
       }),
     letIn: async (exchange, accountId) =>
       unlessEnded(exchange, async ({ incoming, outgoing }) =>
-        provider.interactionResult(incoming, outgoing, { login: { accountId, acr: parts.assurance, remember: false } }),
+        provider.interactionResult(incoming, outgoing, {
+          login: { accountId, acr: parts.assurance, remember: false },
+        }),
       ),
     turnBack: async (exchange) =>
-      unlessEnded(exchange, async ({ incoming, outgoing }) => provider.interactionResult(incoming, outgoing, { error: 'access_denied' })),
+      unlessEnded(exchange, async ({ incoming, outgoing }) =>
+        provider.interactionResult(incoming, outgoing, { error: 'access_denied' }),
+      ),
   };
 }

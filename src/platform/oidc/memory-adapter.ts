@@ -32,11 +32,13 @@ class Shelf {
   }
 
   dropWhere(model: string, fits: (payload: AdapterPayload) => boolean): void {
-    for (const [key, kept] of this.#kept) if (key.startsWith(`${model}:`) && fits(kept.payload)) this.#kept.delete(key);
+    for (const [key, kept] of this.#kept)
+      if (key.startsWith(`${model}:`) && fits(kept.payload)) this.#kept.delete(key);
   }
 
   findWhere(model: string, fits: (payload: AdapterPayload) => boolean): AdapterPayload | undefined {
-    for (const [key, kept] of this.#kept) if (key.startsWith(`${model}:`) && fits(kept.payload)) return this.get(key);
+    for (const [key, kept] of this.#kept)
+      if (key.startsWith(`${model}:`) && fits(kept.payload)) return this.get(key);
     return undefined;
   }
 }
@@ -54,7 +56,8 @@ export function memoryAdapter(): (model: string) => Adapter {
     async consume(id) {
       const payload = shelf.get(`${model}:${id}`);
       // The provider reads `consumed` to see that a code has been used, so it stays until it would have ended anyway.
-      if (payload !== undefined) payload.consumed = Math.floor((performance.timeOrigin + performance.now()) / 1000);
+      if (payload !== undefined)
+        payload.consumed = Math.floor((performance.timeOrigin + performance.now()) / 1000);
     },
     destroy: async (id) => shelf.drop(`${model}:${id}`),
     revokeByGrantId: async (grantId) => shelf.dropWhere(model, (payload) => payload.grantId === grantId),

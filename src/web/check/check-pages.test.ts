@@ -151,7 +151,6 @@ describe('a result', () => {
 
   test('draws a sum as a scale with the person on it, and has the same as a table', async () => {
     const browser = aBrowser(sweden);
-    await reply(browser, '/sv/check/m7?q=1', { rested: 'most-nights' });
     const first = await browser.get('/sv/check/m7?q=1');
     const codes = [...first.html.matchAll(/type="radio"[^>]*value="([^"]+)"/g)].map(([, code = '']) => code);
     for (const [q, name] of [[1, 'rested'], [2, 'awake'], [3, 'tired']] as const) await reply(browser, `/sv/check/m7?q=${q}`, { [name]: codes.at(-1) ?? '' });
@@ -197,13 +196,18 @@ describe('a result', () => {
     expect((await aBrowser(sweden).get('/sv/check/t5/result')).location).toBe('/sv/check/t5');
   });
 
-  test('offers the other habits, the finished ones as such', async () => {
+  test('offers the other habits and says which are begun or finished', async () => {
     const browser = aBrowser(sweden);
     await withAlcohol(browser, '1-9', 'never');
-    await reply(browser, '/sv/check/m7?q=1', { rested: 'x' });
+    const sleep = await browser.get('/sv/check/m7');
+    const code = /type="radio"[^>]*value="([^"]+)"/.exec(sleep.html)?.[1] ?? '';
+    await reply(browser, '/sv/check/m7?q=1', { rested: code });
     const page = await browser.get('/sv/check/t5/result');
     expect(page.html).toContain('href="/sv/check/k3"');
+    expect(page.html).toContain('Påbörjat. Fortsätt där du var.');
     expect(page.html).not.toContain('href="/sv/check/t5/result"');
+    expect((await browser.get('/sv/check/m7')).html).not.toContain('gick inte att läsa');
+    expect((await browser.get('/sv/check/k3')).status).toBe(200);
   });
 });
 

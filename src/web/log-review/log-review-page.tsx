@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { ACTIONS, RESOURCES } from '#kernel/decision.ts';
 import { decideReview, REVIEW_DECISIONS } from '#modules/audit/public.ts';
 import { requestContext } from '../context.ts';
-import { Button } from '../design/button.tsx';
+import { Button, TextLink } from '../design/button.tsx';
 import { Notice, Panel } from '../design/cards.tsx';
 import { RadioList } from '../design/choice-fields.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { ErrorSummary, type FieldError } from '../design/field-parts.tsx';
 import { EmptyState, KeyValues, Tag } from '../design/lists.tsx';
 import { Page, Section } from '../design/page.tsx';
@@ -33,7 +34,10 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
   const outcome = await run(context, decideReview, { ...written, version: field(form, 'version') });
   if (outcome.ok) return redirect(here, { status: 303 });
   const problem = PROBLEMS.find((one) => one === outcome.refusal);
-  if (problem === undefined) return orPage(context, request, outcome);
+  if (problem === undefined) {
+    orPage(context, request, outcome);
+    throw new Error('a refusal always becomes a page');
+  }
   return data({ ...written, problem }, { status: problem === 'changed-meanwhile' ? 409 : 422 });
 }
 
@@ -63,7 +67,12 @@ function Facts({ row, words }: { readonly row: ReviewShown; readonly words: LogR
   return <KeyValues items={items} />;
 }
 
-type Tried = Extract<ReturnType<typeof useActionData<typeof action>>, { readonly problem: ReviewProblem }>;
+interface Tried {
+  readonly reviewId: string;
+  readonly decision: string;
+  readonly reason: string;
+  readonly problem: ReviewProblem;
+}
 
 function fieldOf(problem: ReviewProblem): 'decision' | 'reason' {
   return problem === 'no-reason' || problem === 'reason-too-long' ? 'reason' : 'decision';
@@ -71,7 +80,6 @@ function fieldOf(problem: ReviewProblem): 'decision' | 'reason' {
 
 function Waiting({ row, tried, words }: { readonly row: ReviewShown; readonly tried: Tried | undefined; readonly words: LogReviewTexts }) {
   const own = tried?.reviewId === row.id ? tried : undefined;
-  // Every row has its own form: the fields' ids carry the row.
   const problem = own === undefined ? undefined : { at: fieldOf(own.problem), message: words.problems[own.problem] };
   return (
     <Panel heading={`${row.staff ?? words.unknownPerson}: ${whatWasDone(row, words)}`}>
@@ -104,11 +112,12 @@ function Waiting({ row, tried, words }: { readonly row: ReviewShown; readonly tr
 
 export default function LogReviewPage() {
   const { waiting, decided } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
+  const tried = useActionData<typeof action>();
   const [search] = useSearchParams();
   const words = useLogReviewTexts();
-  const tried = answered !== undefined && 'problem' in answered ? answered : undefined;
-  const openRow = waiting.find((row) => row.id === tried?.reviewId) ?? waiting[0];
+  const wanted = tried?.reviewId ?? search.get('row');
+  const openRow = waiting.find((row) => row.id === wanted) ?? waiting[0];
+  const others = waiting.filter((row) => row !== openRow);
   const drawn = search.get('drawn');
   return (
     <Page heading={words.heading} title={words.title} lead={words.lead}>
@@ -129,6 +138,17 @@ export default function LogReviewPage() {
       ) : (
         <Section heading={words.waiting({ count: waiting.length })}>
           <Waiting row={openRow} tried={tried} words={words} />
+          {others.length === 0 ? null : (
+            <Disclosure summary={words.others}>
+              <ul>
+                {others.map((row) => (
+                  <li key={row.id}>
+                    <TextLink href={`?row=${row.id}`}>{`${row.staff ?? words.unknownPerson}, ${row.when}`}</TextLink>
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
         </Section>
       )}
       <form method="post" className="v-section">

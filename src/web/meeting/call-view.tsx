@@ -18,9 +18,17 @@ interface CallViewProps {
 /** One sentence that says how it stands; read aloud when it changes. */
 function statusWords(view: RoomView, side: 'resident' | 'staff', coachName: string, t: MeetingTexts): string {
   if (view.trouble === 'no-network') return t.noNetwork;
-  if (view.stage === 'waiting') return view.other === 'absent' ? t.waitingResidentAbsent({ name: coachName }) : t.waitingResident({ name: coachName });
+  if (view.stage === 'waiting')
+    return view.other === 'absent'
+      ? t.waitingResidentAbsent({ name: coachName })
+      : t.waitingResident({ name: coachName });
   if (view.other === 'silent') return t.otherSilent;
-  if (view.other === 'absent') return view.peer === 'none' && side === 'staff' ? t.nobodyYet : view.peer === 'none' ? t.waitingResidentAbsent({ name: coachName }) : t.otherLeft;
+  if (view.other === 'absent')
+    return view.peer === 'none' && side === 'staff'
+      ? t.nobodyYet
+      : view.peer === 'none'
+        ? t.waitingResidentAbsent({ name: coachName })
+        : t.otherLeft;
   if (view.other === 'waiting') return side === 'staff' ? t.residentWaits : t.finding;
   if (view.trouble === 'no-picture') return t.noPicture;
   switch (view.peer) {
@@ -54,7 +62,9 @@ function TextBeside({ t, room }: { readonly t: MeetingTexts; readonly room: Call
           </li>
         ))}
       </ol>
-      <p className="v-call-draft">{room.view.theirDraft === '' ? '' : t.writesNow({ text: room.view.theirDraft })}</p>
+      <p className="v-call-draft">
+        {room.view.theirDraft === '' ? '' : t.writesNow({ text: room.view.theirDraft })}
+      </p>
       <form onSubmit={say}>
         <label className="ds-label" htmlFor="call-text">
           {t.write}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { zone } from '#kernel/dates.ts';
 import { longDateTime } from '#kernel/dates-format.ts';
@@ -38,9 +38,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     coachName: coach?.name ?? '',
     iceServers: iceServers(relay === null ? null : relaySigner(relay), known.requestId, app.clock.realNow()),
     home: room.side === 'resident' ? `/${language}/my` : `/${language}/work/people/${ids.residentId}`,
-    afterwards: room.side === 'resident' ? `/${language}/my` : `/${language}/work/people/${ids.residentId}/notes/new?meeting=${ids.meetingId}`,
+    afterwards:
+      room.side === 'resident'
+        ? `/${language}/my`
+        : `/${language}/work/people/${ids.residentId}/notes/new?meeting=${ids.meetingId}`,
   };
 }
+
+const never = () => () => undefined;
 
 function deviceWords(devices: Devices, t: MeetingTexts): string {
   switch (devices.state) {
@@ -59,7 +64,9 @@ export default function MeetingPage() {
   const page = useLoaderData<typeof loader>();
   const t = texts(page.language, { sv, fi, en });
   if (page.door !== 'open') {
-    const words = { 'too-early': t.tooEarly, over: t.over, cancelled: t.cancelled, 'not-video': t.notVideo }[page.door];
+    const words = { 'too-early': t.tooEarly, over: t.over, cancelled: t.cancelled, 'not-video': t.notVideo }[
+      page.door
+    ];
     return (
       <Page heading={t.doorHeading} title={t.pageTitle} lead={words}>
         <p>{t.startsAt({ when: page.when })}</p>
@@ -72,8 +79,12 @@ export default function MeetingPage() {
 
 function Room({ page, t }: { readonly page: Awaited<ReturnType<typeof loader>>; readonly t: MeetingTexts }) {
   const { devices, turn, stop } = useDevices();
-  const [alive, setAlive] = useState<'no' | 'yes'>('no');
-  useEffect(() => setAlive('yes'), []);
+  // False in the server's HTML and true once the page has come alive in the browser.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const room = useRoom({
     channel: `/${page.language}/meeting/${page.residentId}/${page.meetingId}/channel`,
     topic: `meeting:${page.meetingId}`,
@@ -85,9 +96,15 @@ function Room({ page, t }: { readonly page: Awaited<ReturnType<typeof loader>>; 
 
   if (view.stage === 'left' || view.stage === 'taken-over' || view.stage === 'closed') {
     return (
-      <Page heading={view.stage === 'left' ? t.left : t.doorHeading} title={t.pageTitle} lead={view.stage === 'left' ? t.leftSafe : view.stage === 'taken-over' ? t.takenOver : t.over}>
+      <Page
+        heading={view.stage === 'left' ? t.left : t.doorHeading}
+        title={t.pageTitle}
+        lead={view.stage === 'left' ? t.leftSafe : view.stage === 'taken-over' ? t.takenOver : t.over}
+      >
         <ButtonRow>
-          <LinkButton href={page.afterwards}>{page.side === 'resident' ? t.nextResident : t.nextStaff}</LinkButton>
+          <LinkButton href={page.afterwards}>
+            {page.side === 'resident' ? t.nextResident : t.nextStaff}
+          </LinkButton>
           <LinkButton href="" variant="second">
             {t.comeBack}
           </LinkButton>
@@ -105,7 +122,11 @@ function Room({ page, t }: { readonly page: Awaited<ReturnType<typeof loader>>; 
         <Picture stream={devices.stream} label={t.myPicture} own="own" />
         <p role="status">{deviceWords(devices, t)}</p>
         <ButtonRow>
-          <Button type="button" data-alive={alive} disabled={devices.state === 'asking' || alive === 'no'} onClick={() => void room.enter()}>
+          <Button
+            type="button"
+            disabled={devices.state === 'asking' || !isAlive}
+            onClick={() => void room.enter()}
+          >
             {t.comeIn}
           </Button>
           <LinkButton href={page.home} variant="quiet">
@@ -121,5 +142,15 @@ function Room({ page, t }: { readonly page: Awaited<ReturnType<typeof loader>>; 
     stop();
     void room.leave();
   };
-  return <CallView t={t} side={page.side} coachName={page.coachName} room={room} devices={devices} turn={turn} leave={leave} />;
+  return (
+    <CallView
+      t={t}
+      side={page.side}
+      coachName={page.coachName}
+      room={room}
+      devices={devices}
+      turn={turn}
+      leave={leave}
+    />
+  );
 }

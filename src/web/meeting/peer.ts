@@ -67,7 +67,11 @@ function candidateBasket(flush: (candidates: PendingCandidate[]) => void) {
   let waiting: PendingCandidate[] = [];
   let timer: number | undefined;
   return (candidate: RTCIceCandidate): void => {
-    waiting.push({ candidate: candidate.candidate, sdpMid: candidate.sdpMid, sdpMLineIndex: candidate.sdpMLineIndex });
+    waiting.push({
+      candidate: candidate.candidate,
+      sdpMid: candidate.sdpMid,
+      sdpMLineIndex: candidate.sdpMLineIndex,
+    });
     timer ??= window.setTimeout(() => {
       flush(waiting);
       waiting = [];
@@ -112,9 +116,25 @@ function openText(connection: RTCPeerConnection, onText: PeerParts['onText']) {
   };
 }
 
+/** Frames decoded, when the report is that of an incoming picture. */
+function framesOf(report: unknown): number | null {
+  if (typeof report !== 'object' || report === null) return null;
+  const isPicture =
+    'type' in report && report.type === 'inbound-rtp' && 'kind' in report && report.kind === 'video';
+  return isPicture && 'framesDecoded' in report && typeof report.framesDecoded === 'number'
+    ? report.framesDecoded
+    : null;
+}
+
 /** Opens a connection to one window of the other side. */
 export function openPeer(parts: PeerParts): Peer {
-  const connection = new RTCPeerConnection({ iceServers: parts.iceServers.map((server) => ({ urls: [...server.urls], username: server.username, credential: server.credential })) });
+  const connection = new RTCPeerConnection({
+    iceServers: parts.iceServers.map((server) => ({
+      urls: [...server.urls],
+      username: server.username,
+      credential: server.credential,
+    })),
+  });
   const say = openText(connection, parts.onText);
   const address = { connection: parts.mine, to: parts.theirs };
   const remote = new MediaStream();
@@ -192,11 +212,8 @@ export function openPeer(parts: PeerParts): Peer {
       placeTracks(connection, local);
     },
     async framesDecoded() {
-      let frames: number | null = null;
-      for (const report of (await connection.getStats()).values()) {
-        if (report.type === 'inbound-rtp' && report.kind === 'video' && typeof report.framesDecoded === 'number') frames = report.framesDecoded;
-      }
-      return frames;
+      const reports: unknown[] = [...(await connection.getStats()).values()];
+      return reports.map(framesOf).find((frames) => frames !== null) ?? null;
     },
     close: () => connection.close(),
   };

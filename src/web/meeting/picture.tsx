@@ -13,5 +13,14 @@ export function Picture({ stream, label, own }: PictureProps) {
   useEffect(() => {
     if (element.current !== null && element.current.srcObject !== stream) element.current.srcObject = stream;
   }, [stream]);
-  return <video ref={element} className={own === undefined ? 'v-call-picture' : 'v-call-own'} autoPlay playsInline muted={own !== undefined} aria-label={label} />;
+  return (
+    <video
+      ref={element}
+      className={own === undefined ? 'v-call-picture' : 'v-call-own'}
+      autoPlay
+      playsInline
+      muted={own !== undefined}
+      aria-label={label}
+    />
+  );
 }

@@ -2,5 +2,8 @@
 import { createHmac } from 'node:crypto';
 
 export function relaySigner(relay: { readonly urls: readonly string[]; readonly secret: string }) {
-  return { urls: relay.urls, sign: (text: string): string => createHmac('sha1', relay.secret).update(text).digest('base64') };
+  return {
+    urls: relay.urls,
+    sign: (text: string): string => createHmac('sha1', relay.secret).update(text).digest('base64'),
+  };
 }

@@ -16,7 +16,12 @@ function answer(outcome: { ok: true; value: unknown } | { ok: false; refusal: st
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const known = context.get(requestContext);
   const query = new URL(request.url).searchParams;
-  const input = { residentId: params['residentId'], meetingId: params['meetingId'], connection: query.get('connection'), after: Number(query.get('after') ?? 0) };
+  const input = {
+    residentId: params['residentId'],
+    meetingId: params['meetingId'],
+    connection: query.get('connection'),
+    after: Number(query.get('after') ?? 0),
+  };
   return answer(await run(known, listen(known.app.clock.realNow), input));
 }
 

@@ -26,7 +26,12 @@ async function ask(): Promise<Pick<Devices, 'stream' | 'state'>> {
 }
 
 export function useDevices() {
-  const [devices, setDevices] = useState<Devices>({ stream: null, state: 'asking', camera: 'on', microphone: 'on' });
+  const [devices, setDevices] = useState<Devices>({
+    stream: null,
+    state: 'asking',
+    camera: 'on',
+    microphone: 'on',
+  });
   useEffect(() => {
     let gone = false;
     let opened: MediaStream | null = null;

@@ -29,7 +29,15 @@ interface Listened {
 
 const BEAT_MS = 8000;
 const PICTURE_LOOK_MS = 4000;
-const NOTHING: RoomView = { stage: 'outside', other: 'absent', peer: 'none', trouble: 'none', remote: null, lines: [], theirDraft: '' };
+const NOTHING: RoomView = {
+  stage: 'outside',
+  other: 'absent',
+  peer: 'none',
+  trouble: 'none',
+  remote: null,
+  lines: [],
+  theirDraft: '',
+};
 
 export interface RoomParts {
   readonly channel: string;
@@ -39,8 +47,15 @@ export interface RoomParts {
   readonly local: MediaStream | null;
 }
 
-async function post(channel: string, body: Record<string, unknown>): Promise<{ ok: boolean; refusal?: string; value?: unknown }> {
-  const answer = await fetch(channel, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+async function post(
+  channel: string,
+  body: Record<string, unknown>,
+): Promise<{ ok: boolean; refusal?: string; value?: unknown }> {
+  const answer = await fetch(channel, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return (await answer.json()) as { ok: boolean; refusal?: string };
 }
 
@@ -61,7 +76,9 @@ export function useRoom(parts: RoomParts) {
 
   const send = useCallback(
     (body: SignalBody) => {
-      post(parts.channel, { verb: 'send', connection: mine.current, bodies: [body] }).catch(() => change({ trouble: 'no-network' }));
+      post(parts.channel, { verb: 'send', connection: mine.current, bodies: [body] }).catch(() =>
+        change({ trouble: 'no-network' }),
+      );
     },
     [parts.channel, change],
   );
@@ -77,13 +94,17 @@ export function useRoom(parts: RoomParts) {
         iceServers: parts.iceServers,
         local: local.current,
         send,
-        onState: (state) => change({ peer: state, ...(state === 'connected' ? { trouble: 'none' as const } : {}) }),
+        onState: (state) =>
+          change({ peer: state, ...(state === 'connected' ? { trouble: 'none' as const } : {}) }),
         onRemote: (remote) => change({ remote }),
         onText: (message: TextMessage) =>
           setView((before) => ({
             ...before,
             theirDraft: message.draft ?? before.theirDraft,
-            lines: message.line === undefined ? before.lines : [...before.lines, { from: 'them', text: message.line }],
+            lines:
+              message.line === undefined
+                ? before.lines
+                : [...before.lines, { from: 'them', text: message.line }],
           })),
       });
       peer.current = fresh;
@@ -95,8 +116,12 @@ export function useRoom(parts: RoomParts) {
 
   const take = useCallback(
     async (heard: Listened) => {
-      change({ stage: heard.state === 'waiting' ? 'waiting' : heard.state === 'left' ? 'left' : 'inside', other: heard.other.kind });
-      if (heard.state === 'in-call' && heard.other.kind === 'in-call' && parts.side === 'staff') meet(heard.other.connection);
+      change({
+        stage: heard.state === 'waiting' ? 'waiting' : heard.state === 'left' ? 'left' : 'inside',
+        other: heard.other.kind,
+      });
+      if (heard.state === 'in-call' && heard.other.kind === 'in-call' && parts.side === 'staff')
+        meet(heard.other.connection);
       for (const { seq, body } of heard.signals) {
         after.current = Math.max(after.current, seq);
         if (body.to === mine.current) await meet(body.connection).take(body);
@@ -109,8 +134,12 @@ export function useRoom(parts: RoomParts) {
     busy.current = busy.current.then(async () => {
       if (mine.current === '') return;
       try {
-        const answer = await fetch(`${parts.channel}?connection=${mine.current}&after=${after.current}`, { headers: { Accept: 'application/json' } });
-        const outcome = (await answer.json()) as { ok: true; value: Listened } | { ok: false; refusal: string };
+        const answer = await fetch(`${parts.channel}?connection=${mine.current}&after=${after.current}`, {
+          headers: { Accept: 'application/json' },
+        });
+        const outcome = (await answer.json()) as
+          | { ok: true; value: Listened }
+          | { ok: false; refusal: string };
         if (outcome.ok) await take(outcome.value);
         else change({ stage: outcome.refusal === 'taken-over' ? 'taken-over' : 'closed' });
       } catch {
@@ -119,8 +148,9 @@ export function useRoom(parts: RoomParts) {
     });
   }, [parts.channel, take, change]);
 
+  const isThere = view.stage === 'waiting' || view.stage === 'inside';
   useEffect(() => {
-    if (view.stage !== 'waiting' && view.stage !== 'inside') return undefined;
+    if (!isThere) return undefined;
     const events = new EventSource(`/live/${parts.topic}`);
     events.addEventListener('new', look);
     events.addEventListener('open', look);
@@ -129,7 +159,7 @@ export function useRoom(parts: RoomParts) {
       events.close();
       window.clearInterval(beat);
     };
-  }, [view.stage === 'waiting' || view.stage === 'inside', parts.topic, look]);
+  }, [isThere, parts.topic, look]);
 
   useEffect(() => {
     if (view.peer !== 'connected') return undefined;
@@ -137,7 +167,8 @@ export function useRoom(parts: RoomParts) {
     const timer = window.setInterval(() => {
       void peer.current?.framesDecoded().then((frames) => {
         if (frames !== null && frames > 0 && frames === last) change({ trouble: 'no-picture' });
-        else if (frames !== last) setView((before) => (before.trouble === 'no-picture' ? { ...before, trouble: 'none' } : before));
+        else if (frames !== last)
+          setView((before) => (before.trouble === 'no-picture' ? { ...before, trouble: 'none' } : before));
         last = frames;
       });
     }, PICTURE_LOOK_MS);
@@ -146,7 +177,10 @@ export function useRoom(parts: RoomParts) {
 
   const enter = useCallback(async () => {
     mine.current = crypto.randomUUID();
-    const outcome = await post(parts.channel, { verb: 'enter', connection: mine.current }).catch(() => ({ ok: false, refusal: 'no-network' }));
+    const outcome = await post(parts.channel, { verb: 'enter', connection: mine.current }).catch(() => ({
+      ok: false,
+      refusal: 'no-network',
+    }));
     if (outcome.ok) {
       change({ stage: 'waiting' });
       look();

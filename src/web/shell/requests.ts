@@ -5,12 +5,17 @@ import type { Command, CommandRefusal } from '#platform/command.ts';
 import type { RequestContext } from '../context.ts';
 
 /** The fields of a posted form as text; a field that comes several times is a list. Files are left out. */
-export async function formFields(request: Request): Promise<Readonly<Record<string, string | readonly string[]>>> {
+export async function formFields(
+  request: Request,
+): Promise<Readonly<Record<string, string | readonly string[]>>> {
   const fields = new Map<string, string | readonly string[]>();
   for (const [name, value] of await request.formData()) {
     if (typeof value !== 'string') continue;
     const before = fields.get(name);
-    fields.set(name, before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value]);
+    fields.set(
+      name,
+      before === undefined ? value : [...(typeof before === 'string' ? [before] : before), value],
+    );
   }
   return Object.fromEntries(fields);
 }
@@ -22,7 +27,10 @@ export function field(fields: Readonly<Record<string, string | readonly string[]
 }
 
 /** A field as a list, however often it came. */
-export function fieldList(fields: Readonly<Record<string, string | readonly string[]>>, name: string): readonly string[] {
+export function fieldList(
+  fields: Readonly<Record<string, string | readonly string[]>>,
+  name: string,
+): readonly string[] {
   const value = fields[name];
   if (value === undefined) return [];
   return typeof value === 'string' ? [value] : value;
@@ -63,5 +71,7 @@ export function orPage<T>(context: RequestContext, request: Request, outcome: Ou
 export function signInFirst(context: RequestContext, request: Request): Response {
   const url = new URL(request.url);
   const as = url.pathname.split('/')[2] === 'work' ? 'staff' : 'resident';
-  return redirect(`/${context.language}/sign-in?as=${as}&then=${encodeURIComponent(url.pathname + url.search)}`);
+  return redirect(
+    `/${context.language}/sign-in?as=${as}&then=${encodeURIComponent(url.pathname + url.search)}`,
+  );
 }

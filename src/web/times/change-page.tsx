@@ -2,10 +2,11 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { listOtherTimes, mayChange } from '#modules/booking/public.ts';
 import { requestContext } from '../context.ts';
 import { LinkButton } from '../design/button.tsx';
+import { Notice } from '../design/cards.tsx';
 import { BackLink, Page } from '../design/page.tsx';
 import { orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
-import { fromOf, noticeFor, residentOf, toTimes, whenOf } from './resident-times.server.ts';
+import { fromOf, noticeFor, noticeOf, residentOf, toTimes, whenOf } from './resident-times.server.ts';
 import { useTimesTexts } from './texts/texts.ts';
 import { TimeList } from './time-list.tsx';
 
@@ -17,11 +18,11 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { meeting, times } = orPage(context, request, await run(context, listOtherTimes, { residentId, meetingId, ...from }));
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');
-  return { id: meeting.id, when: whenOf(meeting, context.language), times, begins: 'from' in from ? ('later' as const) : ('first' as const) };
+  return { notice: noticeOf(request), id: meeting.id, when: whenOf(meeting, context.language), times, begins: 'from' in from ? ('later' as const) : ('first' as const) };
 }
 
 export default function ChangePage() {
-  const { id, when, times, begins } = useLoaderData<typeof loader>();
+  const { notice, id, when, times, begins } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useTimesTexts();
   const page = `/${language}/my/times`;
@@ -32,6 +33,11 @@ export default function ChangePage() {
       lead={words.move.lead({ when })}
       above={<BackLink href={page}>{words.toTimes}</BackLink>}
     >
+      {notice === null ? null : (
+        <Notice kind="person" role="status" heading={words.notices[notice].heading}>
+          <p>{words.notices[notice].text}</p>
+        </Notice>
+      )}
       <TimeList times={times} base={`${page}/${id}/change`} page={`${page}/${id}/change`} begins={begins} />
       <p>
         <LinkButton href={page} variant="quiet">

@@ -21,7 +21,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { meeting, slot } = orPage(context, request, await run(context, showOtherTime, { residentId, ...idsOf(params) }));
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');
-  if (slot === null) throw redirect(`/${context.language}/my/times?notice=taken`);
+  if (slot === null) throw redirect(`/${context.language}/my/times/${meeting.id}/change?notice=taken`);
   return {
     idempotencyKey: newId(),
     id: meeting.id,
@@ -42,6 +42,7 @@ export async function action({ request, params, context: given }: ActionFunction
   const outcome = await run(context, changeMeeting(context.app.packs), input, field(form, 'idempotencyKey'));
   if (outcome.ok) return redirect(`/${context.language}/my/times/${outcome.value.meetingId}?done=changed`, { status: 303 });
   const notice = noticeFor(outcome.refusal);
+  if (notice === 'taken') return redirect(`/${context.language}/my/times/${input.meetingId}/change?notice=taken`, { status: 303 });
   if (notice !== undefined) return toTimes(context, notice);
   const isChoice = outcome.refusal === 'modality-not-offered' || (outcome.refusal === 'bad-input' && outcome.details['field'] === 'modality');
   if (isChoice) return data({ error: 'modality' as const }, { status: 400 });

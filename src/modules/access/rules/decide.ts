@@ -16,9 +16,24 @@ export interface UnitPlace {
 
 /** What is true about the actor and the resident, read by the database (`access.facts`) or written by a test. */
 export interface AccessFacts {
-  readonly session: { readonly kind: 'resident' | 'staff'; readonly residentId: ResidentId | null; readonly staffId: StaffId | null } | null;
-  readonly resident: { readonly country: Country; readonly state: 'active' | 'deceased' | 'erased'; readonly protected: string | null } | null;
-  readonly assignment: (UnitPlace & { readonly role: Role; readonly purpose: 'care' | 'administration' | 'log-review'; readonly valid: boolean; readonly country: Country }) | null;
+  readonly session: {
+    readonly kind: 'resident' | 'staff';
+    readonly residentId: ResidentId | null;
+    readonly staffId: StaffId | null;
+  } | null;
+  readonly resident: {
+    readonly country: Country;
+    readonly state: 'active' | 'deceased' | 'erased';
+    readonly protected: string | null;
+  } | null;
+  readonly assignment:
+    | (UnitPlace & {
+        readonly role: Role;
+        readonly purpose: 'care' | 'administration' | 'log-review';
+        readonly valid: boolean;
+        readonly country: Country;
+      })
+    | null;
   readonly relations: readonly (UnitPlace & { readonly current: boolean })[];
   /** Blocks in force, by the unit whose data is closed. */
   readonly blocks: readonly UnitPlace[];
@@ -55,7 +70,17 @@ function no(rule: string, because: Denied['because']): Denied {
 }
 
 /** What a resident does with what is held about them. Signing is a professional's act. */
-const RESIDENT_ACTIONS: readonly Action[] = ['read', 'write', 'export', 'print', 'log', 'block', 'consent', 'erase', 'send'];
+const RESIDENT_ACTIONS: readonly Action[] = [
+  'read',
+  'write',
+  'export',
+  'print',
+  'log',
+  'block',
+  'consent',
+  'erase',
+  'send',
+];
 /** What staff in care do; the person's own choices (block, consent, erase, log) are not theirs to make. */
 const STAFF_ACTIONS: readonly Action[] = ['read', 'write', 'sign', 'print', 'send', 'export'];
 /** Passing to another unit's data is for reading only. */
@@ -94,11 +119,17 @@ function isWhoTheyClaim(actor: StaffActor, facts: AccessFacts): boolean {
   );
 }
 
-function decideForStaff(actor: StaffActor, question: Question, facts: AccessFacts, policy: AccessPolicy): Decision {
+function decideForStaff(
+  actor: StaffActor,
+  question: Question,
+  facts: AccessFacts,
+  policy: AccessPolicy,
+): Decision {
   const own = facts.assignment;
   if (own === null || !own.valid || !isWhoTheyClaim(actor, facts)) return NOT_FOUND;
   if (own.purpose !== 'care' || !CARE_ROLES.includes(own.role)) return NOT_FOUND;
-  if (!facts.relations.some((relation) => relation.unitId === own.unitId && relation.current)) return NOT_FOUND;
+  if (!facts.relations.some((relation) => relation.unitId === own.unitId && relation.current))
+    return NOT_FOUND;
   if (!STAFF_ACTIONS.includes(question.action)) return no('staff-action', 'not-allowed');
   const masking: readonly Obligation[] = facts.resident?.protected === null ? [] : ['mask-contact'];
 
@@ -112,10 +143,13 @@ function decideForStaff(actor: StaffActor, question: Question, facts: AccessFact
   }
   if (given(question.emergency)) return yes('emergency-opening', masking);
   if (question.holderOrganisation === own.organisationId) {
-    if (policy.choiceWithinOrganisation && !given(question.choice)) return no('active-choice', 'reason-required');
+    if (policy.choiceWithinOrganisation && !given(question.choice))
+      return no('active-choice', 'reason-required');
     return yes('same-organisation', masking);
   }
-  const consented = facts.consents.some((consent) => consent.from === question.holderOrganisation && consent.to === own.organisationId);
+  const consented = facts.consents.some(
+    (consent) => consent.from === question.holderOrganisation && consent.to === own.organisationId,
+  );
   if (policy.consentBetweenOrganisations && !consented) return NOT_FOUND;
   if (!given(question.choice)) return no('active-choice', 'reason-required');
   return yes('consent-between-organisations', masking);

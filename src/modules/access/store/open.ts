@@ -4,8 +4,14 @@ import type { HolderId, OrganisationId, ResidentId, SessionId, UnitId } from '#k
 import { type NoTables, sql } from '#platform/db.ts';
 import type { AccessFacts } from '../rules/decide.ts';
 
-export async function readFacts(db: Transaction<NoTables>, sessionId: SessionId | null, residentId: ResidentId): Promise<AccessFacts> {
-  const found = await sql<{ facts: AccessFacts }>`select access.facts(${sessionId}, ${residentId}) as facts`.execute(db);
+export async function readFacts(
+  db: Transaction<NoTables>,
+  sessionId: SessionId | null,
+  residentId: ResidentId,
+): Promise<AccessFacts> {
+  const found = await sql<{
+    facts: AccessFacts;
+  }>`select access.facts(${sessionId}, ${residentId}) as facts`.execute(db);
   const facts = found.rows[0]?.facts;
   if (facts === undefined) throw new Error('access.facts answered nothing');
   return facts;
@@ -19,23 +25,45 @@ export interface Focus {
 }
 
 /** Sets the focus. Null when the database opens nothing. */
-export async function openPerson(db: Transaction<NoTables>, focus: Focus): Promise<readonly HolderId[] | null> {
-  const found = await sql<{ opened: HolderId[] | null }>`select access.open_person(${focus.sessionId}, ${focus.residentId}, ${focus.choice}, ${focus.emergency}) as opened`.execute(db);
+export async function openPerson(
+  db: Transaction<NoTables>,
+  focus: Focus,
+): Promise<readonly HolderId[] | null> {
+  const found = await sql<{
+    opened: HolderId[] | null;
+  }>`select access.open_person(${focus.sessionId}, ${focus.residentId}, ${focus.choice}, ${focus.emergency}) as opened`.execute(
+    db,
+  );
   return found.rows[0]?.opened ?? null;
 }
 
-export async function openForJob(db: Transaction<NoTables>, residentId: ResidentId, holder: HolderId | null): Promise<readonly HolderId[] | null> {
-  const found = await sql<{ opened: HolderId[] | null }>`select access.open_for_job(${residentId}, ${holder}) as opened`.execute(db);
+export async function openForJob(
+  db: Transaction<NoTables>,
+  residentId: ResidentId,
+  holder: HolderId | null,
+): Promise<readonly HolderId[] | null> {
+  const found = await sql<{
+    opened: HolderId[] | null;
+  }>`select access.open_for_job(${residentId}, ${holder}) as opened`.execute(db);
   return found.rows[0]?.opened ?? null;
 }
 
-export async function enterUnits(db: Transaction<NoTables>, sessionId: SessionId): Promise<readonly UnitId[] | null> {
-  const found = await sql<{ units: UnitId[] | null }>`select access.enter_units(${sessionId}) as units`.execute(db);
+export async function enterUnits(
+  db: Transaction<NoTables>,
+  sessionId: SessionId,
+): Promise<readonly UnitId[] | null> {
+  const found = await sql<{
+    units: UnitId[] | null;
+  }>`select access.enter_units(${sessionId}) as units`.execute(db);
   return found.rows[0]?.units ?? null;
 }
 
-export async function organisationOf(db: Transaction<NoTables>, holder: HolderId): Promise<OrganisationId | null> {
-  const found = await sql<{ organisation_id: OrganisationId }>`select organisation_id from identity.unit where id = ${holder}`.execute(db);
+export async function organisationOf(
+  db: Transaction<NoTables>,
+  holder: HolderId,
+): Promise<OrganisationId | null> {
+  const found = await sql<{
+    organisation_id: OrganisationId;
+  }>`select organisation_id from identity.unit where id = ${holder}`.execute(db);
   return found.rows[0]?.organisation_id ?? null;
 }
-

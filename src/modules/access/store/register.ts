@@ -4,6 +4,11 @@ import type { ResidentId } from '#kernel/ids.ts';
 import { type OpenTx, sql } from '#platform/db.ts';
 
 /** After it, `context.person` opens the new person's own drawer in the same transaction. */
-export async function registerResident(tx: OpenTx, residentId: ResidentId, country: Country, protection: string | null): Promise<void> {
+export async function registerResident(
+  tx: OpenTx,
+  residentId: ResidentId,
+  country: Country,
+  protection: string | null,
+): Promise<void> {
   await sql`select access.register_resident(${residentId}, ${country}, ${protection})`.execute(tx.db);
 }

@@ -11,19 +11,32 @@ export interface Relation {
 }
 
 /** A relation begins where the resident, or someone on their behalf, asks a unit for help; never by opening a person. */
-export async function beginRelation(tx: PersonTx, relation: { unitId: UnitId; sourceId: string; source: 'referral' | 'hand-over' | 'case' }, now: Instant): Promise<void> {
+export async function beginRelation(
+  tx: PersonTx,
+  relation: { unitId: UnitId; sourceId: string; source: 'referral' | 'hand-over' | 'case' },
+  now: Instant,
+): Promise<void> {
   await sql`insert into access.relation (resident_id, id, holder, unit_id, source, source_id, since)
     select ${tx.residentId}, ${newId()}, ${relation.unitId}, ${relation.unitId}, ${relation.source}, ${relation.sourceId}, ${now}
-    where not exists (select 1 from access.relation where resident_id = ${tx.residentId} and unit_id = ${relation.unitId} and until is null)`.execute(tx.db);
+    where not exists (select 1 from access.relation where resident_id = ${tx.residentId} and unit_id = ${relation.unitId} and until is null)`.execute(
+    tx.db,
+  );
 }
 
 /** The unit sees the resident no longer, from `now` on. What the unit holds is kept. */
 export async function endRelation(tx: PersonTx, unitId: UnitId, now: Instant): Promise<void> {
-  await sql`update access.relation set until = ${now} where resident_id = ${tx.residentId} and unit_id = ${unitId} and until is null`.execute(tx.db);
+  await sql`update access.relation set until = ${now} where resident_id = ${tx.residentId} and unit_id = ${unitId} and until is null`.execute(
+    tx.db,
+  );
 }
 
 export async function relationsOf(tx: PersonTx): Promise<readonly Relation[]> {
-  const found = await sql<{ id: Id<'relation'>; unit_id: UnitId; since: Instant; until: Instant | null }>`select id, unit_id, since, until from access.relation
+  const found = await sql<{
+    id: Id<'relation'>;
+    unit_id: UnitId;
+    since: Instant;
+    until: Instant | null;
+  }>`select id, unit_id, since, until from access.relation
     where resident_id = ${tx.residentId} order by since`.execute(tx.db);
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since, until: row.until }));
 }
@@ -35,18 +48,26 @@ export interface Block {
 }
 
 export async function currentBlocks(tx: PersonTx): Promise<readonly Block[]> {
-  const found = await sql<{ id: Id<'block'>; unit_id: UnitId; since: Instant }>`select id, unit_id, since from access.block
+  const found = await sql<{
+    id: Id<'block'>;
+    unit_id: UnitId;
+    since: Instant;
+  }>`select id, unit_id, since from access.block
     where resident_id = ${tx.residentId} and until is null order by since`.execute(tx.db);
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since }));
 }
 
 export async function insertBlock(tx: PersonTx, unitId: UnitId, now: Instant): Promise<void> {
   await sql`insert into access.block (resident_id, id, holder, unit_id, since)
-    values (${tx.residentId}, ${newId()}, ${tx.residentId}, ${unitId}, ${now}) on conflict do nothing`.execute(tx.db);
+    values (${tx.residentId}, ${newId()}, ${tx.residentId}, ${unitId}, ${now}) on conflict do nothing`.execute(
+    tx.db,
+  );
 }
 
 export async function liftBlock(tx: PersonTx, unitId: UnitId, now: Instant): Promise<void> {
-  await sql`update access.block set until = ${now} where resident_id = ${tx.residentId} and unit_id = ${unitId} and until is null`.execute(tx.db);
+  await sql`update access.block set until = ${now} where resident_id = ${tx.residentId} and unit_id = ${unitId} and until is null`.execute(
+    tx.db,
+  );
 }
 
 export interface Consent {
@@ -59,18 +80,43 @@ export interface Consent {
 }
 
 export async function consentsOf(tx: PersonTx): Promise<readonly Consent[]> {
-  const found = await sql<{ id: Id<'consent'>; from_organisation_id: OrganisationId; to_organisation_id: OrganisationId; since: Instant; until: Instant | null; withdrawn_at: Instant | null }>`
-    select id, from_organisation_id, to_organisation_id, since, until, withdrawn_at from access.consent where resident_id = ${tx.residentId} order by since`.execute(tx.db);
-  return found.rows.map((row) => ({ id: row.id, from: row.from_organisation_id, to: row.to_organisation_id, since: row.since, until: row.until, withdrawnAt: row.withdrawn_at }));
+  const found = await sql<{
+    id: Id<'consent'>;
+    from_organisation_id: OrganisationId;
+    to_organisation_id: OrganisationId;
+    since: Instant;
+    until: Instant | null;
+    withdrawn_at: Instant | null;
+  }>`
+    select id, from_organisation_id, to_organisation_id, since, until, withdrawn_at from access.consent where resident_id = ${tx.residentId} order by since`.execute(
+    tx.db,
+  );
+  return found.rows.map((row) => ({
+    id: row.id,
+    from: row.from_organisation_id,
+    to: row.to_organisation_id,
+    since: row.since,
+    until: row.until,
+    withdrawnAt: row.withdrawn_at,
+  }));
 }
 
-export async function insertConsent(tx: PersonTx, consent: { from: OrganisationId; to: OrganisationId; until: Instant | null }, now: Instant): Promise<void> {
+export async function insertConsent(
+  tx: PersonTx,
+  consent: { from: OrganisationId; to: OrganisationId; until: Instant | null },
+  now: Instant,
+): Promise<void> {
   await sql`insert into access.consent (resident_id, id, holder, from_organisation_id, to_organisation_id, purpose, since, until)
-    values (${tx.residentId}, ${newId()}, ${tx.residentId}, ${consent.from}, ${consent.to}, 'care', ${now}, ${consent.until})`.execute(tx.db);
+    values (${tx.residentId}, ${newId()}, ${tx.residentId}, ${consent.from}, ${consent.to}, 'care', ${now}, ${consent.until})`.execute(
+    tx.db,
+  );
 }
 
 /** Answers false when there was no such consent in force. */
 export async function withdrawConsent(tx: PersonTx, id: Id<'consent'>, now: Instant): Promise<boolean> {
-  const changed = await sql`update access.consent set withdrawn_at = ${now} where resident_id = ${tx.residentId} and id = ${id} and withdrawn_at is null returning 1`.execute(tx.db);
+  const changed =
+    await sql`update access.consent set withdrawn_at = ${now} where resident_id = ${tx.residentId} and id = ${id} and withdrawn_at is null returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }

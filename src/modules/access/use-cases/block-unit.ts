@@ -19,7 +19,12 @@ export const blockUnit = command({
       context.reference('residents-only');
       return refused('not-found');
     }
-    const opened = await context.person({ residentId: context.actor.residentId, action: 'block', resource: 'block', resourceId: unitId });
+    const opened = await context.person({
+      residentId: context.actor.residentId,
+      action: 'block',
+      resource: 'block',
+      resourceId: unitId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     if (!(await relationsOf(tx)).some((relation) => relation.unitId === unitId)) return refused('not-found');
@@ -39,7 +44,12 @@ export const liftUnitBlock = command({
       context.reference('residents-only');
       return refused('not-found');
     }
-    const opened = await context.person({ residentId: context.actor.residentId, action: 'block', resource: 'block', resourceId: unitId });
+    const opened = await context.person({
+      residentId: context.actor.residentId,
+      action: 'block',
+      resource: 'block',
+      resourceId: unitId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     if (!(await currentBlocks(tx)).some((block) => block.unitId === unitId)) return done({ unitId });

@@ -1,6 +1,14 @@
 /** Consent to share between care providers: given by the resident, for care, to one other party, until a day or until withdrawn. */
 import * as z from 'zod';
-import { civilIn, type CivilDate, type CivilTime, instantOf, parseCivilDate, plusDays, zone } from '#kernel/dates.ts';
+import {
+  civilIn,
+  type CivilDate,
+  type CivilTime,
+  instantOf,
+  parseCivilDate,
+  plusDays,
+  zone,
+} from '#kernel/dates.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { allUnits } from '#modules/identity/public.ts';
@@ -41,17 +49,26 @@ export function giveConsent(packs: Packs) {
       const tx = opened.value;
       const units = await allUnits(tx.db);
       const holders = await relationsOf(tx);
-      const holds = units.some((unit) => unit.organisationId === input.from && holders.some((relation) => relation.unitId === unit.id));
+      const holds = units.some(
+        (unit) =>
+          unit.organisationId === input.from && holders.some((relation) => relation.unitId === unit.id),
+      );
       const receiver = units.find((unit) => unit.organisationId === input.to);
       if (!holds || receiver === undefined || receiver.country !== country) return refused('not-found');
       if (input.from === input.to) return refused('same-organisation');
       const where = zone(packs[country].zone);
-      if (input.until !== null && input.until < civilIn(context.now, where).date) return refused('day-has-passed');
+      if (input.until !== null && input.until < civilIn(context.now, where).date)
+        return refused('day-has-passed');
       const inForce = (await consentsOf(tx)).some(
-        (one) => one.from === input.from && one.to === input.to && one.withdrawnAt === null && (one.until === null || one.until > context.now),
+        (one) =>
+          one.from === input.from &&
+          one.to === input.to &&
+          one.withdrawnAt === null &&
+          (one.until === null || one.until > context.now),
       );
       if (inForce) return refused('consent-exists');
-      const until = input.until === null ? null : instantOf(plusDays(input.until, 1), MIDNIGHT, where).instant;
+      const until =
+        input.until === null ? null : instantOf(plusDays(input.until, 1), MIDNIGHT, where).instant;
       await insertConsent(tx, { from: input.from, to: input.to, until }, context.now);
       await context.fact(tx, { type: 'consent.given', holder: residentId, data: {} });
       return done({ from: input.from, to: input.to });
@@ -71,7 +88,12 @@ export const withdrawGivenConsent = command({
       return refused('not-found');
     }
     const { residentId } = context.actor;
-    const opened = await context.person({ residentId, action: 'consent', resource: 'consent', resourceId: consentId });
+    const opened = await context.person({
+      residentId,
+      action: 'consent',
+      resource: 'consent',
+      resourceId: consentId,
+    });
     if (!opened.ok) return opened;
     if (!(await withdrawConsent(opened.value, consentId, context.now))) return refused('not-found');
     await context.fact(opened.value, { type: 'consent.withdrawn', holder: residentId, data: {} });

@@ -16,11 +16,15 @@ test('the number settles who it is and when they were born, whatever the birth d
   expect(read({ ...maria, birthdate: '2000-01-25' })).toMatchObject({ birthDate: '1961-01-18', number: { canonical: '196101182803' } });
 });
 
-test('the birth date claim counts only where the number does not say the day', () => {
-  const unclear = { ...maria, pid: '196109602393' };
-  const without = read(unclear);
-  // Only a number whose date is unknown by its own word is read so; a wrong one stays wrong.
-  expect(typeof without).toBe('string');
+describe('a samordningsnummer that leaves the month open', () => {
+  const unclear = { ...maria, pid: '199100602391' };
+  test('takes the day from the birth date claim', () => {
+    expect(read({ ...unclear, birthdate: '1991-05-04' })).toMatchObject({ birthDate: '1991-05-04' });
+  });
+  test('without the claim leaves the age unknown, and nobody is let in by an unknown age', () => {
+    expect(read(unclear)).toBe('birth-date-unknown');
+    expect(read({ ...unclear, birthdate: '1991-00-00' })).toBe('birth-date-unknown');
+  });
 });
 
 test('a name in two parts is one name', () => {

@@ -20,9 +20,23 @@ export function enterRoom(realNow: () => Instant) {
       const before = await readPresences(tx, input.meetingId);
       const wasIn = before.find((presence) => presence.side === side)?.state === 'in-call';
       const letIn = side === 'staff' || wasIn;
-      await arrive(tx, { meetingId: input.meetingId, holder, side, connection: input.connection, state: letIn ? 'in-call' : 'waiting' }, realNow());
+      await arrive(
+        tx,
+        {
+          meetingId: input.meetingId,
+          holder,
+          side,
+          connection: input.connection,
+          state: letIn ? 'in-call' : 'waiting',
+        },
+        realNow(),
+      );
       await announce(tx.db, `meeting:${input.meetingId}`);
-      return done({ side, state: letIn ? ('in-call' as const) : ('waiting' as const), other: otherSide(before, side, realNow()) });
+      return done({
+        side,
+        state: letIn ? ('in-call' as const) : ('waiting' as const),
+        other: otherSide(before, side, realNow()),
+      });
     },
   });
 }

@@ -14,7 +14,9 @@ export const letIn = command({
     if (!room.ok) return room;
     const { tx, side } = room.value;
     if (side !== 'staff') return refused('not-allowed');
-    const waiting = (await readPresences(tx, input.meetingId)).find((presence) => presence.side === 'resident');
+    const waiting = (await readPresences(tx, input.meetingId)).find(
+      (presence) => presence.side === 'resident',
+    );
     if (waiting === undefined || waiting.state === 'left') return refused('nobody-waits');
     await setState(tx, { meetingId: input.meetingId, side: 'resident', state: 'in-call' });
     await announce(tx.db, `meeting:${input.meetingId}`);

@@ -15,12 +15,22 @@ export function listen(realNow: () => Instant) {
       const room = await openRoom(context, { ...input, action: 'read' });
       if (!room.ok) return room;
       const { tx, side } = room.value;
-      if (!(await stillHere(tx, { meetingId: input.meetingId, side, connection: input.connection }, realNow()))) return refused('taken-over');
+      if (
+        !(await stillHere(tx, { meetingId: input.meetingId, side, connection: input.connection }, realNow()))
+      )
+        return refused('taken-over');
       const presences = await readPresences(tx, input.meetingId);
       const mine = presences.find((presence) => presence.side === side);
       // A person who waits hears nothing of the call before they are let in.
-      const heard = mine?.state === 'in-call' ? await signalsAfter(tx, { meetingId: input.meetingId, notFrom: side, after: input.after }) : [];
-      return done({ state: mine?.state ?? 'left', other: otherSide(presences, side, realNow()), signals: heard });
+      const heard =
+        mine?.state === 'in-call'
+          ? await signalsAfter(tx, { meetingId: input.meetingId, notFrom: side, after: input.after })
+          : [];
+      return done({
+        state: mine?.state ?? 'left',
+        other: otherSide(presences, side, realNow()),
+        signals: heard,
+      });
     },
   });
 }

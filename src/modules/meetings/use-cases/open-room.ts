@@ -22,8 +22,16 @@ function sideOf(actor: Actor): Side {
 }
 
 /** The room, when the person may be opened, the meeting exists and its door is open. */
-export async function openRoom(context: CommandContext, asked: { residentId: ResidentId; meetingId: string; action: Action }): Promise<Outcome<Room, RoomRefusal>> {
-  const opened = await context.person({ residentId: asked.residentId, action: asked.action, resource: 'meeting', resourceId: asked.meetingId });
+export async function openRoom(
+  context: CommandContext,
+  asked: { residentId: ResidentId; meetingId: string; action: Action },
+): Promise<Outcome<Room, RoomRefusal>> {
+  const opened = await context.person({
+    residentId: asked.residentId,
+    action: asked.action,
+    resource: 'meeting',
+    resourceId: asked.meetingId,
+  });
   if (!opened.ok) return opened;
   const meeting = (await readMeetings(opened.value)).find((one) => one.id === asked.meetingId);
   if (meeting === undefined) return refused('not-found');

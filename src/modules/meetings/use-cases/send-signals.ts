@@ -16,7 +16,8 @@ export const sendSignals = command({
     const mine = (await readPresences(tx, input.meetingId)).find((presence) => presence.side === side);
     if (mine?.state !== 'in-call') return refused('not-let-in');
     if (mine.connection !== input.connection) return refused('taken-over');
-    for (const body of input.bodies) await insertSignal(tx, { meetingId: input.meetingId, holder, side, body });
+    for (const body of input.bodies)
+      await insertSignal(tx, { meetingId: input.meetingId, holder, side, body });
     await announce(tx.db, `meeting:${input.meetingId}`);
     return done({ sent: input.bodies.length });
   },

@@ -10,7 +10,12 @@ export const showRoom = command({
   name: 'meetings.show-room',
   input: MeetingRef,
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting', resourceId: input.meetingId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+      resourceId: input.meetingId,
+    });
     if (!opened.ok) return opened;
     const meeting = (await readMeetings(opened.value)).find((one) => one.id === input.meetingId);
     if (meeting === undefined) return refused('not-found');
@@ -22,4 +27,3 @@ export const showRoom = command({
     });
   },
 });
-

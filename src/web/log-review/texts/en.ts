@@ -5,6 +5,7 @@ export const en: LogReviewTexts = {
   heading: 'Review the access log',
   lead: 'A sample of who has looked at what. Go through each row and write what you conclude. The log shows that you have looked.',
   waiting: ({ count }) => (count === 1 ? '1 row to review' : `${count} rows to review`),
+  others: 'Choose another row',
   nothingWaits: 'Nothing to review right now',
   nothingWaitsWhy: 'A new sample is drawn every month. You can also draw one now.',
   draw: 'Draw a sample from the last 30 days',

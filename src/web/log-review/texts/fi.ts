@@ -5,6 +5,7 @@ export const fi: LogReviewTexts = {
   heading: 'Tarkasta käyttöloki',
   lead: 'Otos siitä, kuka on katsonut mitäkin. Käy rivit läpi ja kirjaa, mihin tulokseen päädyt. Lokiin jää tieto siitä, että katsoit.',
   waiting: ({ count }) => (count === 1 ? '1 rivi tarkastettavana' : `${count} riviä tarkastettavana`),
+  others: 'Valitse toinen rivi',
   nothingWaits: 'Ei tarkastettavaa juuri nyt',
   nothingWaitsWhy: 'Uusi otos tehdään joka kuukausi. Voit tehdä otoksen myös nyt.',
   draw: 'Tee otos viimeisiltä 30 päivältä',

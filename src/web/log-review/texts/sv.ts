@@ -5,6 +5,7 @@ export const sv: LogReviewTexts = {
   heading: 'Granska åtkomstloggen',
   lead: 'Ett urval av vem som har läst vad. Titta på varje rad och skriv vad du kommer fram till. Att du har tittat syns i loggen.',
   waiting: ({ count }) => (count === 1 ? '1 rad att granska' : `${count} rader att granska`),
+  others: 'Välj en annan rad',
   nothingWaits: 'Inget att granska just nu',
   nothingWaitsWhy: 'Ett nytt urval dras varje månad. Du kan också dra ett nu.',
   draw: 'Dra ett urval ur de senaste 30 dagarna',

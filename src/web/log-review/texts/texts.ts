@@ -13,6 +13,7 @@ export interface LogReviewTexts {
   readonly heading: string;
   readonly lead: string;
   readonly waiting: (args: { readonly count: number }) => string;
+  readonly others: string;
   readonly nothingWaits: string;
   readonly nothingWaitsWhy: string;
   readonly draw: string;

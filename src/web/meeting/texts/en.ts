@@ -8,11 +8,14 @@ export const en: MeetingTexts = {
   asking: 'Your browser is asking whether it may use the camera and microphone.',
   bothWork: 'The camera and microphone work.',
   soundOnly: 'We find no camera. You can take part with sound.',
-  noDevices: 'We reach neither camera nor microphone. You can still go in and write, or allow them in the browser and load the page again.',
-  privacy: 'The conversation goes directly between the two of you. Nothing is recorded, and nothing you write here is kept.',
+  noDevices:
+    'We reach neither camera nor microphone. You can still go in and write, or allow them in the browser and load the page again.',
+  privacy:
+    'The conversation goes directly between the two of you. Nothing is recorded, and nothing you write here is kept.',
   comeIn: 'Go in',
   waitingResident: ({ name }) => `${name} knows that you are here and will let you in soon.`,
-  waitingResidentAbsent: ({ name }) => `You are in the waiting room. ${name} has not come yet. You do not need to do anything.`,
+  waitingResidentAbsent: ({ name }) =>
+    `You are in the waiting room. ${name} has not come yet. You do not need to do anything.`,
   residentWaits: 'The person you are meeting is in the waiting room.',
   nobodyYet: 'You are in. The person you are meeting has not come yet.',
   letIn: 'Let in',
@@ -21,7 +24,8 @@ export const en: MeetingTexts = {
   reconnecting: 'The connection was lost. We are connecting you again.',
   otherSilent: 'We have lost contact with the other person. Please wait, we are trying again.',
   otherLeft: 'The other person has left the meeting.',
-  noPicture: 'We can hear the other person but the picture stands still. It may help to turn off the camera for a while.',
+  noPicture:
+    'We can hear the other person but the picture stands still. It may help to turn off the camera for a while.',
   noNetwork: 'We cannot reach the network right now. We keep trying by ourselves.',
   failed: 'We could not connect you. We are trying once more.',
   cameraOff: 'Turn off the camera',

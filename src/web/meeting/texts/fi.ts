@@ -8,11 +8,14 @@ export const fi: MeetingTexts = {
   asking: 'Selain kysyy, saako se käyttää kameraa ja mikrofonia.',
   bothWork: 'Kamera ja mikrofoni toimivat.',
   soundOnly: 'Kameraa ei löydy. Voit olla mukana äänellä.',
-  noDevices: 'Emme saa yhteyttä kameraan emmekä mikrofoniin. Voit silti mennä sisään ja kirjoittaa, tai sallia ne selaimessa ja ladata sivun uudelleen.',
-  privacy: 'Keskustelu kulkee suoraan teidän kahden välillä. Mitään ei nauhoiteta, eikä tänne kirjoittamaanne tallenneta.',
+  noDevices:
+    'Emme saa yhteyttä kameraan emmekä mikrofoniin. Voit silti mennä sisään ja kirjoittaa, tai sallia ne selaimessa ja ladata sivun uudelleen.',
+  privacy:
+    'Keskustelu kulkee suoraan teidän kahden välillä. Mitään ei nauhoiteta, eikä tänne kirjoittamaanne tallenneta.',
   comeIn: 'Mene sisään',
   waitingResident: ({ name }) => `${name} tietää, että olet täällä, ja päästää sinut pian sisään.`,
-  waitingResidentAbsent: ({ name }) => `Olet odotustilassa. ${name} ei ole vielä tullut. Sinun ei tarvitse tehdä mitään.`,
+  waitingResidentAbsent: ({ name }) =>
+    `Olet odotustilassa. ${name} ei ole vielä tullut. Sinun ei tarvitse tehdä mitään.`,
   residentWaits: 'Tavattavasi on odotustilassa.',
   nobodyYet: 'Olet sisällä. Tavattavasi ei ole vielä tullut.',
   letIn: 'Päästä sisään',

@@ -8,11 +8,13 @@ export const sv: MeetingTexts = {
   asking: 'Webbläsaren frågar om den får använda kamera och mikrofon.',
   bothWork: 'Kameran och mikrofonen fungerar.',
   soundOnly: 'Vi hittar ingen kamera. Du kan vara med med ljud.',
-  noDevices: 'Vi når varken kamera eller mikrofon. Du kan ändå gå in och skriva, eller tillåta dem i webbläsaren och ladda om sidan.',
+  noDevices:
+    'Vi når varken kamera eller mikrofon. Du kan ändå gå in och skriva, eller tillåta dem i webbläsaren och ladda om sidan.',
   privacy: 'Samtalet går direkt mellan er två. Inget spelas in och inget av det ni skriver här sparas.',
   comeIn: 'Gå in',
   waitingResident: ({ name }) => `${name} vet att du är här och släpper snart in dig.`,
-  waitingResidentAbsent: ({ name }) => `Du är i väntrummet. ${name} har inte kommit än. Du behöver inte göra något.`,
+  waitingResidentAbsent: ({ name }) =>
+    `Du är i väntrummet. ${name} har inte kommit än. Du behöver inte göra något.`,
   residentWaits: 'Personen du ska möta är i väntrummet.',
   nobodyYet: 'Du är inne. Personen du ska möta har inte kommit än.',
   letIn: 'Släpp in',

@@ -35,7 +35,7 @@ export const en: TimesTexts = {
   past: 'Earlier times',
   states: { booked: 'Booked', held: 'You met', missed: 'Did not take place', cancelled: 'Cancelled' },
   notices: {
-    taken: { heading: 'Somebody else took that time', text: 'Nothing has been booked. Here are the times that are free now. Choose one of them.' },
+    taken: { heading: 'Somebody else took that time', text: 'Nothing has been booked or changed. Here are the times that are free now. Choose one of them.' },
     closed: { heading: 'You have already booked a time', text: 'It stands first on this page. If another time suits you better you can change.' },
     cancelled: { heading: 'The time is cancelled', text: 'We have sent an e-mail about it. You can book a new time whenever you want.' },
     begun: { heading: 'The time has already begun', text: 'It can no longer be changed or cancelled here. Call us if something has happened.' },

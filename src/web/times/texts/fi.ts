@@ -35,7 +35,7 @@ export const fi: TimesTexts = {
   past: 'Aiemmat ajat',
   states: { booked: 'Varattu', held: 'Tapasitte', missed: 'Ei toteutunut', cancelled: 'Peruttu' },
   notices: {
-    taken: { heading: 'Aika ehdittiin varata', text: 'Sinulle ei varattu aikaa. Tässä ovat nyt vapaat ajat. Valitse niistä yksi.' },
+    taken: { heading: 'Aika ehdittiin varata', text: 'Mitään ei varattu eikä muutettu. Tässä ovat nyt vapaat ajat. Valitse niistä yksi.' },
     closed: { heading: 'Olet jo varannut ajan', text: 'Se on sivulla ensimmäisenä. Jos toinen aika sopii paremmin, voit vaihtaa.' },
     cancelled: { heading: 'Aika on peruttu', text: 'Lähetimme siitä sähköpostin. Voit varata uuden ajan, kun haluat.' },
     begun: { heading: 'Aika on jo alkanut', text: 'Sitä ei voi enää vaihtaa tai perua täällä. Soita meille, jos jotain on sattunut.' },

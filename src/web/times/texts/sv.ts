@@ -35,7 +35,7 @@ export const sv: TimesTexts = {
   past: 'Tidigare tider',
   states: { booked: 'Bokad', held: 'Ni träffades', missed: 'Blev inte av', cancelled: 'Avbokad' },
   notices: {
-    taken: { heading: 'Tiden hann bli upptagen', text: 'Inget har bokats. Här är de tider som är lediga nu. Välj en av dem.' },
+    taken: { heading: 'Tiden hann bli upptagen', text: 'Inget har bokats eller ändrats. Här är de tider som är lediga nu. Välj en av dem.' },
     closed: { heading: 'Du har redan bokat en tid', text: 'Den står först här på sidan. Vill du hellre ha en annan tid kan du byta.' },
     cancelled: { heading: 'Tiden är avbokad', text: 'Vi har skickat ett mejl om det. Du kan boka en ny tid när du vill.' },
     begun: { heading: 'Tiden har redan börjat', text: 'Då kan den inte bytas eller avbokas här. Ring oss om något har hänt.' },

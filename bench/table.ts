@@ -1,0 +1,61 @@
+/** The same numbers as a table for people and as JSON for machines. */
+import { cpus } from 'node:os';
+import type { PageWeight, Weight } from './bytes.ts';
+import type { Measured } from './load.ts';
+import type { PlanSeen } from './plans.ts';
+
+export interface Report {
+  readonly on: string;
+  readonly machine: { readonly cores: number; readonly cpu: string; readonly node: string; readonly postgres: string };
+  readonly concurrency: number;
+  /** The machine's limit, measured in the same run. */
+  readonly limits: readonly Measured[];
+  readonly measured: readonly Measured[];
+  readonly pages: readonly PageWeight[];
+  readonly plans: readonly PlanSeen[];
+  /** Benches that could not be measured, each with why. */
+  readonly failed: readonly { readonly bench: string; readonly why: string }[];
+}
+
+export function machine(postgres: string): Report['machine'] {
+  const all = cpus();
+  return { cores: all.length, cpu: all[0]?.model.trim() ?? 'unknown', node: process.version, postgres };
+}
+
+function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function number(value: number, digits: number): string {
+  return value.toFixed(digits);
+}
+
+function speedRow(one: Measured): readonly string[] {
+  return [one.name, String(one.turns), number(one.perSecond, 0), number(one.p50Ms, 1), number(one.p95Ms, 1), number(one.p99Ms, 1), number(one.cpuMsPerTurn, 2)];
+}
+
+const SPEED = ['', 'turns', 'per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms'];
+
+function weight({ raw, gzip }: Weight): string {
+  return raw === 0 ? '0' : `${number(raw / 1024, 1)} / ${number(gzip / 1024, 1)}`;
+}
+
+/** Everything for the terminal. */
+export function asText(report: Report): string {
+  const parts = [`${report.on} · ${report.machine.cores} cores (${report.machine.cpu}) · Node ${report.machine.node} · ${report.machine.postgres} · ${report.concurrency} at once`];
+  if (report.limits.length > 0) parts.push(`The machine's limit, measured in the same run\n${aligned(SPEED, report.limits.map(speedRow))}`);
+  if (report.measured.length > 0) parts.push(`The service\n${aligned(SPEED, report.measured.map(speedRow))}`);
+  if (report.pages.length > 0) {
+    const rows = report.pages.map((one) => [one.page, weight(one.html), weight(one.css), weight(one.javaScriptNeeded), weight(one.javaScriptOptional)]);
+    parts.push(`Pages: kB as they are / gzipped\n${aligned(['', 'HTML', 'CSS', 'JS needed', 'JS optional'], rows)}`);
+  }
+  if (report.plans.length > 0) {
+    const rows = report.plans.map((one) => [one.command, one.statement, number(one.executionMs, 2), number(one.planningMs, 2), String(one.buffers), one.how]);
+    parts.push(`Plans\n${aligned(['command', 'statement', 'run ms', 'plan ms', 'pages', 'how'], rows)}`);
+  }
+  for (const { bench, why } of report.failed) parts.push(`Could not be measured: ${bench}: ${why}`);
+  return parts.join('\n\n');
+}
