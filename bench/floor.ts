@@ -55,7 +55,7 @@ export function bareRead(stage: Stage, person: { sessionId: string; residentId: 
         const client = await pool.connect();
         try {
           await client.query('begin');
-          const opened = await client.query('select access.open_person($1, $2, null, null) as holders', [person.sessionId, person.residentId]);
+          const opened = await client.query<{ holders: unknown }>('select access.open_person($1, $2, null, null) as holders', [person.sessionId, person.residentId]);
           if (opened.rows[0]?.holders === null) throw new Error('the person was not opened');
           await client.query('select id, holder, at, kind, data from timeline.entry where resident_id = $1 order by at desc, id desc limit 20', [person.residentId]);
           await client.query('commit');

@@ -65,6 +65,8 @@ export interface AppParts {
   readonly decide?: Decide;
   readonly measured?: (name: string, refusal: string | null, milliseconds: number) => void;
   readonly poolSize?: number;
+  /** The demo's histories are made under a clock of their own. */
+  readonly clock?: Clock;
   readonly contentDirectory?: string;
 }
 
@@ -89,7 +91,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const coaching = coachingParts(loadCoachingContent(parts.contentDirectory ?? 'content'), library);
   const listeners = sameTransactionListeners(packs);
   const movableClock = config.demo ? await openDemoClock(database) : null;
-  const clock = movableClock ?? realClock;
+  const clock = parts.clock ?? movableClock ?? realClock;
   const live = await openLiveHub(urls.app, log);
   if (movableClock !== null)
     live.subscribe('clock', () => void movableClock.refresh().catch(() => undefined));

@@ -5,21 +5,30 @@ import { meetingReminder } from '#modules/booking/public.ts';
 import { coachingDueHandlers } from '#modules/coaching/public.ts';
 import { forgetSessions } from '#modules/identity/public.ts';
 import { messageSender, takeInMail } from '#modules/notifications/public.ts';
+import { forgetVoteWords } from '#modules/feedback/public.ts';
+import { serviceRetention } from '#modules/residents/public.ts';
+import { lastEntryAt } from '#modules/timeline/public.ts';
 import type { DueHandler, FactListener, Upkeep } from '#platform/handlers.ts';
 import { sql } from '#platform/db.ts';
+import { plusDays, zone } from '#kernel/dates.ts';
 import { type MailSink, openMailer, openMailSink } from '#platform/mail.ts';
 import { startWorker, type Worker } from '#platform/worker.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
+import { heldParts } from './held-parts.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+/** Words beside a vote are kept for half a year, for who improves the page. */
+const VOTE_WORDS_DAYS = 183;
 
 function listeners(_app: App): readonly FactListener[] {
   return [];
 }
 
-function dueHandlers(_app: App): readonly DueHandler[] {
-  return [meetingReminder, ...coachingDueHandlers];
+/** Also for the demo's histories, which live through their own reminders. */
+export function dueHandlers(app: App): readonly DueHandler[] {
+  const retention = serviceRetention({ packs: app.packs, parts: heldParts(app.library), sealing: app.sealing, lastContactOf: lastEntryAt });
+  return [meetingReminder, ...coachingDueHandlers, retention];
 }
 
 function upkeep(app: App): readonly Upkeep[] {
@@ -35,6 +44,11 @@ function upkeep(app: App): readonly Upkeep[] {
       name: 'forget-sessions',
       everySeconds: HOUR,
       run: async () => void (await forgetSessions(app.job.kysely)),
+    },
+    {
+      name: 'forget-vote-words',
+      everySeconds: DAY,
+      run: async () => void (await forgetVoteWords(app.job.kysely, plusDays(app.today(zone('Europe/Stockholm')), -VOTE_WORDS_DAYS))),
     },
     {
       name: 'forget-keys',

@@ -5,13 +5,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
-import { freePort, startEmbeddedPostgres } from '#platform/embedded-postgres.ts';
-import { prepareEmbedded } from '#platform/migrate.ts';
+import { freePort } from '#platform/embedded-postgres.ts';
 import { type RunningService, startService } from '../e2e/server.ts';
 import { hiddenFields, type HttpPerson, httpPerson } from './http-person.ts';
+import { withServiceDatabase } from './service-database.ts';
 import { proofCount, proofSeed } from './vitest-proof.ts';
 
 const cycles = proofCount('kills of the server', 3);
@@ -24,20 +24,6 @@ let random = proofSeed();
 function upTo(most: number): number {
   random = (random * 48_271) % 2_147_483_647;
   return random % most;
-}
-
-async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const postgres = await startEmbeddedPostgres(join(directory, 'postgres'), 'durable');
-  const secret = Buffer.from(readFileSync(join(directory, 'secret'), 'utf8'), 'base64');
-  const urls = await prepareEmbedded(postgres.adminUrl, secret, 'vandra');
-  const client = new pg.Client({ connectionString: urls.owner });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-    if (postgres.started) await postgres.stop();
-  }
 }
 
 async function countOf(client: pg.Client): Promise<number> {
@@ -87,7 +73,7 @@ test('nothing acknowledged is lost or doubled when the server is killed while wr
   const acknowledged = new Set<string>();
   const open: string[] = [];
   let service = await startService({ dataDirectory: directory, port });
-  const before = await withDatabase(async (client) => countOf(client));
+  const before = await withServiceDatabase(directory, countOf);
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     const { writer, unitId } = await writerOn(service);
     // What the last kill left open is sent again with the same key.
@@ -123,7 +109,7 @@ test('nothing acknowledged is lost or doubled when the server is killed while wr
     expect(await send(writer, unitId, key)).toBe(true);
     acknowledged.add(key);
   }
-  const after = await withDatabase(async (client) => countOf(client));
+  const after = await withServiceDatabase(directory, countOf);
   await service.stop();
   process.stdout.write(`kills: ${cycles}, messages acknowledged: ${acknowledged.size}\n`);
   expect(after - before).toBe(acknowledged.size);

@@ -93,7 +93,7 @@ async function answer(visit: Visit, request: Request): Promise<Shown> {
       setCookies: known.headers.getSetCookie(),
     };
   }
-  const fault = Object.values(known.errors ?? {})[0];
+  const fault: unknown = Object.values(known.errors ?? {})[0];
   if (fault instanceof Error) throw fault;
   const headers = [...Object.values(known.actionHeaders), ...Object.values(known.loaderHeaders)];
   const router = createStaticRouter(handler.dataRoutes, known);

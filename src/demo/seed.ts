@@ -3,12 +3,16 @@
  * nothing. A database with residents of its own is refused, for invented people never mix with real ones.
  */
 import pg from 'pg';
-import type { App } from '#app';
+import { type App, openApp } from '../app.ts';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
-import { loadDemoPeople } from './people.ts';
+import { QUEUES } from '#platform/jobs.ts';
+import { liveThrough, openFreeTimes } from './histories.ts';
+import { type DemoPeople, loadDemoPeople } from './people.ts';
 import { insertReference } from './reference.ts';
 import { registerResident } from './residents.ts';
+import { loadStories } from './stories.ts';
+import { openWorld, pastClock } from './world.ts';
 
 const MARK = 'demo.seeded';
 
@@ -31,6 +35,38 @@ async function whatIsThere(client: pg.Client, demoOfficialId: string): Promise<'
   return others ? 'holds-other-people' : 'nothing';
 }
 
+interface Making {
+  readonly app: App;
+  readonly urls: DatabaseUrls;
+  readonly say: (line: string) => void;
+  readonly people: DemoPeople;
+  readonly client: pg.Client;
+}
+
+const PEOPLE_PER_LINE = 10;
+const POOL_SIZE = 4;
+
+async function makeHistories({ app, urls, say, people, client }: Making): Promise<void> {
+  const present = app.clock.now();
+  const clock = pastClock(present);
+  const past = await openApp({ config: app.config, urls, log: app.log, clock, poolSize: POOL_SIZE });
+  try {
+    const world = await openWorld({ app: past, clock, present, people, owner: client });
+    await openFreeTimes(world);
+    const stories = loadStories();
+    for (const [index, resident] of people.residents.entries()) {
+      await liveThrough(world, resident, stories);
+      if ((index + 1) % PEOPLE_PER_LINE === 0) say(`  ${index + 1} of ${people.residents.length} histories`);
+    }
+  } finally {
+    await past.close();
+  }
+  // Mail of the past is not sent today, and the sessions of those who lived it are over.
+  await client.query(`update notifications.message set state = 'sent', sent_at = made_at where state = 'waiting'`);
+  await client.query(`delete from pgboss.job where name = any ($1)`, [QUEUES]);
+  await client.query(`delete from identity.session where assurance = 'demo-seed'`);
+}
+
 /** Seeds what is not there yet. Refuses with `sentence` in its details; answers whether anything was done. */
 export async function seed(app: App, urls: DatabaseUrls, say: (line: string) => void): Promise<Outcome<'seeded' | 'was-there', SeedRefusal>> {
   const client = new pg.Client({ connectionString: urls.owner });
@@ -43,6 +79,7 @@ export async function seed(app: App, urls: DatabaseUrls, say: (line: string) => 
     say(`Seeding the demo: ${people.staff.length} staff, ${people.residents.length} residents …`);
     await insertReference(client, people, app.config.secret);
     for (const resident of people.residents) await registerResident(app, client, resident, app.clock.now());
+    await makeHistories({ app, urls, say, people, client });
     await client.query('insert into platform.effect (effect_key) values ($1)', [MARK]);
     return done('seeded');
   } finally {

@@ -11,7 +11,13 @@ export interface DemoChoice {
   readonly about: Readonly<Record<Language, string>>;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
@@ -59,10 +65,14 @@ function list(page: ChoosingPage, country: Country): string {
   const rows = page.choices
     .filter((choice) => choice.country === country)
     .map(
-      (choice) => `<li><div><strong>${escaped(choice.name)}</strong><span>${escaped(choice.about[page.language])}</span></div>
+      (
+        choice,
+      ) => `<li><div><strong>${escaped(choice.name)}</strong><span>${escaped(choice.about[page.language])}</span></div>
 <button name="person" value="${escaped(choice.accountId)}">${escaped(words.signInAs({ name: choice.name }))}</button></li>`,
     );
-  return rows.length === 0 ? '' : `<h2>${escaped(words.countries[country])}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
+  return rows.length === 0
+    ? ''
+    : `<h2>${escaped(words.countries[country])}</h2>\n<ul>\n${rows.join('\n')}\n</ul>`;
 }
 
 /** Whom to be: a button for each person, the reader's own country first. */
@@ -74,7 +84,12 @@ export function choosingPage(page: ChoosingPage): string {
 ${countries.map((country) => list(page, country)).join('\n')}
 <p><button name="back" value="yes" class="quiet">${escaped(words.goBack)}</button></p>
 </form>`;
-  return sheet({ language: page.language, heading: words.heading[page.kind], stylesheet: page.stylesheet, body });
+  return sheet({
+    language: page.language,
+    heading: words.heading[page.kind],
+    stylesheet: page.stylesheet,
+    body,
+  });
 }
 
 /** The attempt has ended or was never there. */

@@ -6,8 +6,18 @@ import type { Language } from '#kernel/actor.ts';
 import { isFromOurselves, contentSecurityPolicy, fixedHeaders } from '#platform/http/headers.ts';
 import { isLanguage } from '#platform/i18n.ts';
 import type { Config } from '#platform/config.ts';
-import { DEMO_ASSURANCE, EMBEDDED_PATH, embeddedSettings, SIGN_IN_KINDS, type SignInKind } from '#platform/oidc/clients.ts';
-import { type EmbeddedProvider, type NodeExchange, openEmbeddedProvider } from '#platform/oidc/embedded-provider.ts';
+import {
+  DEMO_ASSURANCE,
+  EMBEDDED_PATH,
+  embeddedSettings,
+  SIGN_IN_KINDS,
+  type SignInKind,
+} from '#platform/oidc/clients.ts';
+import {
+  type EmbeddedProvider,
+  type NodeExchange,
+  openEmbeddedProvider,
+} from '#platform/oidc/embedded-provider.ts';
 import { type DemoPeople, type DemoResident, type DemoStaffMember, loadDemoPeople } from './people.ts';
 import { choosingPage, DEMO_STYLES, type DemoChoice, endedPage } from './sign-in-page.ts';
 
@@ -57,10 +67,17 @@ function countryOfStaff(people: DemoPeople, one: DemoStaffMember): 'se' | 'fi' {
 
 function choicesOf(people: DemoPeople, kind: SignInKind): readonly DemoChoice[] {
   if (kind === 'staff') {
-    return people.staff.map((one) => ({ accountId: `staff:${one.key}`, name: one.name, country: countryOfStaff(people, one), about: one.about }));
+    return people.staff.map((one) => ({
+      accountId: `staff:${one.key}`,
+      name: one.name,
+      country: countryOfStaff(people, one),
+      about: one.about,
+    }));
   }
   return people.residents.flatMap((one) =>
-    one.about === null ? [] : [{ accountId: `resident:${one.key}`, name: one.name, country: one.country, about: one.about }],
+    one.about === null
+      ? []
+      : [{ accountId: `resident:${one.key}`, name: one.name, country: one.country, about: one.about }],
   );
 }
 
@@ -70,7 +87,10 @@ function languageOf(uiLocale: string): Language {
 }
 
 function page(html: string, status = 200): Response {
-  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } });
+  return new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 }
 
 interface Choosing {
@@ -79,18 +99,28 @@ interface Choosing {
   readonly provider: EmbeddedProvider;
 }
 
-async function choose({ config, people, provider }: Choosing, request: Request, exchange: NodeExchange): Promise<Response> {
+async function choose(
+  { config, people, provider }: Choosing,
+  request: Request,
+  exchange: NodeExchange,
+): Promise<Response> {
   const attempt = await provider.attemptOf(exchange);
   const kind = SIGN_IN_KINDS.find((one) => embeddedSettings(config, one).clientId === attempt?.clientId);
   if (attempt === null || kind === undefined) return page(endedPage('sv', STYLESHEET), 410);
   const language = languageOf(attempt.uiLocale);
   const choices = choicesOf(people, kind);
   if (request.method === 'POST') {
-    if (!isFromOurselves(request.headers, config.publicUrl)) return new Response('This request did not come from our own pages.', { status: 403 });
+    if (!isFromOurselves(request.headers, config.publicUrl))
+      return new Response('This request did not come from our own pages.', { status: 403 });
     const form = await request.formData();
     const chosen = choices.find((choice) => choice.accountId === form.get('person'));
-    const next = chosen === undefined ? await provider.turnBack(exchange) : await provider.letIn(exchange, chosen.accountId);
-    return next === null ? page(endedPage(language, STYLESHEET), 410) : new Response(null, { status: 303, headers: { Location: next } });
+    const next =
+      chosen === undefined
+        ? await provider.turnBack(exchange)
+        : await provider.letIn(exchange, chosen.accountId);
+    return next === null
+      ? page(endedPage(language, STYLESHEET), 410)
+      : new Response(null, { status: 303, headers: { Location: next } });
   }
   return page(choosingPage({ kind, language, choices, stylesheet: STYLESHEET }));
 }
@@ -111,9 +141,12 @@ export async function demoSignIn(config: Config, people: DemoPeople = loadDemoPe
     async answer(request, exchange, nonce) {
       const { pathname } = new URL(request.url);
       if (pathname === STYLESHEET) {
-        return new Response(DEMO_STYLES, { headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } });
+        return new Response(DEMO_STYLES, {
+          headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+        });
       }
-      if (pathname.startsWith(provider.choosingPath)) return choose({ config, people, provider }, request, exchange);
+      if (pathname.startsWith(provider.choosingPath))
+        return choose({ config, people, provider }, request, exchange);
       for (const [name, value] of fixed) exchange.outgoing.setHeader(name, value);
       exchange.outgoing.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
       await provider.answer(exchange);

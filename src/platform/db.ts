@@ -46,7 +46,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return (text: string): Instant => instant(text);
     if (oid === DATE) return (text: string): string => text;
     if (oid === INT8) return Number;
-    const usual: (text: string) => unknown = pg.types.getTypeParser(oid, format ?? 'text');
+    const usual = pg.types.getTypeParser(oid, format ?? 'text') as (text: string) => unknown;
     return usual;
   },
 };

@@ -39,17 +39,49 @@ export default [
     ...prefix('my', []),
 
     // Staff (src/web/work)
-    ...prefix('work', []),
+    ...prefix('work', [
+      index('work/my-day-page.tsx'),
+      route('rows', 'work/day-rows.ts'),
+      route('intake', 'work/intake-page.tsx'),
+      route('people', 'work/people-page.tsx'),
+      route('people/search', 'work/people-search-page.tsx'),
+      route('people/:residentId', 'work/person-page.tsx'),
+      route('people/:residentId/referral/:referralId', 'work/referral-page.tsx'),
+    ]),
 
     // The recurring review of the access log
     route('work/log-review', 'log-review/log-review-page.tsx'),
+
+    // Times: the resident books, changes, cancels; staff open and offer them
+    ...prefix('my/times', [
+      index('times/times-page.tsx'),
+      route('book/:offerId/:slotId', 'times/book-page.tsx'),
+      route(':meetingId', 'times/meeting-time-page.tsx'),
+      route(':meetingId/change', 'times/change-page.tsx'),
+      route(':meetingId/change/:slotId', 'times/change-to-page.tsx'),
+      route(':meetingId/cancel', 'times/cancel-page.tsx'),
+      route(':meetingId/calendar.ics', 'times/calendar-file.ts'),
+    ]),
+    route('work/calendar', 'calendar/calendar-page.tsx'),
+    route('work/people/:residentId/offer', 'calendar/offer-page.tsx'),
+
+    // Coaching: goal, look back, note, end
+    route('my/goal', 'coaching/my-goal-page.tsx'),
+    route('my/follow-up/:followUpId', 'coaching/my-follow-up-page.tsx'),
+    ...prefix('work/people/:residentId', [
+      route('goal', 'coaching/goal-page.tsx'),
+      route('notes/new', 'coaching/note-new-page.tsx'),
+      route('notes/:noteId', 'coaching/note-page.tsx'),
+      route('end', 'coaching/end-page.tsx'),
+      route('follow-up/:followUpId', 'coaching/follow-up-page.tsx'),
+    ]),
 
     // Video meeting: the room and its channel
     route('meeting/:residentId/:meetingId', 'meeting/meeting-page.tsx'),
     route('meeting/:residentId/:meetingId/channel', 'meeting/room-channel.ts'),
 
     // Demo and development: sent mail, the movable clock (src/web/dev)
-    ...prefix('dev', []),
+    ...prefix('dev', [route('inbox', 'dev/inbox-page.tsx'), route('clock', 'dev/clock-page.tsx')]),
 
     // Feedback and the accessibility statement (src/web/feedback)
 

@@ -9,6 +9,7 @@ export {
   consentsOf,
   currentBlocks,
   endRelation,
+  everyBlock,
   insertBlock,
   insertConsent,
   liftBlock,

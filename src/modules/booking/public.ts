@@ -25,7 +25,7 @@ export { cancelMeeting } from './use-cases/cancel-meeting.ts';
 export { changeMeeting } from './use-cases/change-meeting.ts';
 export { listOtherTimes, listTimes, type OfferedTimes, type TimesShown } from './use-cases/list-times.ts';
 export { offerTimes, openOffer } from './use-cases/open-offer.ts';
-export { type BookedTime, ownCalendar } from './use-cases/own-calendar.ts';
+export { type BookedTime, ownCalendar, ownFreeTimes } from './use-cases/own-calendar.ts';
 export { markHeld, markMissed, settleMeeting } from './use-cases/settle-meeting.ts';
 export { showMeeting, showOfferedTime, showOtherTime } from './use-cases/show-time.ts';
 export { withdrawFreeTime } from './use-cases/withdraw-free-time.ts';

@@ -4,7 +4,7 @@ import type { Id } from '#kernel/ids.ts';
 import { sweepDue } from '#platform/worker.ts';
 import { type App, openApp } from '../../app.ts';
 import { mustRun, openTestApp, testConfig, type TestApp } from '../../../testing/app.ts';
-import { answerFollowUp, beginNote, coachingDueHandlers, endPeriod, firstResults, type EndReason } from './public.ts';
+import { answerFollowUp, beginNote, coachingDueHandlers, endPeriod, type EndReason } from './public.ts';
 import { aClient, type Client, fieldsFor } from './testing.ts';
 
 let app: TestApp;
@@ -140,7 +140,7 @@ describe('the road after the end', () => {
     expect(await hasRelation(silent)).toBe(true);
     expect(await period(silent)).toMatchObject({ state: 'closed' });
     expect((await followUps(silent)).map((row) => row['state'])).toEqual(['cancelled', 'cancelled']);
-    expect((await items(silent)).map((row) => row['state'])).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect((await items(silent)).map((row) => row['state'])).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
     expect(await app.owner(`select state, attempts from platform.due where state = 'failed' or attempts > 0`)).toEqual([]);
   });
 
@@ -160,8 +160,4 @@ describe('the road after the end', () => {
       (answered?.['response_ids'] as string[]).map(() => ({ occasion: 'follow-up', occasion_id: idOf(first) })),
     );
   });
-});
-
-test('the first results of a period are those that came with its referral', () => {
-  expect(typeof firstResults).toBe('function');
 });

@@ -2,9 +2,24 @@
 export { type OwnUse, ownUse, type PackAges } from './rules/age-policy.ts';
 export { parseIdentityNumber } from './rules/identity-number.ts';
 export { type IdentityNumber, type IdentityNumberRefusal } from './rules/identity-reading.ts';
-export { readResidentClaims, type ResidentClaims, type ResidentClaimsRefusal, type ToldProtection } from './rules/resident-claims.ts';
-export { allOrganisations, allUnits, type Assignment, assignmentsOf, type Organisation, type StaffMember, staffMembers, type Unit } from './store/organisations.ts';
-export { claimResidentLogin, type LoginStanding, type Protection, readRegistry, type RegistryRow, setProtection } from './store/registry.ts';
+export {
+  readResidentClaims,
+  type ResidentClaims,
+  type ResidentClaimsRefusal,
+  type ToldProtection,
+} from './rules/resident-claims.ts';
+export {
+  allOrganisations,
+  allUnits,
+  type Assignment,
+  assignmentsOf,
+  type Organisation,
+  type StaffMember,
+  staffMembers,
+  type Unit,
+} from './store/organisations.ts';
+export { claimResidentLogin, type LoginStanding } from './store/logins.ts';
+export { readRegistration, type Registration, setProtection } from './store/registry.ts';
 export { forgetSessions, type Opening, openSession, type SessionMinutes } from './store/sessions.ts';
 export { chooseAssignment } from './use-cases/choose-assignment.ts';
 export { myAssignments, type OwnAssignment } from './use-cases/my-assignments.ts';

@@ -15,7 +15,9 @@ export const SendInput = z.strictObject({
   language: z.enum(LANGUAGES),
   /** Empty when the person only writes. */
   responses: z
-    .array(z.strictObject({ instrument: z.string().max(60), version: z.string().max(20), answers: AnswersInput }))
+    .array(
+      z.strictObject({ instrument: z.string().max(60), version: z.string().max(20), answers: AnswersInput }),
+    )
     .max(20),
   words: z.string().trim().max(LONGEST_WORDS),
   contact: z.enum(CONTACTS),

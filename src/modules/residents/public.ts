@@ -1,10 +1,9 @@
 /** The only door of `residents`: who the person is, how to reach them, the rosters of units, and what is kept how long. */
 export type { HeldPart, Section } from './contract.ts';
-export { renamePerson, unitsWithRoster } from './store/at-sign-in.ts';
 export { type Protection, shownName, shownWhereabouts, type Viewer } from './rules/masked.ts';
 export { type Erasure, erasuresOf } from './store/erasure.ts';
-export { type Contact, insertPerson, markInformed, type NewPerson, type Person, readPerson, saveContact, savePreferences } from './store/person.ts';
-export { putOnRoster, type RosterEntry, rosterOf, wholeRoster } from './store/roster.ts';
+export { type Contact, insertPerson, markInformed, type NewPerson, type Person, readPerson, renamePerson, saveContact, savePreferences } from './store/person.ts';
+export { putOnRoster, type RosterEntry, rosterOf, unitsWithRoster, wholeRoster } from './store/roster.ts';
 export { eraseOnRequest } from './use-cases/erase-on-request.ts';
 export { exportResident, type Held, readHeld } from './use-cases/export-resident.ts';
 export { keepForService, serviceRetention } from './use-cases/keep-for-service.ts';

@@ -1,6 +1,6 @@
 /** The only door of `worklist`: what needs whom by when. */
 export { ITEM_KINDS, type ItemKind, type ListedPerson, type OpenItem, type Scope, SCOPES } from './contract.ts';
-export { seesLists } from './policy.ts';
+export { type CareStaff, seesLists } from './policy.ts';
 export { type DueState, dueState, dueWords, type Urgency, urgencyOf } from './rules/due-words.ts';
 export { closeItem, type ItemFilter, type NewItem, openItems, putItem } from './store.ts';
 export { worklistTexts, type WorklistTexts } from './texts/texts.ts';

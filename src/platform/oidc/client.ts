@@ -132,7 +132,11 @@ export function openOidcClient(settings: OidcClientSettings): OidcClient {
       openid.ClientSecretBasic(settings.clientSecret),
       {
         timeout: TIMEOUT_SECONDS,
-        execute: mayBePlain(issuer) ? [openid.allowInsecureRequests] : [],
+        // The ID token's signature is verified too, though it comes straight from the provider.
+        execute: [
+          openid.enableNonRepudiationChecks,
+          ...(mayBePlain(issuer) ? [openid.allowInsecureRequests] : []),
+        ],
         ...(settings.fetch === undefined ? {} : { [openid.customFetch]: settings.fetch }),
       },
     );

@@ -3,7 +3,7 @@
  * with a real one. Whom it lets in, and the page where one chooses, come in as arguments.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Configuration } from 'oidc-provider';
+import type * as oidcProvider from 'oidc-provider';
 import { derivedKey } from '#platform/sealing.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { signingKey } from './signing-key.ts';
@@ -56,11 +56,24 @@ const ATTEMPT_SECONDS = 10 * MINUTE;
 const SESSION_SECONDS = 60 * MINUTE;
 const CODE_SECONDS = MINUTE;
 
+const SESSION_COOKIE = 'demo_session';
+
+/** Every attempt begins as nobody: who used the browser before is not asked to sign out first. */
+function forgetSession(incoming: IncomingMessage): void {
+  const kept = (incoming.headers.cookie ?? '')
+    .split(';')
+    .filter(
+      (part) =>
+        !part.trim().startsWith(`${SESSION_COOKIE}=`) && !part.trim().startsWith(`${SESSION_COOKIE}.sig=`),
+    );
+  incoming.headers.cookie = kept.join(';');
+}
+
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function configurationOf(parts: EmbeddedParts, choosingPath: string): Configuration {
+function configurationOf(parts: EmbeddedParts, choosingPath: string): oidcProvider.Configuration {
   return {
     adapter: memoryAdapter(),
     clients: parts.clients.map((client) => ({
@@ -74,7 +87,7 @@ function configurationOf(parts: EmbeddedParts, choosingPath: string): Configurat
     jwks: { keys: [signingKey(parts.secret)] },
     cookies: {
       keys: [derivedKey(parts.secret, 'oidc cookies').toString('base64url')],
-      names: { session: 'demo_session', interaction: 'demo_attempt', resume: 'demo_resume' },
+      names: { session: SESSION_COOKIE, interaction: 'demo_attempt', resume: 'demo_resume' },
     },
     acrValues: [parts.assurance],
     claims: {
@@ -128,15 +141,16 @@ function configurationOf(parts: EmbeddedParts, choosingPath: string): Configurat
  * Loaded only where it is used. The library warns about every Node that is not yet a long-term release, ours among them
  * until it becomes one; that notice alone is held back.
  */
-async function library(): Promise<typeof import('oidc-provider')> {
-  const warn = console.warn;
-  console.warn = (...words: unknown[]) => {
+async function library(): Promise<typeof oidcProvider> {
+  const terminal = globalThis.console;
+  const { warn } = terminal;
+  terminal.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes('Unsupported runtime')) warn(...words);
   };
   try {
     return await import('oidc-provider');
   } finally {
-    console.warn = warn;
+    terminal.warn = warn;
   }
 }
 
@@ -174,6 +188,7 @@ export async function openEmbeddedProvider(parts: EmbeddedParts): Promise<Embedd
       asIssuer(incoming);
       const mounted = Object.assign(incoming, { originalUrl: incoming.url });
       mounted.url = (incoming.url ?? '').slice(issuer.pathname.length) || '/';
+      if (/^\/auth([/?]|$)/.test(mounted.url)) forgetSession(incoming);
       await handle(mounted, outgoing);
     },
     attemptOf: async (exchange) =>

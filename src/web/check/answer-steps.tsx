@@ -14,15 +14,24 @@ export function AnswerSteps({ scale }: { readonly scale: Scale }) {
   return (
     <figure className="v-picture">
       <figcaption>
-        {scale.answer === undefined ? null : words.answerSentence({ title: scale.title[language], answer: scale.answer[language] })}
+        {scale.answer === undefined
+          ? null
+          : words.answerSentence({ title: scale.title[language], answer: scale.answer[language] })}
       </figcaption>
       <ol className="v-answer-steps" aria-label={scale.title[language]}>
         {scale.steps.map((step) => {
           const level = levelAt(scale, step.at);
-          const isMine = step.at === scale.value && (scale.answer === undefined || scale.answer.en === step.text.en);
+          const isMine =
+            step.at === scale.value && (scale.answer === undefined || scale.answer.en === step.text.en);
           return (
-            <li key={step.text.en} data-look={level === undefined ? 'plain' : lookOf(level, scale)} data-mine={isMine ? true : undefined}>
-              {scale.limits.includes(step.at) ? <span className="v-answer-limit">{words.limitHere}</span> : null}
+            <li
+              key={step.text.en}
+              data-look={level === undefined ? 'plain' : lookOf(level, scale)}
+              data-mine={isMine ? true : undefined}
+            >
+              {scale.limits.includes(step.at) ? (
+                <span className="v-answer-limit">{words.limitHere}</span>
+              ) : null}
               <span className="v-answer-step">
                 {step.text[language]}
                 {isMine ? <strong> {words.you}</strong> : null}

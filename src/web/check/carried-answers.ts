@@ -34,17 +34,27 @@ export function packAnswers(instruments: readonly Instrument[], answers: Answers
  * Reads what `packAnswers` wrote. `current` are the instruments asked here and now: answers to an older version of
  * one of them are lost, because its questions were others.
  */
-export function unpackAnswers(library: Pick<Library, 'instrument'>, current: readonly Instrument[], text: string): Carried {
+export function unpackAnswers(
+  library: Pick<Library, 'instrument'>,
+  current: readonly Instrument[],
+  text: string,
+): Carried {
   const [format, ...parts] = text.split(BETWEEN);
   if (format !== FORMAT) return { answers: {}, lost: true };
   const read = parts.map((part) => decodeAnswers(library, part));
   const known = read.flatMap((one) =>
-    one.ok && current.some((instrument) => instrument.name === one.value.instrument.name && instrument.version === one.value.instrument.version)
+    one.ok &&
+    current.some(
+      (instrument) =>
+        instrument.name === one.value.instrument.name && instrument.version === one.value.instrument.version,
+    )
       ? [[one.value.instrument.name, one.value.answers] as const]
       : [],
   );
   // Answers to a check of the other country are not lost: they are only not asked about here.
-  const elsewhere = read.filter((one) => one.ok && !current.some((instrument) => instrument.name === one.value.instrument.name));
+  const elsewhere = read.filter(
+    (one) => one.ok && !current.some((instrument) => instrument.name === one.value.instrument.name),
+  );
   return { answers: Object.fromEntries(known), lost: known.length + elsewhere.length < read.length };
 }
 
@@ -57,7 +67,10 @@ function keyOf({ app }: RequestContext): Uint8Array {
 }
 
 function cookie(context: RequestContext, value: string, maxAge: number | null): string {
-  return writeCookie(ANSWERS_COOKIE, value, { secure: context.app.config.publicUrl.startsWith('https://'), maxAge });
+  return writeCookie(ANSWERS_COOKIE, value, {
+    secure: context.app.config.publicUrl.startsWith('https://'),
+    maxAge,
+  });
 }
 
 /** What this browser carries. */
@@ -65,7 +78,9 @@ export function carriedBy(context: RequestContext, request: Request): Carried {
   const value = readCookie(request.headers.get('cookie'), ANSWERS_COOKIE);
   if (value === undefined || value === '') return NOTHING;
   const text = openCookie(keyOf(context), ANSWERS_COOKIE, value);
-  return text === undefined ? { answers: {}, lost: true } : unpackAnswers(context.app.library, instrumentsHere(context), text);
+  return text === undefined
+    ? { answers: {}, lost: true }
+    : unpackAnswers(context.app.library, instrumentsHere(context), text);
 }
 
 /** The `Set-Cookie` that carries these answers from here on. It ends with the browser's session. */

@@ -8,7 +8,12 @@ import * as resultPage from './result-page.tsx';
 
 const routes: RouteObject[] = [
   { path: 'check/drop', loader: dropPage.loader, action: dropPage.action, Component: dropPage.default },
-  { path: 'check/:code', loader: questionPage.loader, action: questionPage.action, Component: questionPage.default },
+  {
+    path: 'check/:code',
+    loader: questionPage.loader,
+    action: questionPage.action,
+    Component: questionPage.default,
+  },
   { path: 'check/:code/result', loader: resultPage.loader, Component: resultPage.default },
 ];
 
@@ -38,9 +43,12 @@ async function withAlcohol(browser: Browser, week: string, occasion: string) {
 
 /** Every table of the database with its rows counted. */
 async function rowCounts(): Promise<unknown> {
-  const tables = await app.owner(`select schemaname || '.' || tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'pgboss') order by 1`);
+  const tables = await app.owner(
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'pgboss') order by 1`,
+  );
   const counts = [];
-  for (const { name } of tables) counts.push([name, (await app.owner(`select count(*)::int as n from ${String(name)}`))[0]?.['n']]);
+  for (const { name } of tables)
+    counts.push([name, (await app.owner(`select count(*)::int as n from ${String(name)}`))[0]?.['n']]);
   return counts;
 }
 
@@ -87,7 +95,9 @@ describe('a question', () => {
     const browser = aBrowser(sweden);
     await reply(browser, '/sv/check/t5?q=1', { week: '1-9' });
     expect((await reply(browser, '/sv/check/t5?q=1', { week: 'a lot' })).html).toContain('href="#week"');
-    expect((await browser.get('/sv/check/t5?q=1')).html).toMatch(/<input(?=[^>]*value="1-9")(?=[^>]*checked)[^>]*>/);
+    expect((await browser.get('/sv/check/t5?q=1')).html).toMatch(
+      /<input(?=[^>]*value="1-9")(?=[^>]*checked)[^>]*>/,
+    );
   });
 
   test('that may be left out offers not to answer, and the next one follows', async () => {
@@ -103,7 +113,9 @@ describe('a question', () => {
     const old = await browser.get('/sv/check/t5?q=1');
     await withAlcohol(browser, '10-14', 'weekly');
     await browser.post('/sv/check/t5?q=1', { ...hiddenFields(old.html), week: 'under-1' });
-    expect((await browser.get('/sv/check/t5?q=2')).html).toMatch(/<input(?=[^>]*value="weekly")(?=[^>]*checked)[^>]*>/);
+    expect((await browser.get('/sv/check/t5?q=2')).html).toMatch(
+      /<input(?=[^>]*value="weekly")(?=[^>]*checked)[^>]*>/,
+    );
   });
 
   test('of another version than the page that was posted is shown anew', async () => {
@@ -153,7 +165,12 @@ describe('a result', () => {
     const browser = aBrowser(sweden);
     const first = await browser.get('/sv/check/m7?q=1');
     const codes = [...first.html.matchAll(/type="radio"[^>]*value="([^"]+)"/g)].map(([, code = '']) => code);
-    for (const [q, name] of [[1, 'rested'], [2, 'awake'], [3, 'tired']] as const) await reply(browser, `/sv/check/m7?q=${q}`, { [name]: codes.at(-1) ?? '' });
+    for (const [q, name] of [
+      [1, 'rested'],
+      [2, 'awake'],
+      [3, 'tired'],
+    ] as const)
+      await reply(browser, `/sv/check/m7?q=${q}`, { [name]: codes.at(-1) ?? '' });
     const page = await browser.get('/sv/check/m7/result');
     expect(page.html).toContain('role="img"');
     expect(page.html).toContain('Visa som tabell');
@@ -172,7 +189,11 @@ describe('a result', () => {
 
   test('of two parts has one heading for each', async () => {
     const browser = aBrowser(sweden);
-    for (const [q, name] of [[1, 'training'], [2, 'everyday'], [3, 'hours']] as const) {
+    for (const [q, name] of [
+      [1, 'training'],
+      [2, 'everyday'],
+      [3, 'hours'],
+    ] as const) {
       const page = await browser.get(`/sv/check/k3?q=${q}`);
       const code = /type="radio"[^>]*value="([^"]+)"/.exec(page.html)?.[1] ?? '';
       await browser.post(`/sv/check/k3?q=${q}`, { ...hiddenFields(page.html), [name]: code });

@@ -33,7 +33,12 @@ export default function DropPage() {
     );
   }
   return (
-    <Page heading={words.askHeading} title={words.title} lead={words.askText} above={<BackLink href={front}>{toFront}</BackLink>}>
+    <Page
+      heading={words.askHeading}
+      title={words.title}
+      lead={words.askText}
+      above={<BackLink href={front}>{toFront}</BackLink>}
+    >
       <form method="post" action={`${front}/check/drop`}>
         <CsrfField />
         <ButtonRow>

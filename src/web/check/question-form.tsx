@@ -69,7 +69,10 @@ function QuestionField({ question, written, problem, labelAs }: QuestionFieldPro
     ...(question.help === undefined ? {} : { hint: question.help[language] }),
   };
   if (question.type === 'choice') {
-    const options = question.options.map((option) => ({ value: option.code, label: textOf(option, language) }));
+    const options = question.options.map((option) => ({
+      value: option.code,
+      label: textOf(option, language),
+    }));
     // An empty value is read as "no answer": the result then says honestly what cannot be told.
     const all = question.required ? options : [...options, { value: '', label: words.rather }];
     return <RadioList {...field} options={all} defaultValue={written} labelAs={labelAs} />;

@@ -18,7 +18,16 @@ import { useLanguage } from '../shell/shell-context.ts';
 import { carriedBy, carry, drop } from './carried-answers.ts';
 import { checkAt } from './check-at.ts';
 import { asksOneChoice, QuestionForm, questionErrors } from './question-form.tsx';
-import { asFields, askedQuestions, askedSteps, readStep, stepAfter, stepBefore, stepMark, stepsOf } from './question-steps.ts';
+import {
+  asFields,
+  askedQuestions,
+  askedSteps,
+  readStep,
+  stepAfter,
+  stepBefore,
+  stepMark,
+  stepsOf,
+} from './question-steps.ts';
 import { SafetyBox } from './safety-box.tsx';
 import { useCheckTexts } from './texts/texts.ts';
 
@@ -58,7 +67,9 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
       safety,
     },
     // What cannot be read is dropped at once, so that the kind sentence is said once.
-    lost ? { headers: { 'Set-Cookie': Object.keys(answers).length > 0 ? carry(here, answers) : drop(here) } } : {},
+    lost
+      ? { headers: { 'Set-Cookie': Object.keys(answers).length > 0 ? carry(here, answers) : drop(here) } }
+      : {},
   );
 }
 
@@ -90,7 +101,9 @@ export default function QuestionPage() {
   const words = useCheckTexts();
   const problems = refused?.problems ?? [];
   const isOne = asksOneChoice(step.questions);
-  const back = <BackLink href={step.back ?? step.front}>{step.back === null ? words.toFront : words.back}</BackLink>;
+  const back = (
+    <BackLink href={step.back ?? step.front}>{step.back === null ? words.toFront : words.back}</BackLink>
+  );
   const form = (
     <form method="post" action={step.action} noValidate>
       <CsrfField />
@@ -99,7 +112,12 @@ export default function QuestionPage() {
       {step.notes.map((note) => (
         <p key={note.en}>{note[language]}</p>
       ))}
-      <QuestionForm questions={step.questions} written={refused?.written ?? step.written} problems={problems} labelAs="page" />
+      <QuestionForm
+        questions={step.questions}
+        written={refused?.written ?? step.written}
+        problems={problems}
+        labelAs="page"
+      />
       <Button>{step.isLast ? words.showResult : words.next}</Button>
     </form>
   );

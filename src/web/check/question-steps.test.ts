@@ -9,10 +9,25 @@ import { COUNTRIES } from '#kernel/actor.ts';
 import { openCookie, sealCookie } from '#platform/http/boxed-cookie.ts';
 import { propertySettings } from '../../../testing/vitest-proof.ts';
 import { packAnswers, unpackAnswers } from './carried-answers.ts';
-import { asFields, askedSteps, openQuestions, progressOf, readStep, stepAfter, stepBefore, stepsOf } from './question-steps.ts';
+import {
+  asFields,
+  askedSteps,
+  openQuestions,
+  progressOf,
+  readStep,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+} from './question-steps.ts';
 
 const library = await loadLibrary('content');
-const display = { type: 'display' as const, linkId: 'note', text: aText('Read this'), enableWhen: [], enableBehavior: 'all' as const };
+const display = {
+  type: 'display' as const,
+  linkId: 'note',
+  text: aText('Read this'),
+  enableWhen: [],
+  enableBehavior: 'all' as const,
+};
 const group = {
   type: 'group' as const,
   linkId: 'both',
@@ -30,14 +45,23 @@ function aForm(): Instrument {
 describe('the pages of a check', () => {
   test('ask one question each, or one group, with a text before the question it stands before', () => {
     const steps = stepsOf([aForm()]);
-    expect(steps.map((step) => step.questions.map((one) => one.linkId))).toEqual([['first'], ['second', 'third'], ['later']]);
+    expect(steps.map((step) => step.questions.map((one) => one.linkId))).toEqual([
+      ['first'],
+      ['second', 'third'],
+      ['later'],
+    ]);
     expect(steps[1]?.notes).toEqual([aText('Read this')]);
     expect(steps[1]?.heading).toEqual(aText('Both'));
   });
 
   test('go on numbering over the instruments of one check', () => {
     const other = anInstrument({ name: 'other', items: [aChoice('x', [0])] });
-    expect(stepsOf([aForm(), other]).map((step) => [step.number, step.instrument.name])).toEqual([[1, 'sample'], [2, 'sample'], [3, 'sample'], [4, 'other']]);
+    expect(stepsOf([aForm(), other]).map((step) => [step.number, step.instrument.name])).toEqual([
+      [1, 'sample'],
+      [2, 'sample'],
+      [3, 'sample'],
+      [4, 'other'],
+    ]);
   });
 
   test('leave out what is not asked, forward and back', () => {
@@ -57,7 +81,10 @@ describe('one posted page', () => {
     const [first] = stepsOf([aForm()]);
     if (first === undefined) throw new Error('a step');
     const before = { first: 'o1', second: 'o1', later: 'o0' };
-    expect(readStep(first, before, { first: 'o0', third: 'o1' })).toEqual({ answers: { first: 'o0', second: 'o1' }, problems: [] });
+    expect(readStep(first, before, { first: 'o0', third: 'o1' })).toEqual({
+      answers: { first: 'o0', second: 'o1' },
+      problems: [],
+    });
   });
 
   test('with a problem leaves the earlier answers as they were', () => {
@@ -71,25 +98,39 @@ describe('one posted page', () => {
 
 describe('how far a check is', () => {
   test('is told by what must be answered', () => {
-    const form = anInstrument({ items: [aChoice('first', [0, 1]), aChoice('second', [0, 1], { required: false })] });
+    const form = anInstrument({
+      items: [aChoice('first', [0, 1]), aChoice('second', [0, 1], { required: false })],
+    });
     expect(progressOf([form], {})).toBe('not-begun');
     expect(progressOf([form], { sample: { second: 'o0' } })).toBe('unfinished');
     expect(progressOf([form], { sample: { first: 'o0' } })).toBe('finished');
-    expect(openQuestions(stepsOf([form]), { sample: { first: 'o0' } }).map((one) => [one.step, one.question.linkId])).toEqual([[2, 'second']]);
+    expect(
+      openQuestions(stepsOf([form]), { sample: { first: 'o0' } }).map((one) => [
+        one.step,
+        one.question.linkId,
+      ]),
+    ).toEqual([[2, 'second']]);
   });
 });
 
 /** Any answers a person can give to a form, page by page. */
 function answersTo(instrument: Instrument): fc.Arbitrary<Answers> {
   const questions = questionsOf(instrument);
-  return fc.array(fc.nat({ max: 20 }), { minLength: questions.length, maxLength: questions.length }).map((draws) =>
-    questions.reduce<Answers>((answers, question, index) => {
-      const draw = draws[index] ?? 0;
-      if (question.type !== 'choice' || draw === 20 || !enabledItems(instrument, answers).has(question.linkId)) return answers;
-      const option = question.options[draw % question.options.length];
-      return option === undefined ? answers : { ...answers, [question.linkId]: option.code };
-    }, {}),
-  );
+  return fc
+    .array(fc.nat({ max: 20 }), { minLength: questions.length, maxLength: questions.length })
+    .map((draws) =>
+      questions.reduce<Answers>((answers, question, index) => {
+        const draw = draws[index] ?? 0;
+        if (
+          question.type !== 'choice' ||
+          draw === 20 ||
+          !enabledItems(instrument, answers).has(question.linkId)
+        )
+          return answers;
+        const option = question.options[draw % question.options.length];
+        return option === undefined ? answers : { ...answers, [question.linkId]: option.code };
+      }, {}),
+    );
 }
 
 describe('answers on the way', () => {
@@ -100,7 +141,11 @@ describe('answers on the way', () => {
       const all = fc.tuple(...instruments.map(answersTo));
       fc.assert(
         fc.property(all, (given) => {
-          const answers = Object.fromEntries(instruments.flatMap((one, index) => (Object.keys(given[index] ?? {}).length === 0 ? [] : [[one.name, given[index] ?? {}]])));
+          const answers = Object.fromEntries(
+            instruments.flatMap((one, index) =>
+              Object.keys(given[index] ?? {}).length === 0 ? [] : [[one.name, given[index] ?? {}]],
+            ),
+          );
           const sealed = sealCookie(key, 'answers', packAnswers(instruments, answers));
           if (!sealed.ok) throw new Error('too large');
           expect(sealed.value.length).toBeLessThan(3900);
@@ -118,8 +163,14 @@ describe('answers on the way', () => {
     const sleep = library.instrument('sleep', '1');
     if (old === undefined || sleep === undefined) throw new Error('content');
     const rested = questionsOf(sleep)[0];
-    const answers = { alcohol: { week: '1-9' }, sleep: { rested: rested?.type === 'choice' ? (rested.options[0]?.code ?? '') : '' } };
-    expect(unpackAnswers(library, instruments, packAnswers([old, sleep], answers))).toEqual({ answers: { sleep: answers.sleep }, lost: true });
+    const answers = {
+      alcohol: { week: '1-9' },
+      sleep: { rested: rested?.type === 'choice' ? (rested.options[0]?.code ?? '') : '' },
+    };
+    expect(unpackAnswers(library, instruments, packAnswers([old, sleep], answers))).toEqual({
+      answers: { sleep: answers.sleep },
+      lost: true,
+    });
   });
 
   test('to checks of the other country are left alone and not called lost', () => {
@@ -128,12 +179,31 @@ describe('answers on the way', () => {
     const strength = questionsOf(movement)[2];
     const code = strength?.type === 'choice' ? (strength.options[0]?.code ?? '') : '';
     const text = packAnswers([movement], { movement: { strength: code } });
-    expect(unpackAnswers(library, library.checks('se').flatMap((check) => check.instruments), text)).toEqual({ answers: {}, lost: false });
+    expect(
+      unpackAnswers(
+        library,
+        library.checks('se').flatMap((check) => check.instruments),
+        text,
+      ),
+    ).toEqual({ answers: {}, lost: false });
   });
 
   test('that are no text of ours are lost', () => {
-    for (const text of ['', 'v0', 'v1~x', 'v1~1.alcohol.2.9-9', 'v1~1.alcohol.2.1', `v1~${'a'.repeat(5000)}`]) {
-      expect(unpackAnswers(library, library.checks('se').flatMap((check) => check.instruments), text)).toEqual({ answers: {}, lost: true });
+    for (const text of [
+      '',
+      'v0',
+      'v1~x',
+      'v1~1.alcohol.2.9-9',
+      'v1~1.alcohol.2.1',
+      `v1~${'a'.repeat(5000)}`,
+    ]) {
+      expect(
+        unpackAnswers(
+          library,
+          library.checks('se').flatMap((check) => check.instruments),
+          text,
+        ),
+      ).toEqual({ answers: {}, lost: true });
     }
   });
 

@@ -69,7 +69,9 @@ export function stepBefore(steps: readonly Step[], at: Step, answers: AnswersByI
 
 /** Says which page a form came from, so that an old page of another version is never read as this one. */
 export function stepMark(step: Step): string {
-  return [step.instrument.name, step.instrument.version, ...step.questions.map((one) => one.linkId)].join(' ');
+  return [step.instrument.name, step.instrument.version, ...step.questions.map((one) => one.linkId)].join(
+    ' ',
+  );
 }
 
 /** Answers as form fields hold them. */
@@ -99,7 +101,9 @@ export type Progress = 'not-begun' | 'unfinished' | 'finished';
 /** How far a check is. Finished: nothing that must be answered is open. */
 export function progressOf(instruments: readonly Instrument[], answers: AnswersByInstrument): Progress {
   if (instruments.every((one) => Object.keys(answers[one.name] ?? {}).length === 0)) return 'not-begun';
-  return instruments.every((one) => validate(one, answers[one.name] ?? {}).length === 0) ? 'finished' : 'unfinished';
+  return instruments.every((one) => validate(one, answers[one.name] ?? {}).length === 0)
+    ? 'finished'
+    : 'unfinished';
 }
 
 /** The questions without an answer, each with the step that asks it. */

@@ -51,7 +51,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     canSend: progressOf(check.instruments, answers) === 'finished',
     unit: { name: site.unitName, phone: site.contactPhone, waitWeeks: unit?.waitWeeks ?? null, meetings },
     others: otherChecks(here, check.code, answers),
-    safety: results.some(({ result }) => result.safety === 'always') ? app.library.safety(site.country) : undefined,
+    safety: results.some(({ result }) => result.safety === 'always')
+      ? app.library.safety(site.country)
+      : undefined,
   };
 }
 
@@ -66,7 +68,11 @@ export default function ResultPage() {
       ? words.resultOf({ check: check.title[language] })
       : resultHeading(one.name, one.result, { language, cannotTell: words.cannotTell });
   return (
-    <Page heading={heading} title={words.resultTitle} above={<BackLink href={path}>{words.changeAnswers}</BackLink>}>
+    <Page
+      heading={heading}
+      title={words.resultTitle}
+      above={<BackLink href={path}>{words.changeAnswers}</BackLink>}
+    >
       {safety === undefined ? null : <SafetyBox {...safety} />}
       {results.map(({ name, result, open }) => (
         <ResultView
@@ -84,7 +90,8 @@ export default function ResultPage() {
       )}
       <Section heading={words.someone.heading}>
         <p>
-          {words.someone.text({ unit: unit.name, ...unit.meetings })} {words.someone.wait({ weeks: unit.waitWeeks })}
+          {words.someone.text({ unit: unit.name, ...unit.meetings })}{' '}
+          {words.someone.wait({ weeks: unit.waitWeeks })}
         </p>
         <p className="v-actions">
           {canSend ? <LinkButton href={`/${language}/check/send`}>{words.someone.send}</LinkButton> : null}
@@ -113,7 +120,9 @@ export default function ResultPage() {
               href: `/${language}/check/${other.code}${other.progress === 'finished' ? '/result' : ''}`,
               drawing: other.drawing,
               name: other.name,
-              about: { 'not-begun': other.about, unfinished: words.begun, finished: words.done }[other.progress],
+              about: { 'not-begun': other.about, unfinished: words.begun, finished: words.done }[
+                other.progress
+              ],
             }))}
           />
         </Section>

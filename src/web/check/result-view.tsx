@@ -35,7 +35,11 @@ export interface ResultViewProps {
 }
 
 /** The level in plain words, after what it is about; `cannotTell` is what is said when it cannot be told. */
-export function resultHeading(name: Text, result: Result, words: { readonly language: Language; readonly cannotTell: string }): string {
+export function resultHeading(
+  name: Text,
+  result: Result,
+  words: { readonly language: Language; readonly cannotTell: string },
+): string {
   return `${name[words.language]}: ${result.kind === 'band' ? result.title[words.language] : words.cannotTell}`;
 }
 
@@ -43,7 +47,10 @@ export function resultHeading(name: Text, result: Result, words: { readonly lang
 export function ResultView({ name, result, heading, open = [] }: ResultViewProps) {
   const language = useLanguage();
   const words = useCheckTexts();
-  const title = heading === 'page' ? null : <h2 className="v-h2">{resultHeading(name, result, { language, cannotTell: words.cannotTell })}</h2>;
+  const title =
+    heading === 'page' ? null : (
+      <h2 className="v-h2">{resultHeading(name, result, { language, cannotTell: words.cannotTell })}</h2>
+    );
   if (result.kind === 'cannot-tell') {
     return (
       <section className="v-section">
@@ -134,11 +141,15 @@ function Limits({ result }: { readonly result: BandResult }) {
   const language = useLanguage();
   const words = useCheckTexts();
   const { cutoffs } = result;
-  const from = cutoffs.validFrom === null ? words.validFromUnknown : words.validFrom({ date: longDate(civilDate(cutoffs.validFrom), language) });
+  const from =
+    cutoffs.validFrom === null
+      ? words.validFromUnknown
+      : words.validFrom({ date: longDate(civilDate(cutoffs.validFrom), language) });
   return (
     <div className="v-check-limits">
       <p className="v-subtle">
-        {cutoffs.limit[language]} {cutoffs.careful ? `${words.carefulLimit({ group: cutoffs.groupLabel[language] })} ` : ''}
+        {cutoffs.limit[language]}{' '}
+        {cutoffs.careful ? `${words.carefulLimit({ group: cutoffs.groupLabel[language] })} ` : ''}
         {words.noDiagnosis}
       </p>
       <Disclosure summary={words.aboutLimits}>
@@ -149,17 +160,22 @@ function Limits({ result }: { readonly result: BandResult }) {
         {result.scales.map((scale) => (
           <Table
             key={scale.score}
-            caption={scale.title[language]}
+            caption={`${words.level}: ${scale.title[language]}`}
             columns={[
               { key: 'level', label: words.level },
               { key: 'range', label: scale.steps.length > 0 ? words.answers : scale.unit[language] },
               { key: 'mine', label: words.mine },
             ]}
             rows={scale.regions.map((region) => {
-              const isMine = scale.value >= region.from && (scale.value < region.to || region === scale.regions.at(-1));
+              const isMine =
+                scale.value >= region.from && (scale.value < region.to || region === scale.regions.at(-1));
               return {
                 id: String(region.from),
-                cells: { level: region.title[language], range: rangeWords(scale, region, language), mine: isMine ? ownWords(scale, language) : '' },
+                cells: {
+                  level: region.title[language],
+                  range: rangeWords(scale, region, language),
+                  mine: isMine ? ownWords(scale, language) : '',
+                },
               };
             })}
           />
@@ -178,5 +194,7 @@ function rangeWords(scale: Scale, region: Scale['regions'][number], language: La
   const inside = scale.steps.filter((step) => step.at >= region.from && (isLast || step.at < region.to));
   if (inside.length > 0) return inside.map((step) => step.text[language]).join(' · ');
   const to = isLast ? region.to : region.to - 1;
-  return to <= region.from ? numberText(language, region.from) : `${numberText(language, region.from)}–${numberText(language, to)}`;
+  return to <= region.from
+    ? numberText(language, region.from)
+    : `${numberText(language, region.from)}–${numberText(language, to)}`;
 }

@@ -23,13 +23,20 @@ interface ChooseProps {
   readonly written: WrittenForm | undefined;
 }
 
-function useErrors(problems: readonly SendProblem[], state: ChooseProps['state'], written: WrittenForm | undefined): readonly FieldError[] {
+function useErrors(
+  problems: readonly SendProblem[],
+  state: ChooseProps['state'],
+  written: WrittenForm | undefined,
+): readonly FieldError[] {
   const words = useCheckTexts().send.problem;
   const choosing = state.finished.length > 0 ? 'chosen' : 'words';
   const said: Readonly<Record<SendProblem, FieldError>> = {
     'choose-or-write': { field: choosing, message: words.chooseOrWrite },
     'bad-answers': { field: choosing, message: words.badAnswers },
-    'too-long': { field: 'words', message: words.tooLong({ most: LONGEST_WORDS, now: written?.words.trim().length ?? 0 }) },
+    'too-long': {
+      field: 'words',
+      message: words.tooLong({ most: LONGEST_WORDS, now: written?.words.trim().length ?? 0 }),
+    },
     contact: { field: 'contact', message: words.contact },
   };
   return problems.map((problem) => said[problem]);

@@ -1,5 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
-import { civilIn, zone } from '#kernel/dates.ts';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { civilIn } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { newId, type UnitId } from '#kernel/ids.ts';
 import { ageFits, answerDay, CONTACTS, LONGEST_WORDS, sendReferral } from '#modules/referrals/public.ts';
@@ -21,7 +28,11 @@ function residentOf(here: RequestContext, request: Request) {
 function checksOf({ app, site, language }: RequestContext, answers: AnswersByInstrument) {
   return app.library
     .checks(site.country)
-    .map((check) => ({ code: check.code, title: check.title[language], progress: progressOf(check.instruments, answers) }))
+    .map((check) => ({
+      code: check.code,
+      title: check.title[language],
+      progress: progressOf(check.instruments, answers),
+    }))
     .filter((check) => check.progress !== 'not-begun');
 }
 
@@ -32,8 +43,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const pack = app.packs[site.country];
   const unit = (await app.units()).find((one) => one.id === site.id);
   const about = { name: site.unitName, organisation: site.organisationName, phone: site.contactPhone };
-  if (unit === undefined || resident.country !== site.country) return { view: 'other-country' as const, unit: about };
-  const state = orPage(here, request, await run(here, readSendState, { residentId: resident.residentId, unitId: unit.id, zone: unit.zone }));
+  if (unit === undefined || resident.country !== site.country)
+    return { view: 'other-country' as const, unit: about };
+  const state = orPage(
+    here,
+    request,
+    await run(here, readSendState, { residentId: resident.residentId, unitId: unit.id, zone: unit.zone }),
+  );
   if (state.waiting !== null) {
     const day = longDate(civilIn(state.waiting.answerBy, unit.zone).date, language);
     return { view: 'waiting' as const, unit: about, day, referralId: state.waiting.referralId };
@@ -108,7 +124,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     written.idempotencyKey,
   );
   if (outcome.ok) {
-    return redirect(`/${language}/check/sent/${outcome.value.referralId}`, { status: 303, headers: { 'Set-Cookie': drop(here) } });
+    return redirect(`/${language}/check/sent/${outcome.value.referralId}`, {
+      status: 303,
+      headers: { 'Set-Cookie': drop(here) },
+    });
   }
   switch (outcome.refusal) {
     case 'already-waiting':

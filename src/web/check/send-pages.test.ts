@@ -3,7 +3,15 @@ import type { RouteObject } from 'react-router';
 import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/dates.ts';
 import { acceptReferral, declineReferral } from '#modules/referrals/public.ts';
-import { aResident, aStaffMember, aUnit, mustRun, openTestApp, type Place, type TestApp } from '../../../testing/app.ts';
+import {
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type Place,
+  type TestApp,
+} from '../../../testing/app.ts';
 import { aBrowser, hiddenFields, type Shown, unitOf, type Visit } from '../../../testing/pages.ts';
 import * as questionPage from './question-page.tsx';
 import * as sendPage from './send-page.tsx';
@@ -11,8 +19,18 @@ import * as sentPage from './sent-page.tsx';
 
 const routes: RouteObject[] = [
   { path: 'check/send', loader: sendPage.loader, action: sendPage.action, Component: sendPage.default },
-  { path: 'check/sent/:referralId', loader: sentPage.loader, action: sentPage.action, Component: sentPage.default },
-  { path: 'check/:code', loader: questionPage.loader, action: questionPage.action, Component: questionPage.default },
+  {
+    path: 'check/sent/:referralId',
+    loader: sentPage.loader,
+    action: sentPage.action,
+    Component: sentPage.default,
+  },
+  {
+    path: 'check/:code',
+    loader: questionPage.loader,
+    action: questionPage.action,
+    Component: questionPage.default,
+  },
 ];
 
 let app: TestApp;
@@ -38,7 +56,10 @@ const CHOOSE = '/sv/check/send?step=choose';
 async function answered(browser: Browser): Promise<Browser> {
   for (const [index, name] of ['week', 'occasion'].entries()) {
     const path = `/sv/check/t5?q=${index + 1}`;
-    await browser.post(path, { ...hiddenFields((await browser.get(path)).html), [name]: ANSWERS.t5[index] ?? '' });
+    await browser.post(path, {
+      ...hiddenFields((await browser.get(path)).html),
+      [name]: ANSWERS.t5[index] ?? '',
+    });
   }
   return browser;
 }
@@ -51,12 +72,18 @@ async function sleepToo(browser: Browser): Promise<Browser> {
   }
   return browser;
 }
-async function sendForm(browser: Browser, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Shown> {
+async function sendForm(
+  browser: Browser,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+): Promise<Shown> {
   const page = await browser.get(CHOOSE);
   return browser.post(CHOOSE, { ...hiddenFields(page.html), contact: 'message', ...fields });
 }
 async function referrals() {
-  return app.owner('select id, state, habits, contact, version from referrals.referral where resident_id = $1', [resident.residentId]);
+  return app.owner(
+    'select id, state, habits, contact, version from referrals.referral where resident_id = $1',
+    [resident.residentId],
+  );
 }
 
 describe('before sending', () => {
@@ -84,7 +111,10 @@ describe('before sending', () => {
 
   test('all that is finished is ticked, and what is unfinished leads back to its questions', async () => {
     const browser = await sleepToo(aBrowser(visit));
-    await browser.post('/sv/check/t5?q=1', { ...hiddenFields((await browser.get('/sv/check/t5?q=1')).html), week: '1-9' });
+    await browser.post('/sv/check/t5?q=1', {
+      ...hiddenFields((await browser.get('/sv/check/t5?q=1')).html),
+      week: '1-9',
+    });
     const page = await browser.get(CHOOSE);
     expect(page.html).toMatch(/<input(?=[^>]*value="m7")(?=[^>]*checked)[^>]*>/);
     expect(page.html).not.toContain('value="t5"');
@@ -96,7 +126,9 @@ describe('before sending', () => {
     await browser.get('/sv/check/send');
     await browser.get(CHOOSE);
     expect(await referrals()).toEqual([]);
-    expect(await app.owner('select 1 from instruments.response where resident_id = $1', [resident.residentId])).toEqual([]);
+    expect(
+      await app.owner('select 1 from instruments.response where resident_id = $1', [resident.residentId]),
+    ).toEqual([]);
   });
 });
 
@@ -127,7 +159,9 @@ describe('the form', () => {
 
   test('sends what is ticked; what was not ticked is erased with the rest', async () => {
     const browser = await sleepToo(await answered(aBrowser(visit)));
-    const receipt = await browser.follow(await sendForm(browser, { chosen: ['m7'], words: 'Hej', contact: 'phone' }));
+    const receipt = await browser.follow(
+      await sendForm(browser, { chosen: ['m7'], words: 'Hej', contact: 'phone' }),
+    );
     expect(receipt.html).toContain('Det är skickat');
     expect(receipt.html).toContain('Det du inte skickade är raderat.');
     expect(receipt.html).toContain('Du blir uppringd senast');
@@ -174,7 +208,9 @@ describe('another road', () => {
 
   test('is shown to who is signed in to another country', async () => {
     const abroad = await aResident(app, { country: 'fi' });
-    expect((await aBrowser({ ...visit, actor: abroad }).get('/sv/check/send')).html).toContain('ett annat land');
+    expect((await aBrowser({ ...visit, actor: abroad }).get('/sv/check/send')).html).toContain(
+      'ett annat land',
+    );
   });
 });
 
@@ -229,7 +265,11 @@ test('in Finnish and English every page of the way has its words', async () => {
     const browser = aBrowser({ ...visit, language, actor: await aResident(app) });
     const information = await browser.get(`/${language}/check/send`);
     const page = await browser.get(`/${language}/check/send?step=choose`);
-    const sent = await browser.post(`/${language}/check/send?step=choose`, { ...hiddenFields(page.html), contact: 'message', words: 'Hei' });
+    const sent = await browser.post(`/${language}/check/send?step=choose`, {
+      ...hiddenFields(page.html),
+      contact: 'message',
+      words: 'Hei',
+    });
     const receipt = await browser.follow(sent);
     for (const shown of [information, page, receipt]) {
       expect(shown.status).toBe(200);

@@ -19,11 +19,17 @@ export const readSendState = command({
   name: 'check.send-page',
   input: z.strictObject({ residentId: idSchema<'resident'>(), unitId: idSchema<'unit'>(), zone: z.string() }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'referral' });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'referral',
+    });
     if (!opened.ok) return opened;
     const person = await readPerson(opened.value);
     if (person === null) return refused('not-found');
-    const waiting = (await readReferrals(opened.value)).find((one) => one.unitId === input.unitId && one.state === 'received');
+    const waiting = (await readReferrals(opened.value)).find(
+      (one) => one.unitId === input.unitId && one.state === 'received',
+    );
     const state: SendState = {
       age: ageOn(person.birthDate, civilIn(context.now, zone(input.zone)).date),
       phone: person.contact.phone,
@@ -38,7 +44,12 @@ export const readOwnReferral = command({
   name: 'check.sent-page',
   input: z.strictObject({ residentId: idSchema<'resident'>(), referralId: idSchema<'referral'>() }),
   async run(context, { residentId, referralId }) {
-    const opened = await context.person({ residentId, action: 'read', resource: 'referral', resourceId: referralId });
+    const opened = await context.person({
+      residentId,
+      action: 'read',
+      resource: 'referral',
+      resourceId: referralId,
+    });
     if (!opened.ok) return opened;
     const referral = (await readReferrals(opened.value)).find((one) => one.id === referralId);
     return referral === undefined ? refused('not-found') : done(referral);

@@ -15,7 +15,13 @@ export interface UnitNamed {
 
 interface InformationProps {
   readonly unit: UnitNamed;
-  readonly kept: { readonly years: number; readonly countedFrom: keyof SendTexts['info']['keptFor']; readonly source: string } | undefined;
+  readonly kept:
+    | {
+        readonly years: number;
+        readonly countedFrom: keyof SendTexts['info']['keptFor'];
+        readonly source: string;
+      }
+    | undefined;
   /** The pack's own language, in which its sources are written. */
   readonly sourceLanguage: string | undefined;
 }
@@ -90,13 +96,16 @@ export function OtherRoadView({ unit, span }: OtherRoadProps) {
   const language = useLanguage();
   const { send } = useCheckTexts();
   const words = send.otherRoad;
-  const why = span === undefined ? words.country({ unit: unit.name }) : words.ages({ unit: unit.name, ...span });
+  const why =
+    span === undefined ? words.country({ unit: unit.name }) : words.ages({ unit: unit.name, ...span });
   return (
     <Page heading={words.heading} title={send.title} lead={why}>
       <p>{words.yours}</p>
       {span === undefined ? null : <p>{words.todo}</p>}
       <p className="v-actions">
-        {span === undefined ? null : <LinkButton href={dial(unit.phone)}>{words.call({ phone: unit.phone })}</LinkButton>}
+        {span === undefined ? null : (
+          <LinkButton href={dial(unit.phone)}>{words.call({ phone: unit.phone })}</LinkButton>
+        )}
         <LinkButton href={`/${language}`} variant={span === undefined ? 'main' : 'quiet'}>
           {words.toResult}
         </LinkButton>

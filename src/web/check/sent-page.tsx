@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+} from 'react-router';
 import { civilIn } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { declineReason, withdrawReferral } from '#modules/referrals/public.ts';
@@ -23,11 +29,16 @@ function residentOf(here: RequestContext, request: Request) {
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const { residentId } = residentOf(here, request);
-  const referral = orPage(here, request, await run(here, readOwnReferral, { residentId, referralId: params['referralId'] }));
+  const referral = orPage(
+    here,
+    request,
+    await run(here, readOwnReferral, { residentId, referralId: params['referralId'] }),
+  );
   const unit = (await here.app.units()).find((one) => one.id === referral.unitId);
   if (unit === undefined) throw new Error('the unit of a referral is missing');
   const dayOf = (at: typeof referral.receivedAt) => longDate(civilIn(at, unit.zone).date, here.language);
-  const reason = referral.declineReason === null ? undefined : declineReason(unit.country, referral.declineReason);
+  const reason =
+    referral.declineReason === null ? undefined : declineReason(unit.country, referral.declineReason);
   const { answers } = carriedBy(here, request);
   return {
     state: referral.state,
@@ -92,7 +103,9 @@ export default function SentPage() {
           <LinkButton href={`/${language}`}>{words.toFront}</LinkButton>
         )}
       </p>
-      {sent.state === 'received' ? <WithdrawForm action={sent.action} version={sent.version} csrf={<CsrfField />} /> : null}
+      {sent.state === 'received' ? (
+        <WithdrawForm action={sent.action} version={sent.version} csrf={<CsrfField />} />
+      ) : null}
     </Page>
   );
 }

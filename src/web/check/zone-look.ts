@@ -12,5 +12,7 @@ export function lookOf(level: Level, scale: Pick<Scale, 'regions'>): ZoneLook {
 
 /** The level a value on the scale has; undefined outside every region. */
 export function levelAt(scale: Pick<Scale, 'regions'>, at: number): Level | undefined {
-  return scale.regions.find((region) => at >= region.from && (at < region.to || region === scale.regions.at(-1)))?.level;
+  return scale.regions.find(
+    (region) => at >= region.from && (at < region.to || region === scale.regions.at(-1)),
+  )?.level;
 }

@@ -20,14 +20,24 @@ export interface Arrived {
 
 function agesOf(pack: Pack): PackAges {
   const { guardianUntil, ownAccessFrom } = pack.ages;
-  return { usesFrom: guardianUntil.value, aloneFrom: ownAccessFrom.value, guardianUntil: guardianUntil.value };
+  return {
+    usesFrom: guardianUntil.value,
+    aloneFrom: ownAccessFrom.value,
+    guardianUntil: guardianUntil.value,
+  };
 }
 
 async function countriesOf(context: RequestContext): Promise<readonly Country[]> {
   return [...new Set((await context.app.units()).map((unit) => unit.country))];
 }
 
-const OURS: readonly string[] = ['identity-not-told', 'birth-date-unknown', 'resident-closed', 'staff-unknown', 'no-assignment'] satisfies StoppedWhy[];
+const OURS: readonly string[] = [
+  'identity-not-told',
+  'birth-date-unknown',
+  'resident-closed',
+  'staff-unknown',
+  'no-assignment',
+] satisfies StoppedWhy[];
 
 /** The service's own refusals by their names; every way in which an identity number can be wrong is one page. */
 function whyOf(refusal: string): StoppedWhy {
@@ -35,19 +45,29 @@ function whyOf(refusal: string): StoppedWhy {
 }
 
 /** Signs a resident in; registers them the first time. No session before the age allows own use. */
-export async function arriveResident(context: RequestContext, person: Identified): Promise<Outcome<Arrived, StoppedWhy>> {
+export async function arriveResident(
+  context: RequestContext,
+  person: Identified,
+): Promise<Outcome<Arrived, StoppedWhy>> {
   const { app, language, site } = context;
   const today = app.today(zone(site.zone));
-  const read = readResidentClaims(person.claims, { claim: app.oidc.resident.settings.claim, countries: await countriesOf(context), today });
+  const read = readResidentClaims(person.claims, {
+    claim: app.oidc.resident.settings.claim,
+    countries: await countriesOf(context),
+    today,
+  });
   if (!read.ok) return refused(whyOf(read.refusal));
   const { number, birthDate, name, protection, contact } = read.value;
   const pack = app.packs[number.country];
-  if (ownUse(agesOf(pack), birthDate, app.today(zone(pack.zone))) !== 'may-use-alone') return refused('too-young');
+  if (ownUse(agesOf(pack), birthDate, app.today(zone(pack.zone))) !== 'may-use-alone')
+    return refused('too-young');
   const outcome = await app.run(
     { kind: 'system', job: 'sign-in' },
     signInResident,
     {
-      keyHash: lookupHash(app.config.secret, 'resident', `${number.country}:${number.canonical}`).toString('hex'),
+      keyHash: lookupHash(app.config.secret, 'resident', `${number.country}:${number.canonical}`).toString(
+        'hex',
+      ),
       country: number.country,
       identityNumber: number.canonical,
       birthDate,
@@ -66,7 +86,10 @@ export async function arriveResident(context: RequestContext, person: Identified
 }
 
 /** Signs a member of staff in by the employee id that the provider states. */
-export async function arriveStaff(context: RequestContext, person: Identified): Promise<Outcome<Arrived, StoppedWhy>> {
+export async function arriveStaff(
+  context: RequestContext,
+  person: Identified,
+): Promise<Outcome<Arrived, StoppedWhy>> {
   const { app, site } = context;
   const employeeId = person.claims[app.oidc.staff.settings.claim];
   if (typeof employeeId !== 'string' || employeeId.trim() === '') return refused('identity-not-told');
@@ -76,5 +99,7 @@ export async function arriveStaff(context: RequestContext, person: Identified): 
     minutes: app.config.sessionMinutes.staff,
     today: app.today(zone(site.zone)),
   });
-  return outcome.ok ? done({ token: outcome.value.token, mustChoose: outcome.value.bound === null }) : refused(whyOf(outcome.refusal));
+  return outcome.ok
+    ? done({ token: outcome.value.token, mustChoose: outcome.value.bound === null })
+    : refused(whyOf(outcome.refusal));
 }

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { zone } from '#kernel/dates.ts';
 import type { StaffId } from '#kernel/ids.ts';
 import { chooseAssignment, myAssignments } from '#modules/identity/public.ts';
@@ -49,7 +56,11 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
   const form = await formFields(request);
   const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE) ?? '';
   const today = app.today(zone(site.zone));
-  const outcome = await run(context, chooseAssignment, { token, assignmentId: field(form, 'assignment'), today });
+  const outcome = await run(context, chooseAssignment, {
+    token,
+    assignmentId: field(form, 'assignment'),
+    today,
+  });
   if (!outcome.ok) return data({ refusal: 'assignment-not-yours' }, { status: 403 });
   return redirect(destination(field(form, 'then'), homeOf('staff', language)), { status: 303 });
 }

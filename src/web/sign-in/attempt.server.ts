@@ -62,7 +62,9 @@ export function noAttemptCookie(config: Config): string {
 /** Keeps what the provider wants to see at its own sign-out; null when it is too large, and then sign-out goes without. */
 export function leavingCookie(config: Config, leaving: Leaving): string | null {
   const sealed = sealCookie(key(config), LEAVING_COOKIE, JSON.stringify(leaving));
-  return sealed.ok ? writeCookie(LEAVING_COOKIE, sealed.value, { secure: isSecure(config), maxAge: null }) : null;
+  return sealed.ok
+    ? writeCookie(LEAVING_COOKIE, sealed.value, { secure: isSecure(config), maxAge: null })
+    : null;
 }
 
 export function leavingOf(config: Config, request: Request): Leaving | null {

@@ -13,13 +13,19 @@ interface Landed extends Arrived {
   readonly idToken: string;
 }
 
-async function land(context: RequestContext, request: Request, attempt: Attempt): Promise<Outcome<Landed, StoppedWhy>> {
+async function land(
+  context: RequestContext,
+  request: Request,
+  attempt: Attempt,
+): Promise<Outcome<Landed, StoppedWhy>> {
   const { app } = context;
   const returned = new URL(`${CALLBACK_PATH}${new URL(request.url).search}`, app.config.publicUrl);
   const person = await app.oidc[attempt.as].arrive(returned, attempt.secrets);
   if (!person.ok) return person;
   const inTheirLanguage = { ...context, language: attempt.language };
-  const arrived = await (attempt.as === 'staff' ? arriveStaff(inTheirLanguage, person.value) : arriveResident(inTheirLanguage, person.value));
+  const arrived = await (attempt.as === 'staff'
+    ? arriveStaff(inTheirLanguage, person.value)
+    : arriveResident(inTheirLanguage, person.value));
   return arrived.ok ? { ok: true, value: { ...arrived.value, idToken: person.value.idToken } } : arrived;
 }
 
@@ -33,20 +39,33 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
   const attempt = attemptOf(app.config, request, app.clock.realNow());
   const headers = new Headers({ 'Set-Cookie': noAttemptCookie(app.config) });
   const landed: Outcome<Landed, StoppedWhy> =
-    attempt === null ? { ok: false, refusal: 'attempt-unknown', details: {} } : await land(context, request, attempt);
+    attempt === null
+      ? { ok: false, refusal: 'attempt-unknown', details: {} }
+      : await land(context, request, attempt);
   const as = attempt?.as ?? 'resident';
   const language = attempt?.language ?? context.language;
   if (!landed.ok || attempt === null) {
     const why: StoppedWhy = landed.ok ? 'attempt-unknown' : landed.refusal;
-    app.log(why === 'cancelled' ? 'info' : 'warn', 'sign-in-stopped', { requestId, rule: as, refusal: why, fault: (landed.ok ? undefined : landed.details['problem']) ?? '' });
+    app.log(why === 'cancelled' ? 'info' : 'warn', 'sign-in-stopped', {
+      requestId,
+      rule: as,
+      refusal: why,
+      fault: (landed.ok ? undefined : landed.details['problem']) ?? '',
+    });
     return redirect(`/${language}/sign-in/stopped/${why}?as=${as}`, { headers });
   }
   const before = readCookie(request.headers.get('cookie'), SESSION_COOKIE);
   if (before !== undefined) await run(context, signOut, { token: before });
   app.log('info', 'sign-in', { requestId, rule: as });
   const { token, idToken, mustChoose } = landed.value;
-  headers.append('Set-Cookie', writeCookie(SESSION_COOKIE, token, { secure: app.config.publicUrl.startsWith('https://'), maxAge: null }));
+  headers.append(
+    'Set-Cookie',
+    writeCookie(SESSION_COOKIE, token, { secure: app.config.publicUrl.startsWith('https://'), maxAge: null }),
+  );
   const leaving = leavingCookie(app.config, { as, idToken });
   if (leaving !== null) headers.append('Set-Cookie', leaving);
-  return redirect(mustChoose ? `/${language}/work/assignment?then=${encodeURIComponent(attempt.then)}` : attempt.then, { headers });
+  return redirect(
+    mustChoose ? `/${language}/work/assignment?then=${encodeURIComponent(attempt.then)}` : attempt.then,
+    { headers },
+  );
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { destination, homeOf } from './destination.ts';
 
-test.each(['/sv/my', '/fi/my/times?x=1', '/en/work/people/1#notes', '/sv', '/en/check/k3/send?a=%2F'])('%s is a page of ours', (path) => {
-  expect(destination(path, '/home')).toBe(path);
-});
+test.each(['/sv/my', '/fi/my/times?x=1', '/en/work/people/1#notes', '/sv', '/en/check/k3/send?a=%2F'])(
+  '%s is a page of ours',
+  (path) => {
+    expect(destination(path, '/home')).toBe(path);
+  },
+);
 
 test.each([
   ['another site', '//evil.example/sv'],

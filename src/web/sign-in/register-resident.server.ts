@@ -8,8 +8,21 @@ import { type CivilDate, type Instant, parseCivilDate } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { registerResident } from '#modules/access/public.ts';
-import { claimResidentLogin, openSession, type Protection, readRegistry, setProtection, type ToldProtection } from '#modules/identity/public.ts';
-import { insertPerson, putOnRoster, readPerson, renamePerson, unitsWithRoster } from '#modules/residents/public.ts';
+import {
+  claimResidentLogin,
+  openSession,
+  readRegistration,
+  type Registration,
+  setProtection,
+  type ToldProtection,
+} from '#modules/identity/public.ts';
+import {
+  insertPerson,
+  putOnRoster,
+  readPerson,
+  renamePerson,
+  unitsWithRoster,
+} from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 
@@ -27,14 +40,19 @@ const Input = z.strictObject({
     .transform((text) => text as CivilDate),
   name: Line.min(1),
   protection: z.enum(['sekretessmarkering', 'skyddad-folkbokforing', 'turvakielto', 'none', 'not-told']),
-  contact: z.strictObject({ email: Line.nullable(), phone: Line.nullable(), address: Line.nullable(), municipality: Line.nullable() }),
+  contact: z.strictObject({
+    email: Line.nullable(),
+    phone: Line.nullable(),
+    address: Line.nullable(),
+    municipality: Line.nullable(),
+  }),
   language: z.enum(LANGUAGES),
   assurance: Line,
   minutes: z.int().positive(),
 });
 type Input = z.infer<typeof Input>;
 
-function kept(told: ToldProtection, known: Protection | null): Protection | null {
+function kept(told: ToldProtection, known: Registration['protection']): Registration['protection'] {
   if (told === 'not-told') return known;
   return told === 'none' ? null : told;
 }
@@ -42,7 +60,8 @@ function kept(told: ToldProtection, known: Protection | null): Protection | null
 /** Writes the name anew, on the person and on the lists of units; under protected identity lists show none. */
 async function writeName(tx: PersonTx, input: Input, now: Instant): Promise<void> {
   await renamePerson(tx, input.name, now);
-  for (const unitId of await unitsWithRoster(tx)) await putOnRoster(tx, unitId, { name: input.name, language: input.language }, now);
+  for (const unitId of await unitsWithRoster(tx))
+    await putOnRoster(tx, unitId, { name: input.name, language: input.language }, now);
 }
 
 /**
@@ -57,7 +76,11 @@ export const signInResident = command({
   input: Input,
   async run(context, input) {
     const open = context.reference('sign-in');
-    const { residentId, standing } = await claimResidentLogin(open, Buffer.from(input.keyHash, 'hex'), newId<'resident'>());
+    const { residentId, standing } = await claimResidentLogin(
+      open,
+      Buffer.from(input.keyHash, 'hex'),
+      newId<'resident'>(),
+    );
     if (standing === 'deceased') return refused('resident-closed');
     const protectionNow = kept(input.protection, null);
     if (standing === 'new') await registerResident(open, residentId, input.country, protectionNow);
@@ -68,7 +91,8 @@ export const signInResident = command({
       const { name, identityNumber, birthDate, contact, language } = input;
       await insertPerson(opened.value, { name, identityNumber, birthDate, contact, language }, context.now);
     } else {
-      const registry = await readRegistry(opened.value);
+      const registry = await readRegistration(opened.value);
+      if (registry === undefined) throw new Error('a person in focus is not in the registry');
       const protection = kept(input.protection, registry.protection);
       const person = await readPerson(opened.value);
       if (protection !== registry.protection) {

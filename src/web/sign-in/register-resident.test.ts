@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { lookupHash } from '#platform/sealing.ts';
-import { aRelation, aResident, aStaffMember, aUnit, openTestApp, type TestApp } from '../../../testing/app.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  openTestApp,
+  type TestApp,
+} from '../../../testing/app.ts';
 import { TEST_SECRET } from '../../../testing/database.ts';
 import { proofCount } from '../../../testing/vitest-proof.ts';
 import { signInResident } from './register-resident.server.ts';
@@ -31,7 +38,10 @@ function person(key: string, given: Readonly<Record<string, unknown>> = {}) {
 }
 
 async function registered(key: string): Promise<Record<string, unknown> | undefined> {
-  const rows = await app.owner('select r.* from identity.resident r join identity.login l on l.person_id = r.resident_id where l.key_hash = $1', [lookupHash(TEST_SECRET, 'resident', key)]);
+  const rows = await app.owner(
+    'select r.* from identity.resident r join identity.login l on l.person_id = r.resident_id where l.key_hash = $1',
+    [lookupHash(TEST_SECRET, 'resident', key)],
+  );
   return rows[0];
 }
 
@@ -45,21 +55,28 @@ test('a first sign-in registers, the next one finds', async () => {
 });
 
 test('however many first sign-ins come at once, one resident is made and each gets a session of its own', async () => {
-  for (let round = 0; round < proofCount(3); round += 1) {
+  const rounds = proofCount('races of first sign-ins', 3);
+  for (let round = 0; round < rounds; round += 1) {
     const key = `race-${round}`;
     const outcomes = await Promise.all(Array.from({ length: 5 }, async () => signIn(key)));
     expect(outcomes.filter((one) => one.ok && one.value.isNew)).toHaveLength(1);
     expect(new Set(outcomes.map((one) => (one.ok ? one.value.token : one.refusal))).size).toBe(5);
     const found = await registered(key);
-    expect(await app.owner('select 1 from residents.person where resident_id = $1', [found?.['resident_id']])).toHaveLength(1);
-    expect(await app.owner('select 1 from identity.session where resident_id = $1', [found?.['resident_id']])).toHaveLength(5);
+    expect(
+      await app.owner('select 1 from residents.person where resident_id = $1', [found?.['resident_id']]),
+    ).toHaveLength(1);
+    expect(
+      await app.owner('select 1 from identity.session where resident_id = $1', [found?.['resident_id']]),
+    ).toHaveLength(5);
   }
 });
 
 test('registering is in the access log, as the service’s own act', async () => {
   await signIn('logged');
   const found = await registered('logged');
-  const rows = await app.owner('select * from audit.access_log where resident_id = $1', [found?.['resident_id']]);
+  const rows = await app.owner('select * from audit.access_log where resident_id = $1', [
+    found?.['resident_id'],
+  ]);
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows[0])).toContain('service-job:sign-in');
 });
@@ -82,23 +99,36 @@ test('when a person becomes protected, the lists of units lose their name', asyn
   const place = await aUnit(app);
   await signIn('listed');
   const found = await registered('listed');
-  await app.owner(`insert into residents.roster (unit_id, resident_id, name_sealed, language, is_protected, since) values ($1, $2, 'x', 'fi', false, now())`, [place.unitId, found?.['resident_id']]);
+  await app.owner(
+    `insert into residents.roster (unit_id, resident_id, name_sealed, language, is_protected, since) values ($1, $2, 'x', 'fi', false, now())`,
+    [place.unitId, found?.['resident_id']],
+  );
   await signIn('listed', { protection: 'sekretessmarkering' });
-  expect(await app.owner('select is_protected, language from residents.roster where resident_id = $1', [found?.['resident_id']])).toEqual([{ is_protected: true, language: 'sv' }]);
+  expect(
+    await app.owner('select is_protected, language from residents.roster where resident_id = $1', [
+      found?.['resident_id'],
+    ]),
+  ).toEqual([{ is_protected: true, language: 'sv' }]);
 });
 
 test('a person whom the registry holds as deceased is refused, and no session is opened', async () => {
   await signIn('closed');
   const found = await registered('closed');
-  await app.owner(`update identity.resident set state = 'deceased' where resident_id = $1`, [found?.['resident_id']]);
+  await app.owner(`update identity.resident set state = 'deceased' where resident_id = $1`, [
+    found?.['resident_id'],
+  ]);
   expect(await signIn('closed')).toMatchObject({ ok: false, refusal: 'resident-closed' });
-  expect(await app.owner('select 1 from identity.session where resident_id = $1', [found?.['resident_id']])).toHaveLength(1);
+  expect(
+    await app.owner('select 1 from identity.session where resident_id = $1', [found?.['resident_id']]),
+  ).toHaveLength(1);
 });
 
 test('who had everything erased begins anew, and nothing leads to what was', async () => {
   await signIn('anew');
   const before = await registered('anew');
-  await app.owner(`update identity.resident set state = 'erased' where resident_id = $1`, [before?.['resident_id']]);
+  await app.owner(`update identity.resident set state = 'erased' where resident_id = $1`, [
+    before?.['resident_id'],
+  ]);
   expect(await signIn('anew')).toMatchObject({ ok: true, value: { isNew: true } });
   const after = await registered('anew');
   expect(after?.['resident_id']).not.toBe(before?.['resident_id']);

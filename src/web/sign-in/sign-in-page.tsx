@@ -18,7 +18,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const home = homeOf(as, language);
   const then = destination(searchParams.get('then') ?? searchParams.get('back'), home);
   if (actor.kind === as) throw redirect(then);
-  if (signedIn.kind === 'choosing' && as === 'staff') throw redirect(`/${language}/work/assignment?then=${encodeURIComponent(then)}`);
+  if (signedIn.kind === 'choosing' && as === 'staff')
+    throw redirect(`/${language}/work/assignment?then=${encodeURIComponent(then)}`);
   const hadSession = readCookie(request.headers.get('cookie'), SESSION_COOKIE) !== undefined;
   return {
     as,

@@ -43,7 +43,9 @@ test('the second sign-in finds the resident of the first', async () => {
 test('two first sign-ins at the same moment make one resident', async () => {
   const before = await countOf('identity.resident');
   const browsers = Array.from({ length: 4 }, () => new Browser(house));
-  const landings = await Promise.all(browsers.map(async (browser) => browser.signIn('resident:katja-hennig')));
+  const landings = await Promise.all(
+    browsers.map(async (browser) => browser.signIn('resident:katja-hennig')),
+  );
   expect(landings.map((landing) => landing.at)).toEqual(browsers.map(() => '/sv/my'));
   expect(await countOf('identity.resident')).toBe(before + 1);
 });
@@ -143,24 +145,40 @@ test('staff with several assignments choose one before anything opens, and may c
   const { assignments } = landed.data as { assignments: { id: string; unit: string }[] };
   expect(assignments.map((one) => one.unit).toSorted()).toEqual(['Hälsocoach online', 'Vårdcentralen Norr']);
   for (const one of assignments) {
-    const chosen = await browser.go('/sv/work/assignment', { form: { assignment: one.id, then: '/sv/work/intake' } });
+    const chosen = await browser.go('/sv/work/assignment', {
+      form: { assignment: one.id, then: '/sv/work/intake' },
+    });
     expect(chosen.location).toBe('/sv/work/intake');
     expect((await sessionsOf('staff')).at(-1)?.['assignment_id']).toBe(one.id);
   }
 });
 
+test('one person after another may sign in with the same browser', async () => {
+  const browser = new Browser(house);
+  await browser.signIn('resident:maria-ljungberg');
+  await browser.go('/sv/sign-out', { form: {} });
+  expect((await browser.signIn('staff:samira-haddad')).at).toBe('/sv/work');
+  expect((await browser.signIn('resident:maria-ljungberg')).at).toBe('/sv/my');
+});
+
 test('somebody else’s assignment cannot be chosen', async () => {
   const browser = new Browser(house);
   await browser.signIn('staff:anna-koski');
-  const foreign = await house.app.owner(`select a.id from identity.assignment a join identity.staff s on s.id = a.staff_id where s.name = 'Samira Haddad'`);
-  const refused = await browser.go('/sv/work/assignment', { form: { assignment: String(foreign[0]?.['id']) } });
+  const foreign = await house.app.owner(
+    `select a.id from identity.assignment a join identity.staff s on s.id = a.staff_id where s.name = 'Samira Haddad'`,
+  );
+  const refused = await browser.go('/sv/work/assignment', {
+    form: { assignment: String(foreign[0]?.['id']) },
+  });
   expect(refused).toMatchObject({ status: 403, data: { refusal: 'assignment-not-yours' } });
 });
 
 test('when the assignment of a session ends, the session opens nothing and leads to the choice', async () => {
   const browser = new Browser(house);
   await browser.signIn('staff:johan-ekdahl');
-  await house.app.owner(`update identity.assignment set ends_on = '2025-12-31' where staff_id = (select id from identity.staff where name = 'Johan Ekdahl')`);
+  await house.app.owner(
+    `update identity.assignment set ends_on = '2025-12-31' where staff_id = (select id from identity.staff where name = 'Johan Ekdahl')`,
+  );
   expect((await browser.go('/sv/sign-in?as=staff')).location).toBe('/sv/work/assignment?then=%2Fsv%2Fwork');
   expect((await browser.follow('/sv/work/assignment')).at).toBe('/sv/sign-in/stopped/no-assignment?as=staff');
 });
@@ -172,6 +190,10 @@ test('staff without a valid assignment get no session', async () => {
 });
 
 test('an employee whom nobody has added is told so', async () => {
-  await house.app.owner(`delete from identity.login where person_id = (select id from identity.staff where name = 'Karin Berg')`);
-  expect((await new Browser(house).signIn('staff:karin-berg')).at).toBe('/sv/sign-in/stopped/staff-unknown?as=staff');
+  await house.app.owner(
+    `delete from identity.login where person_id = (select id from identity.staff where name = 'Karin Berg')`,
+  );
+  expect((await new Browser(house).signIn('staff:karin-berg')).at).toBe(
+    '/sv/sign-in/stopped/staff-unknown?as=staff',
+  );
 });

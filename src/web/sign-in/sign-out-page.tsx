@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type HeadersArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+} from 'react-router';
 import { signOut } from '#modules/identity/public.ts';
 import { ANSWERS_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from '#platform/http/cookies.ts';
 import { SIGNED_OUT_PATH } from '#platform/oidc/clients.ts';
@@ -18,7 +25,8 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
   if (token !== undefined) await run(context, signOut, { token });
   const secure = context.app.config.publicUrl.startsWith('https://');
   const headers = new Headers();
-  for (const name of [SESSION_COOKIE, ANSWERS_COOKIE]) headers.append('Set-Cookie', writeCookie(name, '', { secure, maxAge: 0 }));
+  for (const name of [SESSION_COOKIE, ANSWERS_COOKIE])
+    headers.append('Set-Cookie', writeCookie(name, '', { secure, maxAge: 0 }));
   return redirect(`/${context.language}/sign-out`, { status: 303, headers });
 }
 

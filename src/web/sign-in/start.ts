@@ -18,7 +18,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const as = url.searchParams.get('as') === 'staff' ? 'staff' : 'resident';
   const departure = await app.oidc[as].depart(language);
   if (!departure.ok) {
-    app.log('warn', 'sign-in-stopped', { requestId, rule: as, refusal: departure.refusal, fault: departure.details['problem'] ?? '' });
+    app.log('warn', 'sign-in-stopped', {
+      requestId,
+      rule: as,
+      refusal: departure.refusal,
+      fault: departure.details['problem'] ?? '',
+    });
     return redirect(`/${language}/sign-in/stopped/${departure.refusal}?as=${as}`);
   }
   const { url: to, secrets } = departure.value;

@@ -7,9 +7,19 @@ import { useShell } from '../shell/shell-context.ts';
 import { isStoppedWhy, pageOf, type StoppedPage } from './stopped-why.ts';
 import { useSignInTexts } from './texts/texts.ts';
 
-const STATUS: Partial<Record<StoppedPage, number>> = { 'attempt-unknown': 400, cancelled: 200, 'provider-away': 503 };
+const STATUS: Partial<Record<StoppedPage, number>> = {
+  'attempt-unknown': 400,
+  cancelled: 200,
+  'provider-away': 503,
+};
 /** Starting again changes nothing about these. */
-const FINAL: readonly StoppedPage[] = ['too-young', 'resident-closed', 'birth-date-unknown', 'staff-unknown', 'no-assignment'];
+const FINAL: readonly StoppedPage[] = [
+  'too-young',
+  'resident-closed',
+  'birth-date-unknown',
+  'staff-unknown',
+  'no-assignment',
+];
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app, site, language } = context.get(requestContext);
@@ -22,7 +32,10 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       page,
       as,
       years: pack.ages.ownAccessFrom.value,
-      lines: page === 'too-young' ? pack.crisisLines.map(({ number, name }) => ({ number, name: name[language] })) : [],
+      lines:
+        page === 'too-young'
+          ? pack.crisisLines.map(({ number, name }) => ({ number, name: name[language] }))
+          : [],
     } as const,
     { status: STATUS[page] ?? 403 },
   );

@@ -19,7 +19,10 @@ export const STOPPED_WHYS = [
 export type StoppedWhy = (typeof STOPPED_WHYS)[number];
 
 /** Technical reasons differ for the log and the tests; to the person they are one: it did not work, start again. */
-export type StoppedPage = Exclude<StoppedWhy, 'state-wrong' | 'nonce-wrong' | 'code-refused' | 'answer-wrong'>;
+export type StoppedPage = Exclude<
+  StoppedWhy,
+  'state-wrong' | 'nonce-wrong' | 'code-refused' | 'answer-wrong'
+>;
 
 export function isStoppedWhy(text: string | undefined): text is StoppedWhy {
   return STOPPED_WHYS.some((why) => why === text);

@@ -14,9 +14,9 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
   const meeting = orPage(context, request, await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }));
-  const done = new URL(request.url).searchParams.get('done');
+  const asked = new URL(request.url).searchParams.get('done');
   return {
-    done: done === 'booked' || done === 'changed' ? done : null,
+    done: (['booked', 'changed'] as const).find((one) => one === asked) ?? null,
     canChange: mayChange(meeting, context.app.clock.now()).ok ? ('yes' as const) : ('no' as const),
     meeting: meetingView(meeting, context.language, await namesOf(context, [meeting.staffId])),
   };

@@ -57,6 +57,13 @@ export async function currentBlocks(tx: PersonTx): Promise<readonly Block[]> {
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since }));
 }
 
+/** Every block there ever was, the oldest first. */
+export async function everyBlock(tx: PersonTx): Promise<readonly (Block & { readonly until: Instant | null })[]> {
+  const found = await sql<{ id: Id<'block'>; unit_id: UnitId; since: Instant; until: Instant | null }>`select id, unit_id, since, until from access.block
+    where resident_id = ${tx.residentId} order by since`.execute(tx.db);
+  return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since, until: row.until }));
+}
+
 export async function insertBlock(tx: PersonTx, unitId: UnitId, now: Instant): Promise<void> {
   await sql`insert into access.block (resident_id, id, holder, unit_id, since)
     values (${tx.residentId}, ${newId()}, ${tx.residentId}, ${unitId}, ${now}) on conflict do nothing`.execute(

@@ -1,11 +1,12 @@
 /** A professional's own open and booked times; booked ones lead to the person, through the unit's list. */
 import * as z from 'zod';
-import { civilTime, instantOf, plusDays } from '#kernel/dates.ts';
+import { type CivilDate, civilTime, instantOf, plusDays } from '#kernel/dates.ts';
 import type { ResidentId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { allUnits } from '#modules/identity/public.ts';
+import { allUnits, type Unit } from '#modules/identity/public.ts';
 import { openItems } from '#modules/worklist/public.ts';
-import { command } from '#platform/command.ts';
+import { command, type CommandContext } from '#platform/command.ts';
+import type { OpenTx } from '#platform/db.ts';
 import { DayField, type Slot, type Taken } from '../contract.ts';
 import { overlaps } from '../rules/free-slots.ts';
 import { openSlots, takenBetween } from '../store/slots.ts';
@@ -13,6 +14,17 @@ import { openSlots, takenBetween } from '../store/slots.ts';
 export interface BookedTime extends Taken {
   /** Whom it leads to; null when the meeting is over or belongs to another unit. */
   readonly residentId: ResidentId | null;
+}
+
+/** The actor's own times between two days of a unit that are open and not booked. For use inside a page's command. */
+export async function ownFreeTimes(context: CommandContext, tx: OpenTx, where: { unit: Pick<Unit, 'id' | 'zone'>; from: CivilDate; until: CivilDate }): Promise<readonly Slot[]> {
+  if (context.actor.kind !== 'staff') return [];
+  const { staffId } = context.actor;
+  const midnight = civilTime('00:00');
+  const span = { from: instantOf(where.from, midnight, where.unit.zone).instant, until: instantOf(where.until, midnight, where.unit.zone).instant };
+  const taken = await takenBetween(tx, staffId, span);
+  const slots = await openSlots(tx, { unitId: where.unit.id, staffId, ...span });
+  return slots.filter((slot) => slot.startsAt > context.now && !taken.some((time) => overlaps(slot, time)));
 }
 
 const DAYS_A_WEEK = 7;

@@ -7,13 +7,19 @@ const reading = { claim: 'pid', countries: ['se'], today: civilDate('2026-11-21'
 const maria = { pid: '19610118-2803', name: 'Maria Ljungberg' };
 const finn = { pid: '010190-999W', name: 'Aino Mäkelä', country: 'FI' };
 
-function read(claims: Readonly<Record<string, unknown>>, given: Partial<Parameters<typeof readResidentClaims>[1]> = {}) {
+function read(
+  claims: Readonly<Record<string, unknown>>,
+  given: Partial<Parameters<typeof readResidentClaims>[1]> = {},
+) {
   const outcome = readResidentClaims(claims, { ...reading, ...given });
   return outcome.ok ? outcome.value : outcome.refusal;
 }
 
 test('the number settles who it is and when they were born, whatever the birth date claim says', () => {
-  expect(read({ ...maria, birthdate: '2000-01-25' })).toMatchObject({ birthDate: '1961-01-18', number: { canonical: '196101182803' } });
+  expect(read({ ...maria, birthdate: '2000-01-25' })).toMatchObject({
+    birthDate: '1961-01-18',
+    number: { canonical: '196101182803' },
+  });
 });
 
 describe('a samordningsnummer that leaves the month open', () => {
@@ -28,7 +34,9 @@ describe('a samordningsnummer that leaves the month open', () => {
 });
 
 test('a name in two parts is one name', () => {
-  expect(read({ pid: maria.pid, given_name: 'Maria', family_name: 'Ljungberg' })).toMatchObject({ name: 'Maria Ljungberg' });
+  expect(read({ pid: maria.pid, given_name: 'Maria', family_name: 'Ljungberg' })).toMatchObject({
+    name: 'Maria Ljungberg',
+  });
 });
 
 test.each([
@@ -47,7 +55,9 @@ describe('whose number it is', () => {
   });
   test('a service in two countries never guesses', () => {
     expect(read(maria, { countries: ['se', 'fi'] })).toBe('identity-not-told');
-    expect(read(finn, { countries: ['se', 'fi'] })).toMatchObject({ number: { country: 'fi', canonical: '010190-999W' } });
+    expect(read(finn, { countries: ['se', 'fi'] })).toMatchObject({
+      number: { country: 'fi', canonical: '010190-999W' },
+    });
   });
   test('a country that we do not know is not taken for our own', () => {
     expect(read({ ...maria, country: 'no' })).toBe('identity-not-told');
@@ -74,8 +84,14 @@ describe('protected identity', () => {
     expect(read({ ...finn, protected: '1' })).toMatchObject({ protection: 'turvakielto' });
   });
   test('address and municipality are not even taken in', () => {
-    const contact = { address: { street_address: 'Björkgatan 3', locality: 'Exempelstad' }, municipality: 'Exempelstad', email: 'm@post.example' };
-    expect(read({ ...maria, ...contact })).toMatchObject({ contact: { address: 'Björkgatan 3, Exempelstad', municipality: 'Exempelstad' } });
+    const contact = {
+      address: { street_address: 'Björkgatan 3', locality: 'Exempelstad' },
+      municipality: 'Exempelstad',
+      email: 'm@post.example',
+    };
+    expect(read({ ...maria, ...contact })).toMatchObject({
+      contact: { address: 'Björkgatan 3, Exempelstad', municipality: 'Exempelstad' },
+    });
     expect(read({ ...maria, ...contact, protected: 'sekretessmarkering' })).toMatchObject({
       contact: { address: null, municipality: null, email: 'm@post.example' },
     });
@@ -84,10 +100,16 @@ describe('protected identity', () => {
 
 test('whatever a provider sends, the answer is a reading or a name', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('pid', 'name', 'country', 'protected', 'birthdate', 'address', 'email'), fc.anything()), (claims) => {
-      const outcome = readResidentClaims(claims, reading);
-      expect(outcome.ok ? outcome.value.name.length > 0 : outcome.refusal.length > 0).toBe(true);
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom('pid', 'name', 'country', 'protected', 'birthdate', 'address', 'email'),
+        fc.anything(),
+      ),
+      (claims) => {
+        const outcome = readResidentClaims(claims, reading);
+        expect(outcome.ok ? outcome.value.name.length > 0 : outcome.refusal.length > 0).toBe(true);
+      },
+    ),
     { numRuns: 200 },
   );
 });

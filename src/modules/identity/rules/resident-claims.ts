@@ -9,7 +9,12 @@ import { parseIdentityNumber } from './identity-number.ts';
 import type { IdentityNumber, IdentityNumberRefusal } from './identity-reading.ts';
 
 /** `not-told` is not `none`: a missing claim never lifts a protection that is known. */
-export type ToldProtection = 'sekretessmarkering' | 'skyddad-folkbokforing' | 'turvakielto' | 'none' | 'not-told';
+export type ToldProtection =
+  | 'sekretessmarkering'
+  | 'skyddad-folkbokforing'
+  | 'turvakielto'
+  | 'none'
+  | 'not-told';
 
 export interface ResidentClaims {
   readonly number: IdentityNumber;
@@ -79,7 +84,9 @@ function addressOf(told: unknown): string | null {
   if (typeof told !== 'object' || told === null) return text(told);
   const parts = told as Readonly<Record<string, unknown>>;
   const street = text(parts['street_address']);
-  const town = [text(parts['postal_code']), text(parts['locality'])].filter((part) => part !== null).join(' ');
+  const town = [text(parts['postal_code']), text(parts['locality'])]
+    .filter((part) => part !== null)
+    .join(' ');
   const lines = [street, town === '' ? null : town].filter((part) => part !== null);
   return lines.length === 0 ? text(parts['formatted']) : lines.join(', ');
 }

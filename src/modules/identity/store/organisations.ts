@@ -33,9 +33,12 @@ interface UnitRow {
 }
 
 export async function allUnits(db: Db): Promise<readonly Unit[]> {
-  const found = await sql<UnitRow>`select u.id, u.organisation_id, o.name as organisation_name, o.country, u.names, u.zone, u.phone, u.email,
+  const found =
+    await sql<UnitRow>`select u.id, u.organisation_id, o.name as organisation_name, o.country, u.names, u.zone, u.phone, u.email,
       u.takes_referrals, u.answer_within_days, u.wait_weeks
-    from identity.unit u join identity.organisation o on o.id = u.organisation_id order by o.name, u.official_id`.execute(db);
+    from identity.unit u join identity.organisation o on o.id = u.organisation_id order by o.name, u.official_id`.execute(
+      db,
+    );
   return found.rows.map((row) => ({
     id: row.id,
     organisationId: row.organisation_id,
@@ -59,7 +62,10 @@ export interface Organisation {
 }
 
 export async function allOrganisations(db: Db): Promise<readonly Organisation[]> {
-  const found = await sql<Organisation>`select id, name, country, kind from identity.organisation order by name`.execute(db);
+  const found =
+    await sql<Organisation>`select id, name, country, kind from identity.organisation order by name`.execute(
+      db,
+    );
   return found.rows.map(({ id, name, country, kind }) => ({ id, name, country, kind }));
 }
 
@@ -71,7 +77,10 @@ export interface StaffMember {
 }
 
 export async function staffMembers(db: Db, ids: readonly StaffId[]): Promise<readonly StaffMember[]> {
-  const found = await sql<StaffMember>`select id, name, title, languages from identity.staff where id = any (${ids}::uuid[])`.execute(db);
+  const found =
+    await sql<StaffMember>`select id, name, title, languages from identity.staff where id = any (${ids}::uuid[])`.execute(
+      db,
+    );
   return found.rows.map(({ id, name, title, languages }) => ({ id, name, title, languages }));
 }
 
@@ -94,9 +103,23 @@ interface AssignmentRow {
 }
 
 /** A staff member's assignments that are valid on the day. */
-export async function assignmentsOf(db: Db, staffId: StaffId, day: CivilDate): Promise<readonly Assignment[]> {
-  const found = await sql<AssignmentRow>`select a.id, a.staff_id, a.unit_id, u.organisation_id, a.role, a.purpose
+export async function assignmentsOf(
+  db: Db,
+  staffId: StaffId,
+  day: CivilDate,
+): Promise<readonly Assignment[]> {
+  const found =
+    await sql<AssignmentRow>`select a.id, a.staff_id, a.unit_id, u.organisation_id, a.role, a.purpose
     from identity.assignment a join identity.unit u on u.id = a.unit_id
-    where a.staff_id = ${staffId} and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day}) order by a.id`.execute(db);
-  return found.rows.map((row) => ({ id: row.id, staffId: row.staff_id, unitId: row.unit_id, organisationId: row.organisation_id, role: row.role, purpose: row.purpose }));
+    where a.staff_id = ${staffId} and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day}) order by a.id`.execute(
+      db,
+    );
+  return found.rows.map((row) => ({
+    id: row.id,
+    staffId: row.staff_id,
+    unitId: row.unit_id,
+    organisationId: row.organisation_id,
+    role: row.role,
+    purpose: row.purpose,
+  }));
 }

@@ -51,15 +51,26 @@ export async function openSession(db: Db, opening: Opening): Promise<string> {
 }
 
 /** The living session of a token, its end moved forward by the minutes of its kind; undefined when unknown or ended. */
-export async function findSession(db: Db, token: string, minutes: SessionMinutes): Promise<SessionRow | undefined> {
+export async function findSession(
+  db: Db,
+  token: string,
+  minutes: SessionMinutes,
+): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`select id, kind, resident_id, staff_id, assignment_id, country
     from identity.find_session(${hashOf(token)}, ${minutes.resident}, ${minutes.staff})`.execute(db);
   return found.rows[0];
 }
 
 /** Binds a staff session to one of its own assignments. False when it is not theirs or not valid on the day. */
-export async function bindAssignment(db: Db, token: string, assignmentId: AssignmentId, day: CivilDate): Promise<boolean> {
-  const found = await sql<{ bound: boolean }>`select identity.choose_assignment(${hashOf(token)}, ${assignmentId}, ${day}) as bound`.execute(db);
+export async function bindAssignment(
+  db: Db,
+  token: string,
+  assignmentId: AssignmentId,
+  day: CivilDate,
+): Promise<boolean> {
+  const found = await sql<{
+    bound: boolean;
+  }>`select identity.choose_assignment(${hashOf(token)}, ${assignmentId}, ${day}) as bound`.execute(db);
   return found.rows[0]?.bound === true;
 }
 

@@ -27,7 +27,16 @@ export const myAssignments = command({
       assignments.flatMap((one): OwnAssignment[] => {
         const unit = units.find((other) => other.id === one.unitId);
         if (unit === undefined) return [];
-        return [{ id: one.id, unitId: one.unitId, unitNames: unit.names, organisationName: unit.organisationName, role: one.role, purpose: one.purpose }];
+        return [
+          {
+            id: one.id,
+            unitId: one.unitId,
+            unitNames: unit.names,
+            organisationName: unit.organisationName,
+            role: one.role,
+            purpose: one.purpose,
+          },
+        ];
       }),
     );
   },

@@ -3,7 +3,7 @@ import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { SignInStaff } from '../contract.ts';
 import { allUnits, assignmentsOf } from '../store/organisations.ts';
-import { findStaffLogin } from '../store/registry.ts';
+import { findStaffLogin } from '../store/logins.ts';
 import { bindAssignment, openSession } from '../store/sessions.ts';
 
 /**
@@ -24,9 +24,15 @@ export const signInStaff = command({
     if (first === undefined) return refused('no-assignment');
     const unit = (await allUnits(tx.db)).find((one) => one.id === first.unitId);
     if (unit === undefined) throw new Error('an assignment names a unit that is not there');
-    const token = await openSession(tx.db, { who: { staffId }, country: unit.country, assurance: input.assurance, minutes: input.minutes });
+    const token = await openSession(tx.db, {
+      who: { staffId },
+      country: unit.country,
+      assurance: input.assurance,
+      minutes: input.minutes,
+    });
     let bound: AssignmentId | null = null;
-    if (assignments.length === 1 && (await bindAssignment(tx.db, token, first.id, input.today))) bound = first.id;
+    if (assignments.length === 1 && (await bindAssignment(tx.db, token, first.id, input.today)))
+      bound = first.id;
     return done({ token, bound });
   },
 });

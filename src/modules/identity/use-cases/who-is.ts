@@ -13,15 +13,26 @@ export type SignedIn =
   | { readonly kind: 'choosing'; readonly staffId: StaffId; readonly sessionId: SessionId };
 
 /** Reads the session of a cookie's token and moves its end forward. Unknown, ended or malformed: nobody. */
-export async function whoIs(db: Db, token: string | undefined, minutes: SessionMinutes, today: CivilDate): Promise<SignedIn> {
+export async function whoIs(
+  db: Db,
+  token: string | undefined,
+  minutes: SessionMinutes,
+  today: CivilDate,
+): Promise<SignedIn> {
   if (!isToken(token)) return { kind: 'nobody' };
   const row = await findSession(db, token, minutes);
   if (row === undefined) return { kind: 'nobody' };
   if (row.kind === 'resident' && row.resident_id !== null) {
-    return { kind: 'signed-in', actor: { kind: 'resident', residentId: row.resident_id, sessionId: row.id, country: row.country } };
+    return {
+      kind: 'signed-in',
+      actor: { kind: 'resident', residentId: row.resident_id, sessionId: row.id, country: row.country },
+    };
   }
   if (row.staff_id === null) return { kind: 'nobody' };
-  const assignment = row.assignment_id === null ? undefined : (await assignmentsOf(db, row.staff_id, today)).find((one) => one.id === row.assignment_id);
+  const assignment =
+    row.assignment_id === null
+      ? undefined
+      : (await assignmentsOf(db, row.staff_id, today)).find((one) => one.id === row.assignment_id);
   if (assignment === undefined) return { kind: 'choosing', staffId: row.staff_id, sessionId: row.id };
   return {
     kind: 'signed-in',

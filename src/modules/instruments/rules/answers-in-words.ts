@@ -19,7 +19,8 @@ function words(question: Question, answer: Answer | undefined, language: Languag
     const option = question.options.find((one) => one.code === answer);
     return option === undefined ? String(answer) : textOf(option, language);
   }
-  const number = typeof answer === 'number' ? new Intl.NumberFormat(LOCALES[language]).format(answer) : answer;
+  const number =
+    typeof answer === 'number' ? new Intl.NumberFormat(LOCALES[language]).format(answer) : answer;
   return question.unit === undefined ? number : `${number} ${question.unit[language]}`;
 }
 
@@ -35,6 +36,10 @@ export function answersInWords(
     .map((question) => ({
       linkId: question.linkId,
       question: textOf(question, language),
-      answer: words(question, Object.hasOwn(answers, question.linkId) ? answers[question.linkId] : undefined, language),
+      answer: words(
+        question,
+        Object.hasOwn(answers, question.linkId) ? answers[question.linkId] : undefined,
+        language,
+      ),
     }));
 }

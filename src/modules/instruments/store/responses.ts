@@ -35,14 +35,22 @@ export interface StoredResponse extends StoredResult {
 }
 
 function placeOf(id: ResponseId, holder: HolderId): SealedPlace {
-  return { holder, retention: 'care-record', table: 'instruments.response', column: 'answers_sealed', row: id };
+  return {
+    holder,
+    retention: 'care-record',
+    table: 'instruments.response',
+    column: 'answers_sealed',
+    row: id,
+  };
 }
 
 export async function insertResponse(tx: PersonTx, response: ResponseFacts, answers: string): Promise<void> {
   const sealed = await tx.sealer.seal(placeOf(response.id, response.holder), answers);
   await sql`insert into instruments.response (resident_id, id, holder, instrument, version, country, language, occasion, occasion_id, answers_sealed, answered_at)
     values (${tx.residentId}, ${response.id}, ${response.holder}, ${response.instrument}, ${response.version}, ${response.country},
-      ${response.language}, ${response.occasion}, ${response.occasionId}, ${sealed}, ${response.answeredAt})`.execute(tx.db);
+      ${response.language}, ${response.occasion}, ${response.occasionId}, ${sealed}, ${response.answeredAt})`.execute(
+    tx.db,
+  );
 }
 
 export async function insertResult(
@@ -89,7 +97,8 @@ function storedResult(row: ResultRow): StoredResult {
 
 /** Every result that is open, the oldest first. */
 export async function selectResults(tx: PersonTx): Promise<readonly StoredResult[]> {
-  const found = await sql<ResultRow>`select r.id, r.holder, r.instrument, r.version, r.country, r.language, r.occasion, r.occasion_id,
+  const found =
+    await sql<ResultRow>`select r.id, r.holder, r.instrument, r.version, r.country, r.language, r.occasion, r.occasion_id,
       r.answered_at, t.scoring_version, t.cut_off_set, t.result
     from instruments.response r join instruments.result t on t.resident_id = r.resident_id and t.response_id = r.id
     where r.resident_id = ${tx.residentId} order by r.answered_at, r.id`.execute(tx.db);
@@ -101,10 +110,14 @@ export async function selectResponses(
   tx: PersonTx,
   ids: readonly ResponseId[],
 ): Promise<readonly StoredResponse[]> {
-  const found = await sql<ResultRow & { answers_sealed: Buffer }>`select r.id, r.holder, r.instrument, r.version, r.country, r.language,
+  const found = await sql<
+    ResultRow & { answers_sealed: Buffer }
+  >`select r.id, r.holder, r.instrument, r.version, r.country, r.language,
       r.occasion, r.occasion_id, r.answered_at, r.answers_sealed, t.scoring_version, t.cut_off_set, t.result
     from instruments.response r join instruments.result t on t.resident_id = r.resident_id and t.response_id = r.id
-    where r.resident_id = ${tx.residentId} and r.id = any (${ids}::uuid[]) order by r.answered_at, r.id`.execute(tx.db);
+    where r.resident_id = ${tx.residentId} and r.id = any (${ids}::uuid[]) order by r.answered_at, r.id`.execute(
+    tx.db,
+  );
   return Promise.all(
     found.rows.map(async (row) => ({
       ...storedResult(row),

@@ -35,13 +35,27 @@ export async function saveResponse(
   const result = assess(instrument, answers, { country, on });
   await insertResponse(
     tx,
-    { id, holder, instrument: instrument.name, version: instrument.version, country, language, occasion, occasionId, answeredAt: now },
+    {
+      id,
+      holder,
+      instrument: instrument.name,
+      version: instrument.version,
+      country,
+      language,
+      occasion,
+      occasionId,
+      answeredAt: now,
+    },
     JSON.stringify(answers),
   );
-  await insertResult(tx, { id, holder, answeredAt: now }, {
-    scoringVersion: instrument.scoringVersion,
-    cutOffSet: result.kind === 'band' ? result.cutoffs.id : null,
-    result,
-  });
+  await insertResult(
+    tx,
+    { id, holder, answeredAt: now },
+    {
+      scoringVersion: instrument.scoringVersion,
+      cutOffSet: result.kind === 'band' ? result.cutoffs.id : null,
+      result,
+    },
+  );
   return { responseId: id, result };
 }

@@ -1,5 +1,13 @@
 /** By when a unit has promised to answer. */
-import { type CivilDate, type Instant, civilTime, instantOf, plusDays, weekday, type Zone } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  type Instant,
+  civilTime,
+  instantOf,
+  plusDays,
+  weekday,
+  type Zone,
+} from '#kernel/dates.ts';
 
 const SATURDAY = 6;
 const END_OF_DAY = civilTime('23:59');

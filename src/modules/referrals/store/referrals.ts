@@ -29,27 +29,47 @@ export interface Referral {
   readonly version: number;
 }
 
-export interface NewReferral extends Pick<Referral, 'id' | 'unitId' | 'channel' | 'language' | 'habits' | 'contact' | 'receivedAt' | 'answerBy'> {
+export interface NewReferral
+  extends Pick<
+    Referral,
+    'id' | 'unitId' | 'channel' | 'language' | 'habits' | 'contact' | 'receivedAt' | 'answerBy'
+  > {
   /** '' when the person wrote nothing. */
   readonly words: string;
 }
 
 function placeOf(id: ReferralId, unitId: UnitId): SealedPlace {
-  return { holder: unitId, retention: 'care-record', table: 'referrals.referral', column: 'words_sealed', row: id };
+  return {
+    holder: unitId,
+    retention: 'care-record',
+    table: 'referrals.referral',
+    column: 'words_sealed',
+    row: id,
+  };
 }
 
 /** False when one to the same unit is still unanswered, also one sent in the same moment: nothing was stored. */
 export async function insertReferral(tx: PersonTx, referral: NewReferral): Promise<boolean> {
-  const words = referral.words === '' ? null : await tx.sealer.seal(placeOf(referral.id, referral.unitId), referral.words);
-  const stored = await sql`insert into referrals.referral (resident_id, id, holder, channel, language, habits, words_sealed, contact, state, received_at, answer_by)
+  const words =
+    referral.words === ''
+      ? null
+      : await tx.sealer.seal(placeOf(referral.id, referral.unitId), referral.words);
+  const stored =
+    await sql`insert into referrals.referral (resident_id, id, holder, channel, language, habits, words_sealed, contact, state, received_at, answer_by)
     values (${tx.residentId}, ${referral.id}, ${referral.unitId}, ${referral.channel}, ${referral.language}, ${referral.habits}::text[], ${words},
       ${referral.contact}, 'received', ${referral.receivedAt}, ${referral.answerBy})
     on conflict (resident_id, holder) where state = 'received' do nothing returning 1`.execute(tx.db);
   return stored.rows.length === 1;
 }
 
-export async function saveResponseIds(tx: PersonTx, id: ReferralId, responseIds: readonly ResponseId[]): Promise<void> {
-  await sql`update referrals.referral set response_ids = ${responseIds}::uuid[] where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+export async function saveResponseIds(
+  tx: PersonTx,
+  id: ReferralId,
+  responseIds: readonly ResponseId[],
+): Promise<void> {
+  await sql`update referrals.referral set response_ids = ${responseIds}::uuid[] where resident_id = ${tx.residentId} and id = ${id}`.execute(
+    tx.db,
+  );
 }
 
 interface ReferralRow {
@@ -97,14 +117,20 @@ export async function selectReferrals(tx: PersonTx): Promise<readonly Referral[]
 }
 
 /** `none`: the person wrote nothing. `erased`: the key is gone. */
-export type OwnWords = { readonly kind: 'none' } | { readonly kind: 'erased' } | { readonly kind: 'said'; readonly text: string };
+export type OwnWords =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'said'; readonly text: string };
 
 /** One referral with the person's own words, or undefined when it is missing or not open. */
 export async function selectReferral(
   tx: PersonTx,
   id: ReferralId,
 ): Promise<(Referral & { readonly words: OwnWords }) | undefined> {
-  const found = await sql<ReferralRow>`select * from referrals.referral where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+  const found =
+    await sql<ReferralRow>`select * from referrals.referral where resident_id = ${tx.residentId} and id = ${id}`.execute(
+      tx.db,
+    );
   const row = found.rows[0];
   if (row === undefined) return undefined;
   const referral = referralOf(row);
@@ -122,9 +148,17 @@ export interface ReferralAnswer {
 }
 
 /** Answers the unit when it was still unanswered in this version; undefined when it was changed meanwhile. */
-export async function answerReferral(tx: PersonTx, answer: ReferralAnswer, now: Instant): Promise<UnitId | undefined> {
-  const changed = await sql<{ holder: UnitId }>`update referrals.referral set state = ${answer.state}, answered_at = ${now},
+export async function answerReferral(
+  tx: PersonTx,
+  answer: ReferralAnswer,
+  now: Instant,
+): Promise<UnitId | undefined> {
+  const changed = await sql<{
+    holder: UnitId;
+  }>`update referrals.referral set state = ${answer.state}, answered_at = ${now},
       answered_by_staff_id = ${answer.staffId}, decline_reason = ${answer.reason}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${answer.id} and version = ${answer.version} and state = 'received' returning holder`.execute(tx.db);
+    where resident_id = ${tx.residentId} and id = ${answer.id} and version = ${answer.version} and state = 'received' returning holder`.execute(
+    tx.db,
+  );
   return changed.rows[0]?.holder;
 }

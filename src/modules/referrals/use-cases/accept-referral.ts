@@ -11,15 +11,32 @@ export const acceptReferral = command({
   input: AnswerInput,
   async run(context, input) {
     const { residentId, referralId, version } = input;
-    const opened = await context.person({ residentId, action: 'write', resource: 'referral', resourceId: referralId });
+    const opened = await context.person({
+      residentId,
+      action: 'write',
+      resource: 'referral',
+      resourceId: referralId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     if (context.actor.kind !== 'staff') return refused('not-allowed');
     const { staffId } = context.actor;
-    const answered = await storeAnswer(tx, { id: referralId, version, state: 'accepted', staffId, reason: null }, context.now);
+    const answered = await storeAnswer(
+      tx,
+      { id: referralId, version, state: 'accepted', staffId, reason: null },
+      context.now,
+    );
     if (!answered.ok) return answered;
-    await context.fact(tx, { type: 'referral.accepted', holder: answered.value.unitId, data: { referralId, staffId } });
-    await notify(context, tx, { effectKey: `referral-accepted:${referralId}`, template: 'something-new', payload: {} });
+    await context.fact(tx, {
+      type: 'referral.accepted',
+      holder: answered.value.unitId,
+      data: { referralId, staffId },
+    });
+    await notify(context, tx, {
+      effectKey: `referral-accepted:${referralId}`,
+      template: 'something-new',
+      payload: {},
+    });
     return done({ referralId, version: version + 1 });
   },
 });

@@ -17,7 +17,12 @@ export async function storeAnswer(
   if (unitId === undefined) {
     return refused((await selectReferral(tx, answer.id)) === undefined ? 'not-found' : 'changed-meanwhile');
   }
-  await closeItem(tx, { unitId, kind: 'intake', refId: answer.id }, answer.state === 'withdrawn' ? 'cancelled' : 'done', now);
+  await closeItem(
+    tx,
+    { unitId, kind: 'intake', refId: answer.id },
+    answer.state === 'withdrawn' ? 'cancelled' : 'done',
+    now,
+  );
   return done({ unitId });
 }
 

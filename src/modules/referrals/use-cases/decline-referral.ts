@@ -12,17 +12,34 @@ export const declineReferral = command({
   input: DeclineInput,
   async run(context, input) {
     const { residentId, referralId, version, reason } = input;
-    const opened = await context.person({ residentId, action: 'write', resource: 'referral', resourceId: referralId });
+    const opened = await context.person({
+      residentId,
+      action: 'write',
+      resource: 'referral',
+      resourceId: referralId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     if (context.actor.kind !== 'staff') return refused('not-allowed');
     const { staffId, country } = context.actor;
     if (declineReason(country, reason) === undefined) return refused('unknown-reason');
-    const answered = await storeAnswer(tx, { id: referralId, version, state: 'declined', staffId, reason }, context.now);
+    const answered = await storeAnswer(
+      tx,
+      { id: referralId, version, state: 'declined', staffId, reason },
+      context.now,
+    );
     if (!answered.ok) return answered;
     const { unitId } = answered.value;
-    await context.fact(tx, { type: 'referral.declined', holder: unitId, data: { referralId, staffId, reason } });
-    await notify(context, tx, { effectKey: `referral-declined:${referralId}`, template: 'something-new', payload: {} });
+    await context.fact(tx, {
+      type: 'referral.declined',
+      holder: unitId,
+      data: { referralId, staffId, reason },
+    });
+    await notify(context, tx, {
+      effectKey: `referral-declined:${referralId}`,
+      template: 'something-new',
+      payload: {},
+    });
     await endWhatItBegan(tx, unitId, context.now);
     return done({ referralId, version: version + 1 });
   },

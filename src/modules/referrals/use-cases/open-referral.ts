@@ -5,7 +5,13 @@ import { type Library, type ReadResponse, readResponses } from '#modules/instrum
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { OpenInput } from '../contract.ts';
-import { type OwnWords, type Referral, type ReferralId, selectReferral, selectReferrals } from '../store/referrals.ts';
+import {
+  type OwnWords,
+  type Referral,
+  type ReferralId,
+  selectReferral,
+  selectReferrals,
+} from '../store/referrals.ts';
 
 /** All referrals that are open to the reader, the newest first. */
 export async function readReferrals(tx: PersonTx): Promise<readonly Referral[]> {
@@ -26,7 +32,10 @@ export async function readReferral(
 ): Promise<OpenedReferral | undefined> {
   const referral = await selectReferral(tx, wanted.referralId);
   if (referral === undefined) return undefined;
-  const responses = await readResponses(tx, library, { ids: referral.responseIds, language: wanted.language });
+  const responses = await readResponses(tx, library, {
+    ids: referral.responseIds,
+    language: wanted.language,
+  });
   return { ...referral, responses };
 }
 
@@ -36,7 +45,12 @@ export function openReferral(library: Pick<Library, 'instrument'>) {
     name: 'referrals.open',
     input: OpenInput,
     async run(context, { residentId, referralId, language }) {
-      const opened = await context.person({ residentId, action: 'read', resource: 'referral', resourceId: referralId });
+      const opened = await context.person({
+        residentId,
+        action: 'read',
+        resource: 'referral',
+        resourceId: referralId,
+      });
       if (!opened.ok) return opened;
       const referral = await readReferral(opened.value, library, { referralId, language });
       return referral === undefined ? refused('not-found') : done(referral);

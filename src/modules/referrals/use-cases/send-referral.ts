@@ -4,7 +4,14 @@ import { newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { beginRelation } from '#modules/access/public.ts';
 import { allUnits, type Unit } from '#modules/identity/public.ts';
-import { type Answers, type Check, type Instrument, type Library, saveResponse, validate } from '#modules/instruments/public.ts';
+import {
+  type Answers,
+  type Check,
+  type Instrument,
+  type Library,
+  saveResponse,
+  validate,
+} from '#modules/instruments/public.ts';
 import { notify } from '#modules/notifications/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { markInformed, putOnRoster, readPerson } from '#modules/residents/public.ts';
@@ -26,7 +33,9 @@ function sendings(library: Library, unit: Unit, input: SendInput): readonly Send
   const found = input.responses.flatMap(({ instrument: name, version, answers }): readonly Sending[] => {
     const instrument = library.instrument(name, version);
     const isAsked = checksWith(library, unit, name, version).length > 0;
-    return instrument !== undefined && isAsked && validate(instrument, answers).length === 0 ? [{ instrument, answers }] : [];
+    return instrument !== undefined && isAsked && validate(instrument, answers).length === 0
+      ? [{ instrument, answers }]
+      : [];
   });
   const names = new Set(found.map((one) => one.instrument.name));
   return found.length === input.responses.length && names.size === found.length ? found : undefined;
@@ -44,7 +53,10 @@ function unanswered(referrals: readonly Referral[], unit: Unit): Referral | unde
 
 async function alreadyWaiting(tx: PersonTx, unit: Unit) {
   const waiting = unanswered(await selectReferrals(tx), unit);
-  return refused('already-waiting', waiting === undefined ? {} : { referralId: waiting.id, answerBy: waiting.answerBy });
+  return refused(
+    'already-waiting',
+    waiting === undefined ? {} : { referralId: waiting.id, answerBy: waiting.answerBy },
+  );
 }
 
 /**
@@ -58,20 +70,29 @@ export function sendReferral(content: { readonly library: Library; readonly pack
     name: 'referrals.send',
     input: SendInput,
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'send', resource: 'referral' });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'send',
+        resource: 'referral',
+      });
       if (!opened.ok) return opened;
       const { actor, now } = context;
       const tx = opened.value;
       if (actor.kind !== 'resident') return refused('not-allowed');
       const unit = (await allUnits(tx.db)).find((one) => one.id === input.unitId);
-      if (unit === undefined || !unit.takesReferrals || unit.country !== actor.country) return refused('unit-not-open');
+      if (unit === undefined || !unit.takesReferrals || unit.country !== actor.country)
+        return refused('unit-not-open');
       const person = await readPerson(tx);
       if (person === null) return refused('not-found');
       const today = civilIn(now, unit.zone).date;
       const span = content.packs[unit.country].coaching.ages;
       const age = ageOn(person.birthDate, today);
       if (ageFits(age, span) !== 'fits') {
-        return refused('age-not-served', { age: String(age), from: String(span.from), to: span.to === null ? '' : String(span.to) });
+        return refused('age-not-served', {
+          age: String(age),
+          from: String(span.from),
+          to: span.to === null ? '' : String(span.to),
+        });
       }
       if (unanswered(await selectReferrals(tx), unit) !== undefined) return alreadyWaiting(tx, unit);
       const sent = sendings(content.library, unit, input);
@@ -100,7 +121,16 @@ export function sendReferral(content: { readonly library: Library; readonly pack
       for (const { instrument, answers } of sent) {
         const kept = await saveResponse(
           tx,
-          { instrument, answers, holder: unit.id, occasion: 'self-check', occasionId: id, country: unit.country, language: input.language, on: today },
+          {
+            instrument,
+            answers,
+            holder: unit.id,
+            occasion: 'self-check',
+            occasionId: id,
+            country: unit.country,
+            language: input.language,
+            on: today,
+          },
           now,
         );
         responseIds.push(kept.responseId);
@@ -110,8 +140,16 @@ export function sendReferral(content: { readonly library: Library; readonly pack
       await putOnRoster(tx, unit.id, { name: person.name, language: person.language }, now);
       await putItem(tx, { unitId: unit.id, kind: 'intake', refId: id, staffId: null, dueAt: due }, now);
       await markInformed(tx, now);
-      await context.fact(tx, { type: 'referral.received', holder: unit.id, data: { referralId: id, channel: 'self', responses: sent.length } });
-      await notify(context, tx, { effectKey: `referral-received:${id}`, template: 'something-new', payload: {} });
+      await context.fact(tx, {
+        type: 'referral.received',
+        holder: unit.id,
+        data: { referralId: id, channel: 'self', responses: sent.length },
+      });
+      await notify(context, tx, {
+        effectKey: `referral-received:${id}`,
+        template: 'something-new',
+        payload: {},
+      });
       return done({ referralId: id });
     },
   });

@@ -10,11 +10,20 @@ export const withdrawReferral = command({
   input: AnswerInput,
   async run(context, input) {
     const { residentId, referralId, version } = input;
-    const opened = await context.person({ residentId, action: 'write', resource: 'referral', resourceId: referralId });
+    const opened = await context.person({
+      residentId,
+      action: 'write',
+      resource: 'referral',
+      resourceId: referralId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     if (context.actor.kind !== 'resident') return refused('not-allowed');
-    const answered = await storeAnswer(tx, { id: referralId, version, state: 'withdrawn', staffId: null, reason: null }, context.now);
+    const answered = await storeAnswer(
+      tx,
+      { id: referralId, version, state: 'withdrawn', staffId: null, reason: null },
+      context.now,
+    );
     if (!answered.ok) return answered;
     const { unitId } = answered.value;
     await context.fact(tx, { type: 'referral.withdrawn', holder: unitId, data: { referralId } });

@@ -121,3 +121,9 @@ export async function emptyContact(tx: PersonTx, now: Instant): Promise<void> {
 export async function markInformed(tx: PersonTx, now: Instant): Promise<void> {
   await sql`update residents.person set informed_at = coalesce(informed_at, ${now}) where resident_id = ${tx.residentId}`.execute(tx.db);
 }
+
+/** Keeps the name that the provider states at a sign-in. The person's own contact data are theirs to change and stay. */
+export async function renamePerson(tx: PersonTx, name: string, now: Instant): Promise<void> {
+  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'name_sealed'), name);
+  await sql`update residents.person set name_sealed = ${sealed}, version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId}`.execute(tx.db);
+}

@@ -46,3 +46,9 @@ export async function wholeRoster(tx: UnitTx): Promise<readonly RosterEntry[]> {
   const found = await sql<{ resident_id: ResidentId }>`select resident_id from residents.roster where unit_id = any (${tx.units}::uuid[]) order by since, resident_id`.execute(tx.db);
   return [...(await rosterOf(tx, found.rows.map((row) => row.resident_id))).values()];
 }
+
+/** The units whose lists show the person in focus. */
+export async function unitsWithRoster(tx: PersonTx): Promise<readonly UnitId[]> {
+  const found = await sql<{ unit_id: UnitId }>`select unit_id from residents.roster where resident_id = ${tx.residentId}`.execute(tx.db);
+  return found.rows.map((row) => row.unit_id);
+}

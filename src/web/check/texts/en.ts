@@ -12,7 +12,8 @@ export const en: CheckTexts = {
   next: 'Next question',
   showResult: 'Show my result',
   rather: 'I do not know or would rather not answer',
-  startedOver: 'Your earlier answers could not be read. They may belong to an older version of the questions. We begin again, and nothing has been sent.',
+  startedOver:
+    'Your earlier answers could not be read. They may belong to an older version of the questions. We begin again, and nothing has been sent.',
   oldPage: 'The page you answered on was older than the questions. Here is the question as it is now.',
   resultTitle: 'Your result',
   resultOf: ({ check }) => `Your result: ${check}`,
@@ -38,7 +39,8 @@ export const en: CheckTexts = {
   mine: 'You',
   someone: {
     heading: 'Would you like someone with you?',
-    text: ({ unit, from, to }) => `A health coach at ${unit} meets you ${from} to ${to} times, by video or phone.`,
+    text: ({ unit, from, to }) =>
+      `A health coach at ${unit} meets you ${NUMBERS[from] ?? String(from)} to ${NUMBERS[to] ?? String(to)} times, by video or phone.`,
     wait: ({ weeks }) => {
       if (weeks === null) return 'We do not know how long the wait is right now.';
       if (weeks === 0) return 'There is no wait right now.';
@@ -60,7 +62,8 @@ export const en: CheckTexts = {
   dropPage: {
     title: 'Erase answers',
     askHeading: 'Erase your answers?',
-    askText: 'All answers in this browser are erased at once. It cannot be undone. What you have already sent is not affected.',
+    askText:
+      'All answers in this browser are erased at once. It cannot be undone. What you have already sent is not affected.',
     drop: 'Erase all my answers',
     keep: 'Keep the answers and go to the front page',
     goneHeading: 'Your answers are gone',

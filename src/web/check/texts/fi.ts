@@ -1,7 +1,19 @@
 import { fi as send } from './send-fi.ts';
 import type { CheckTexts } from './texts.ts';
 
-const NUMBERS = ['nolla', 'yksi', 'kaksi', 'kolme', 'neljä', 'viisi', 'kuusi', 'seitsemän', 'kahdeksan', 'yhdeksän', 'kymmenen'];
+const NUMBERS = [
+  'nolla',
+  'yksi',
+  'kaksi',
+  'kolme',
+  'neljä',
+  'viisi',
+  'kuusi',
+  'seitsemän',
+  'kahdeksan',
+  'yhdeksän',
+  'kymmenen',
+];
 
 export const fi: CheckTexts = {
   questionTitle: ({ step, of }) => `Kysymys ${step}/${of}`,
@@ -12,7 +24,8 @@ export const fi: CheckTexts = {
   next: 'Seuraava kysymys',
   showResult: 'Näytä tulokseni',
   rather: 'En tiedä tai en halua vastata',
-  startedOver: 'Aiempia vastauksiasi ei voitu lukea. Ne voivat kuulua kysymysten vanhaan versioon. Aloitamme alusta, eikä mitään ole lähetetty.',
+  startedOver:
+    'Aiempia vastauksiasi ei voitu lukea. Ne voivat kuulua kysymysten vanhaan versioon. Aloitamme alusta, eikä mitään ole lähetetty.',
   oldPage: 'Sivu, jolla vastasit, oli kysymyksiä vanhempi. Tässä on kysymys sellaisena kuin se nyt on.',
   resultTitle: 'Tuloksesi',
   resultOf: ({ check }) => `Tuloksesi: ${check}`,
@@ -38,14 +51,18 @@ export const fi: CheckTexts = {
   mine: 'Sinä',
   someone: {
     heading: 'Haluatko jonkun rinnallesi?',
-    text: ({ unit, from, to }) => `Hyvinvointivalmentaja tapaa sinut ${from}–${to} kertaa videolla tai puhelimessa. Yksikkö on ${unit}.`,
+    text: ({ unit, from, to }) =>
+      `Hyvinvointivalmentaja tapaa sinut ${from}–${to} kertaa videolla tai puhelimessa. Yksikkö on ${unit}.`,
     wait: ({ weeks }) => {
       if (weeks === null) return 'Emme tiedä, kuinka pitkä odotusaika on juuri nyt.';
       if (weeks === 0) return 'Juuri nyt ei tarvitse odottaa.';
-      return weeks === 1 ? 'Odotusaika juuri nyt: noin viikko.' : `Odotusaika juuri nyt: noin ${NUMBERS[weeks] ?? String(weeks)} viikkoa.`;
+      return weeks === 1
+        ? 'Odotusaika juuri nyt: noin viikko.'
+        : `Odotusaika juuri nyt: noin ${NUMBERS[weeks] ?? String(weeks)} viikkoa.`;
     },
     send: 'Lähetä vastaukset valmentajalle',
-    sendNote: 'Ensin kirjaudut ja luet, mitä tallennetaan. Mitään ei lähetetä, ennen kuin olet valinnut, mitä lähetät.',
+    sendNote:
+      'Ensin kirjaudut ja luet, mitä tallennetaan. Mitään ei lähetetä, ennen kuin olet valinnut, mitä lähetät.',
     call: ({ phone }) => `Soita sen sijaan ${phone}`,
   },
   support: 'Muita, jotka voivat auttaa',
@@ -60,7 +77,8 @@ export const fi: CheckTexts = {
   dropPage: {
     title: 'Poista vastaukset',
     askHeading: 'Haluatko poistaa vastauksesi?',
-    askText: 'Kaikki tämän selaimen vastaukset poistetaan heti. Tätä ei voi perua. Jo lähettämiisi vastauksiin tämä ei vaikuta.',
+    askText:
+      'Kaikki tämän selaimen vastaukset poistetaan heti. Tätä ei voi perua. Jo lähettämiisi vastauksiin tämä ei vaikuta.',
     drop: 'Poista kaikki vastaukseni',
     keep: 'Säilytä vastaukset ja siirry etusivulle',
     goneHeading: 'Vastauksesi on poistettu',

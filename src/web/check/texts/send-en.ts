@@ -4,20 +4,37 @@ export const en: SendTexts = {
   title: 'Send',
   info: {
     heading: 'Before you send',
-    lead: ({ unit, organisation }) => `You are about to ask ${unit} (${organisation}) for help. Read this first. Nothing has been sent yet.`,
+    lead: ({ unit, organisation }) =>
+      `You are about to ask ${unit} (${organisation}) for help. Read this first. Nothing has been sent yet.`,
     parts: ({ unit, organisation, keptFor }) => [
-      { heading: 'What is kept', text: 'The answers and results you choose, what you write yourself, your name, your identity number and how to reach you.' },
+      {
+        heading: 'What is kept',
+        text: 'The answers and results you choose, what you write yourself, your name, your identity number and how to reach you.',
+      },
       { heading: 'For how long', text: keptFor },
-      { heading: 'Who can read it', text: `Those who work at ${unit} and have a reason to. Your request is what gives them the right to see you. Other units and other care providers do not see it unless the law or you say yes.` },
-      { heading: 'Why we may keep it', text: `${organisation} needs it to be able to help you, and care must keep records by law. It does not rest on consent, so you need not give any.` },
-      { heading: 'What you can always do', text: 'See who has read about you, and when. Download everything we hold. Close what we hold to other units. Ask us to correct or erase. You do it on your own pages.' },
-      { heading: 'What you do not send', text: 'Answers you do not choose are erased from the browser in the same moment as you send. We never see them.' },
+      {
+        heading: 'Who can read it',
+        text: `Those who work at ${unit} and have a reason to. Your request is what gives them the right to see you. Other units and other care providers do not see it unless the law or you say yes.`,
+      },
+      {
+        heading: 'Why we may keep it',
+        text: `${organisation} needs it to be able to help you, and care must keep records by law. It does not rest on consent, so you need not give any.`,
+      },
+      {
+        heading: 'What you can always do',
+        text: 'See who has read about you, and when. Download everything we hold. Close what we hold to other units. Ask us to correct or erase. You do it on your own pages.',
+      },
+      {
+        heading: 'What you do not send',
+        text: 'Answers you do not choose are erased from the browser in the same moment as you send. We never see them.',
+      },
     ],
     keptFor: {
       'last-entry': ({ years }) => `For at least ${years} years after the last entry in your record.`,
       row: ({ years }) => `For ${years} years.`,
       'last-contact': ({ years }) => `For ${years} years after the last contact.`,
-      'death-or-120-years': ({ years }) => `For ${years} years after your death, or 120 years from your birth if the day of death is not known.`,
+      'death-or-120-years': ({ years }) =>
+        `For ${years} years after your death, or 120 years from your birth if the day of death is not known.`,
     },
     legalSource: 'Source:',
     goOn: 'Choose what to send',
@@ -30,7 +47,8 @@ export const en: SendTexts = {
     nothing: 'You have no finished answers to send. You can still ask for help: write a few words below.',
     unfinished: ({ check }) => `${check}: not finished. Answer the rest first if you want to send it too.`,
     words: 'Anything you would like to say?',
-    wordsHint: 'For example what you would like to change, or when it suits you to meet. Only the unit can read it.',
+    wordsHint:
+      'For example what you would like to change, or when it suits you to meet. Only the unit can read it.',
     contact: 'How would you like to be answered?',
     contactMessage: 'Write to me on my pages',
     contactMessageHint: 'You get an e-mail when there is something new. It does not say what it is about.',
@@ -40,21 +58,29 @@ export const en: SendTexts = {
     back: 'Read about how it is kept',
   },
   problem: {
-    chooseOrWrite: 'Nothing is chosen and nothing is written. Choose at least one answer, or write a few words.',
-    tooLong: ({ most, now }) => `The text is ${now} characters long. There is room for ${most}. Shorten it; the rest you can tell when you meet.`,
+    chooseOrWrite:
+      'Nothing is chosen and nothing is written. Choose at least one answer, or write a few words.',
+    tooLong: ({ most, now }) =>
+      `The text is ${now} characters long. There is room for ${most}. Shorten it; the rest you can tell when you meet.`,
     contact: 'No way to answer is chosen. Choose how you would like us to reach you.',
-    badAnswers: 'One of the answers is not finished or belongs to an older version of the questions. Go through the questions again and then send.',
+    badAnswers:
+      'One of the answers is not finished or belongs to an older version of the questions. Go through the questions again and then send.',
   },
   waiting: {
     heading: 'You have already asked',
     text: ({ unit, day }) => `${unit} has your request and answers by ${day}. You need do nothing more.`,
     see: 'See your request',
-    still: 'The answers you have now are still in the browser. You can take them along to the meeting, or erase them.',
+    still:
+      'The answers you have now are still in the browser. You can take them along to the meeting, or erase them.',
   },
   otherRoad: {
     heading: 'We need to show you another road',
-    ages: ({ unit, from, to }) => (to === null ? `${unit} is for people aged ${from} and over.` : `${unit} is for people aged ${from} to ${to}.`),
-    country: ({ unit }) => `You are signed in to another country than the one ${unit} is in. Change country on the front page to find the right unit.`,
+    ages: ({ unit, from, to }) =>
+      to === null
+        ? `${unit} is for people aged ${from} and over.`
+        : `${unit} is for people aged ${from} to ${to}.`,
+    country: ({ unit }) =>
+      `You are signed in to another country than the one ${unit} is in. Change country on the front page to find the right unit.`,
     yours: 'Nothing has been sent. Your answers are still yours alone.',
     todo: 'You can get help all the same. Call us and we will say where to turn: your health centre, the student health service or someone else near you.',
     call: ({ phone }) => `Call ${phone}`,
@@ -73,14 +99,18 @@ export const en: SendTexts = {
     nextHeading: 'What happens now',
     steps: ({ unit, day, contact }) => [
       `A health coach at ${unit} reads what you sent.`,
-      contact === 'phone' ? `You are called by ${day}.` : `You are answered on your pages by ${day}. An e-mail tells you when there is something new.`,
+      contact === 'phone'
+        ? `You are called by ${day}.`
+        : `You are answered on your pages by ${day}. An e-mail tells you when there is something new.`,
       'If we suit you, you get times to choose from. If not, we show you another road.',
     ],
     accepted: ({ unit, day }) => `${unit} accepted your request on ${day}. The next step is on your pages.`,
     declined: ({ unit, day }) => `${unit} read what you sent and answered on ${day}.`,
-    withdrawn: ({ unit, day }) => `${unit} has not seen your request since ${day}. What was written in the record before that is kept by law.`,
+    withdrawn: ({ unit, day }) =>
+      `${unit} has not seen your request since ${day}. What was written in the record before that is kept by law.`,
     changeHeading: 'Changed your mind?',
-    changeText: 'You can take back your request as long as nobody has answered. The unit then no longer sees you.',
+    changeText:
+      'You can take back your request as long as nobody has answered. The unit then no longer sees you.',
     withdraw: 'Take back my request',
     changed: 'Somebody answered before you. This page shows the answer.',
     toMine: 'To my pages',

@@ -4,20 +4,37 @@ export const sv: SendTexts = {
   title: 'Skicka',
   info: {
     heading: 'Innan du skickar',
-    lead: ({ unit, organisation }) => `Du är på väg att be ${unit} (${organisation}) om hjälp. Läs det här först. Inget har skickats ännu.`,
+    lead: ({ unit, organisation }) =>
+      `Du är på väg att be ${unit} (${organisation}) om hjälp. Läs det här först. Inget har skickats ännu.`,
     parts: ({ unit, organisation, keptFor }) => [
-      { heading: 'Det här sparas', text: 'De svar och resultat du väljer, det du själv skriver, ditt namn, ditt personnummer och dina kontaktuppgifter.' },
+      {
+        heading: 'Det här sparas',
+        text: 'De svar och resultat du väljer, det du själv skriver, ditt namn, ditt personnummer och dina kontaktuppgifter.',
+      },
       { heading: 'Så länge sparas det', text: keptFor },
-      { heading: 'De här kan läsa det', text: `De som arbetar på ${unit} och har en anledning. Din förfrågan är det som ger dem rätt att se dig. Andra enheter och andra vårdgivare ser det inte utan att lagen eller du säger ja.` },
-      { heading: 'Därför får vi spara det', text: `Uppgifterna behövs för att ${organisation} ska kunna hjälpa dig, och hälso- och sjukvården måste föra journal. Det bygger inte på samtycke, så du behöver inte lämna något.` },
-      { heading: 'Det här kan du alltid göra', text: 'Se vem som har läst om dig och när. Ladda ned allt vi har. Spärra uppgifter för andra enheter. Be oss rätta eller radera. Du gör det på dina sidor.' },
-      { heading: 'Det du inte skickar', text: 'Svar som du inte väljer raderas ur webbläsaren i samma stund som du skickar. Vi får aldrig se dem.' },
+      {
+        heading: 'De här kan läsa det',
+        text: `De som arbetar på ${unit} och har en anledning. Din förfrågan är det som ger dem rätt att se dig. Andra enheter och andra vårdgivare ser det inte utan att lagen eller du säger ja.`,
+      },
+      {
+        heading: 'Därför får vi spara det',
+        text: `Uppgifterna behövs för att ${organisation} ska kunna hjälpa dig, och hälso- och sjukvården måste föra journal. Det bygger inte på samtycke, så du behöver inte lämna något.`,
+      },
+      {
+        heading: 'Det här kan du alltid göra',
+        text: 'Se vem som har läst om dig och när. Ladda ned allt vi har. Spärra uppgifter för andra enheter. Be oss rätta eller radera. Du gör det på dina sidor.',
+      },
+      {
+        heading: 'Det du inte skickar',
+        text: 'Svar som du inte väljer raderas ur webbläsaren i samma stund som du skickar. Vi får aldrig se dem.',
+      },
     ],
     keptFor: {
       'last-entry': ({ years }) => `I minst ${years} år efter den sista anteckningen i din journal.`,
       row: ({ years }) => `I ${years} år.`,
       'last-contact': ({ years }) => `I ${years} år efter den senaste kontakten.`,
-      'death-or-120-years': ({ years }) => `I ${years} år efter din död, eller 120 år från att du föddes om dödsdagen inte är känd.`,
+      'death-or-120-years': ({ years }) =>
+        `I ${years} år efter din död, eller 120 år från att du föddes om dödsdagen inte är känd.`,
     },
     legalSource: 'Källa:',
     goOn: 'Välj vad du vill skicka',
@@ -30,7 +47,8 @@ export const sv: SendTexts = {
     nothing: 'Du har inga färdiga svar att skicka. Du kan ändå be om hjälp: skriv några ord nedan.',
     unfinished: ({ check }) => `${check}: inte färdigt. Svara på resten först om du vill skicka med det.`,
     words: 'Något du vill berätta?',
-    wordsHint: 'Till exempel vad du vill förändra, eller när det passar dig att ses. Bara enheten kan läsa det.',
+    wordsHint:
+      'Till exempel vad du vill förändra, eller när det passar dig att ses. Bara enheten kan läsa det.',
     contact: 'Hur vill du få svar?',
     contactMessage: 'Skriv till mig på mina sidor',
     contactMessageHint: 'Du får ett mejl om att det finns något nytt. I mejlet står inte vad det gäller.',
@@ -41,21 +59,27 @@ export const sv: SendTexts = {
   },
   problem: {
     chooseOrWrite: 'Inget är valt och inget är skrivet. Välj minst ett svar, eller skriv några ord.',
-    tooLong: ({ most, now }) => `Texten är ${now} tecken lång. Högst ${most} får plats. Korta den, resten kan du berätta när ni ses.`,
+    tooLong: ({ most, now }) =>
+      `Texten är ${now} tecken lång. Högst ${most} får plats. Korta den, resten kan du berätta när ni ses.`,
     contact: 'Inget sätt att svara är valt. Välj hur du vill att vi hör av oss.',
-    badAnswers: 'Ett av svaren är inte färdigt eller hör till en äldre version av frågorna. Gå igenom frågorna igen och skicka sedan.',
+    badAnswers:
+      'Ett av svaren är inte färdigt eller hör till en äldre version av frågorna. Gå igenom frågorna igen och skicka sedan.',
   },
   waiting: {
     heading: 'Du har redan frågat',
-    text: ({ unit, day }) => `${unit} har din förfrågan och svarar senast ${day}. Du behöver inte göra något mer.`,
+    text: ({ unit, day }) =>
+      `${unit} har din förfrågan och svarar senast ${day}. Du behöver inte göra något mer.`,
     see: 'Se din förfrågan',
     still: 'Svaren du har nu ligger kvar i webbläsaren. Du kan ta dem med till samtalet, eller ta bort dem.',
   },
   otherRoad: {
     heading: 'Vi behöver visa dig en annan väg',
     ages: ({ unit, from, to }) =>
-      to === null ? `${unit} är för den som har fyllt ${from} år.` : `${unit} är för den som är mellan ${from} och ${to} år.`,
-    country: ({ unit }) => `Du är inloggad i ett annat land än det ${unit} finns i. Byt land på startsidan, så hittar du rätt enhet.`,
+      to === null
+        ? `${unit} är för den som har fyllt ${from} år.`
+        : `${unit} är för den som är mellan ${from} och ${to} år.`,
+    country: ({ unit }) =>
+      `Du är inloggad i ett annat land än det ${unit} finns i. Byt land på startsidan, så hittar du rätt enhet.`,
     yours: 'Inget har skickats. Dina svar är fortfarande bara dina.',
     todo: 'Du kan få hjälp ändå. Ring oss, så säger vi vart du kan vända dig: vårdcentralen, elevhälsan eller någon annan nära dig.',
     call: ({ phone }) => `Ring ${phone}`,
@@ -74,12 +98,15 @@ export const sv: SendTexts = {
     nextHeading: 'Det här händer nu',
     steps: ({ unit, day, contact }) => [
       `En hälsocoach på ${unit} läser det du skickade.`,
-      contact === 'phone' ? `Du blir uppringd senast ${day}.` : `Du får svar på dina sidor senast ${day}. Ett mejl säger till när det finns något nytt.`,
+      contact === 'phone'
+        ? `Du blir uppringd senast ${day}.`
+        : `Du får svar på dina sidor senast ${day}. Ett mejl säger till när det finns något nytt.`,
       'Om vi passar för dig får du tider att välja bland. Annars visar vi en annan väg.',
     ],
     accepted: ({ unit, day }) => `${unit} tog emot din förfrågan ${day}. Nästa steg står på dina sidor.`,
     declined: ({ unit, day }) => `${unit} läste det du skickade och svarade ${day}.`,
-    withdrawn: ({ unit, day }) => `${unit} ser inte längre din förfrågan sedan ${day}. Det som hann skrivas i journalen finns kvar enligt lag.`,
+    withdrawn: ({ unit, day }) =>
+      `${unit} ser inte längre din förfrågan sedan ${day}. Det som hann skrivas i journalen finns kvar enligt lag.`,
     changeHeading: 'Har du ändrat dig?',
     changeText: 'Du kan ta tillbaka din förfrågan så länge ingen har svarat. Då slutar enheten se dig.',
     withdraw: 'Ta tillbaka min förfrågan',

@@ -14,7 +14,12 @@ export interface SendTexts {
       readonly organisation: string;
       readonly keptFor: string;
     }) => readonly TitledText[];
-    readonly keptFor: Readonly<Record<'last-entry' | 'row' | 'last-contact' | 'death-or-120-years', (args: { readonly years: number }) => string>>;
+    readonly keptFor: Readonly<
+      Record<
+        'last-entry' | 'row' | 'last-contact' | 'death-or-120-years',
+        (args: { readonly years: number }) => string
+      >
+    >;
     readonly legalSource: string;
     readonly goOn: string;
     readonly notNow: string;
@@ -49,7 +54,11 @@ export interface SendTexts {
   };
   readonly otherRoad: {
     readonly heading: string;
-    readonly ages: (args: { readonly unit: string; readonly from: number; readonly to: number | null }) => string;
+    readonly ages: (args: {
+      readonly unit: string;
+      readonly from: number;
+      readonly to: number | null;
+    }) => string;
     readonly country: (args: { readonly unit: string }) => string;
     readonly yours: string;
     readonly todo: string;
@@ -62,7 +71,11 @@ export interface SendTexts {
     readonly received: (args: { readonly unit: string; readonly day: string }) => string;
     readonly erased: string;
     readonly nextHeading: string;
-    readonly steps: (args: { readonly unit: string; readonly day: string; readonly contact: 'message' | 'phone' }) => readonly string[];
+    readonly steps: (args: {
+      readonly unit: string;
+      readonly day: string;
+      readonly contact: 'message' | 'phone';
+    }) => readonly string[];
     readonly accepted: (args: { readonly unit: string; readonly day: string }) => string;
     readonly declined: (args: { readonly unit: string; readonly day: string }) => string;
     readonly withdrawn: (args: { readonly unit: string; readonly day: string }) => string;

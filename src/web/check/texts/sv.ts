@@ -12,7 +12,8 @@ export const sv: CheckTexts = {
   next: 'Nästa fråga',
   showResult: 'Visa mitt resultat',
   rather: 'Jag vet inte eller vill inte svara',
-  startedOver: 'Dina tidigare svar gick inte att läsa. De kan höra till en äldre version av frågorna. Vi börjar om från början, och inget har skickats.',
+  startedOver:
+    'Dina tidigare svar gick inte att läsa. De kan höra till en äldre version av frågorna. Vi börjar om från början, och inget har skickats.',
   oldPage: 'Sidan du svarade på var äldre än frågorna. Här är frågan som den är nu.',
   resultTitle: 'Ditt resultat',
   resultOf: ({ check }) => `Ditt resultat: ${check}`,
@@ -38,7 +39,8 @@ export const sv: CheckTexts = {
   mine: 'Du',
   someone: {
     heading: 'Vill du ha någon med dig?',
-    text: ({ unit, from, to }) => `En hälsocoach på ${unit} träffar dig ${from} till ${to} gånger, på video eller telefon.`,
+    text: ({ unit, from, to }) =>
+      `En hälsocoach på ${unit} träffar dig ${NUMBERS[from] ?? String(from)} till ${NUMBERS[to] ?? String(to)} gånger, på video eller telefon.`,
     wait: ({ weeks }) => {
       if (weeks === null) return 'Vi vet inte hur lång väntetiden är just nu.';
       if (weeks === 0) return 'Just nu är det ingen väntetid.';
@@ -60,7 +62,8 @@ export const sv: CheckTexts = {
   dropPage: {
     title: 'Ta bort svar',
     askHeading: 'Vill du ta bort dina svar?',
-    askText: 'Alla svar i den här webbläsaren raderas genast. Det går inte att ångra. Det du redan har skickat påverkas inte.',
+    askText:
+      'Alla svar i den här webbläsaren raderas genast. Det går inte att ångra. Det du redan har skickat påverkas inte.',
     drop: 'Ta bort alla mina svar',
     keep: 'Behåll svaren och gå till startsidan',
     goneHeading: 'Dina svar är borta',

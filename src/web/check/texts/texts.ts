@@ -24,7 +24,11 @@ export interface CheckTexts {
   readonly missing: string;
   readonly goOn: string;
   readonly twoThings: string;
-  readonly scaleSentence: (args: { readonly value: string; readonly unit: string; readonly limits: readonly string[] }) => string;
+  readonly scaleSentence: (args: {
+    readonly value: string;
+    readonly unit: string;
+    readonly limits: readonly string[];
+  }) => string;
   readonly limitAt: (args: { readonly value: string }) => string;
   readonly answerSentence: (args: { readonly title: string; readonly answer: string }) => string;
   readonly limitHere: string;

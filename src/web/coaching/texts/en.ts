@@ -153,5 +153,4 @@ export const en: CoachingTexts = {
     cancelled: 'The follow-up is cancelled.',
     notAnswered: 'The person has not answered yet.',
   },
-  rail: { day: 'My day', people: 'People', roleOf: 'Health coach' },
 };

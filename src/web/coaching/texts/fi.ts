@@ -153,5 +153,4 @@ export const fi: CoachingTexts = {
     cancelled: 'Seuranta on peruttu.',
     notAnswered: 'Asiakas ei ole vielä vastannut.',
   },
-  rail: { day: 'Päiväni', people: 'Asiakkaat', roleOf: 'Hyvinvointivalmentaja' },
 };

@@ -153,5 +153,4 @@ export const sv: CoachingTexts = {
     cancelled: 'Uppföljningen är inställd.',
     notAnswered: 'Personen har inte svarat än.',
   },
-  rail: { day: 'Min dag', people: 'Personer', roleOf: 'Hälsocoach' },
 };

@@ -1,5 +1,15 @@
 import type { Language } from '#kernel/actor.ts';
-import type { Channel, Comparison, CounsellingLevel, Direction, EndReason, FollowUpState, GoalField, Habit, ProcedureCode } from '#modules/coaching/public.ts';
+import type {
+  Channel,
+  Comparison,
+  CounsellingLevel,
+  Direction,
+  EndReason,
+  FollowUpState,
+  GoalField,
+  Habit,
+  ProcedureCode,
+} from '#modules/coaching/public.ts';
 import { texts } from '#platform/i18n.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { en } from './en.ts';
@@ -133,7 +143,6 @@ export interface CoachingTexts {
     readonly cancelled: string;
     readonly notAnswered: string;
   };
-  readonly rail: { readonly day: string; readonly people: string; readonly roleOf: string };
 }
 
 /** The texts of goal, note, end and follow-up in one language. */

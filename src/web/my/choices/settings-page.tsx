@@ -33,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/${here.language}/my/settings?saved=yes`, 303);
   if (outcome.refusal === 'changed-meanwhile') return { kind: 'conflict' as const, written };
   const wrong = outcome.refusal === 'bad-input' ? outcome.details['field'] : undefined;
-  if (wrong === 'email' || wrong === 'phone') return { kind: 'wrong' as const, field: wrong, written };
+  if (wrong === 'email' || wrong === 'phone') return { kind: 'wrong' as const, field: wrong as 'email' | 'phone', written };
   orPage(here, request, outcome);
   return undefined;
 }

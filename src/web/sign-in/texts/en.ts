@@ -52,7 +52,8 @@ export const en: SignInTexts = {
     },
     'number-wrong': {
       heading: 'We cannot read your identity number',
-      happened: 'The number we got from the sign-in does not look like an identity number. Nothing has been opened.',
+      happened:
+        'The number we got from the sign-in does not look like an identity number. Nothing has been opened.',
       todo: 'Call us, and we will help you in another way.',
     },
     'birth-date-unknown': {
@@ -83,9 +84,11 @@ export const en: SignInTexts = {
   },
   young: {
     heading: 'How you can get help all the same',
-    text: ({ years }) => `From the age of ${years} you can sign in yourself. Until then there are other ways.`,
+    text: ({ years }) =>
+      `From the age of ${years} you can sign in yourself. Until then there are other ways.`,
     adult: 'Talk to the school nurse, the school counsellor or a grown-up you trust.',
-    call: ({ phone }) => `Call us on ${phone}, alone or together with a grown-up. You need not say your name.`,
+    call: ({ phone }) =>
+      `Call us on ${phone}, alone or together with a grown-up. You need not say your name.`,
     lines: 'Would you like to talk to someone now?',
   },
   callUs: ({ phone }) => `You can also call us: ${phone}.`,

@@ -27,7 +27,8 @@ export const fi: SignInTexts = {
   stopped: {
     'attempt-unknown': {
       heading: 'Kirjautuminen jäi kesken',
-      happened: 'Siinä saattoi kestää liian kauan, tai se oli auki kahdessa välilehdessä. Mitään ei ole avattu.',
+      happened:
+        'Siinä saattoi kestää liian kauan, tai se oli auki kahdessa välilehdessä. Mitään ei ole avattu.',
       todo: 'Aloita alusta, niin se yleensä onnistuu.',
     },
     'provider-away': {
@@ -83,9 +84,11 @@ export const fi: SignInTexts = {
   },
   young: {
     heading: 'Näin voit saada apua',
-    text: ({ years }) => `Voit kirjautua itse, kun olet täyttänyt ${years} vuotta. Siihen asti on muita tapoja.`,
+    text: ({ years }) =>
+      `Voit kirjautua itse, kun olet täyttänyt ${years} vuotta. Siihen asti on muita tapoja.`,
     adult: 'Puhu kouluterveydenhoitajalle, kuraattorille tai aikuiselle, johon luotat.',
-    call: ({ phone }) => `Soita meille numeroon ${phone}, yksin tai aikuisen kanssa. Nimeäsi ei tarvitse kertoa.`,
+    call: ({ phone }) =>
+      `Soita meille numeroon ${phone}, yksin tai aikuisen kanssa. Nimeäsi ei tarvitse kertoa.`,
     lines: 'Haluatko puhua jonkun kanssa nyt?',
   },
   callUs: ({ phone }) => `Voit myös soittaa meille: ${phone}.`,

@@ -52,7 +52,8 @@ export const sv: SignInTexts = {
     },
     'number-wrong': {
       heading: 'Vi kan inte läsa ditt personnummer',
-      happened: 'Numret vi fick från inloggningen ser inte ut som ett person- eller samordningsnummer. Inget har öppnats.',
+      happened:
+        'Numret vi fick från inloggningen ser inte ut som ett person- eller samordningsnummer. Inget har öppnats.',
       todo: 'Ring oss, så hjälper vi dig på ett annat sätt.',
     },
     'birth-date-unknown': {
@@ -85,7 +86,8 @@ export const sv: SignInTexts = {
     heading: 'Så kan du få hjälp ändå',
     text: ({ years }) => `Från ${years} år kan du logga in själv. Till dess finns det andra vägar.`,
     adult: 'Prata med skolsköterskan, elevhälsan eller en vuxen du litar på.',
-    call: ({ phone }) => `Ring oss på ${phone}, ensam eller tillsammans med en vuxen. Du behöver inte säga vad du heter.`,
+    call: ({ phone }) =>
+      `Ring oss på ${phone}, ensam eller tillsammans med en vuxen. Du behöver inte säga vad du heter.`,
     lines: 'Vill du prata med någon nu?',
   },
   callUs: ({ phone }) => `Du kan också ringa oss: ${phone}.`,

@@ -16,8 +16,18 @@ export interface StoppedTexts {
 
 export interface SignInTexts {
   readonly title: string;
-  readonly resident: { readonly heading: string; readonly lead: string; readonly told: string; readonly action: string };
-  readonly staff: { readonly heading: string; readonly lead: string; readonly told: string; readonly action: string };
+  readonly resident: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly told: string;
+    readonly action: string;
+  };
+  readonly staff: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly told: string;
+    readonly action: string;
+  };
   readonly comeBack: string;
   readonly expired: { readonly heading: string; readonly text: string };
   readonly toStaff: string;

@@ -1,0 +1,10 @@
+import { walkTheRoad } from './road.ts';
+
+walkTheRoad({
+  language: 'sv',
+  locale: 'sv-SE',
+  resident: { account: 'resident:maria-ljungberg', name: 'Maria Ljungberg' },
+  coach: { account: 'staff:anna-koski', name: 'Anna Koski' },
+  unit: 'Hälsocoach online',
+  check: 't5',
+});

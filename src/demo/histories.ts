@@ -1,0 +1,128 @@
+/**
+ * The histories of the demo's residents: made through the same use cases as the pages, one step after the other, at the
+ * time each step would have been taken. What is seen later (timeline, worklist, access log) comes of itself.
+ */
+import { acceptReferral, declineReferral, openReferral, sendReferral } from '#modules/referrals/public.ts';
+import { addFreeTimes } from '#modules/booking/public.ts';
+import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
+import { type CivilDate, civilIn, type Instant, plusDays, plusMinutes } from '#kernel/dates.ts';
+import { type Answers, readAnswers } from '#modules/instruments/public.ts';
+import type { Unit } from '#modules/identity/public.ts';
+import { fieldsFor } from './answers.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { demoId, type DemoResident, type Story } from './people.ts';
+import { coachingHistory } from './coaching-history.ts';
+import type { HabitStory } from './stories.ts';
+import { momentOn, must, workday, type World } from './world.ts';
+
+/** Who takes referrals in each country, and where. */
+export const COACHES = {
+  se: { unitKey: 'halsocoach-online', staffKeys: ['anna-koski', 'samira-haddad', 'johan-ekdahl'] },
+  fi: { unitKey: 'elintapaohjaus', staffKeys: ['eero-salmi', 'liisa-hakala'] },
+} as const;
+
+/** How many days ago the story began, at least and at most. */
+const BEGAN: Readonly<Record<Exclude<Story, 'new-visitor'>, readonly [number, number]>> = {
+  waiting: [1, 4],
+  declined: [30, 50],
+  booked: [9, 14],
+  middle: [50, 70],
+  ended: [95, 115],
+  'follow-up': [215, 250],
+};
+
+/** One person on the road, with everything a step needs. */
+export interface Walker {
+  readonly world: World;
+  readonly resident: DemoResident;
+  readonly self: ResidentActor;
+  readonly coach: StaffActor;
+  readonly unit: Unit;
+  readonly story: HabitStory;
+  readonly chance: Chance;
+}
+
+/** Days of free times in the past, then the coming weeks with room for whoever tries the demo. */
+export async function openFreeTimes(world: World): Promise<void> {
+  for (const { unitKey, staffKeys } of Object.values(COACHES)) {
+    const unit = world.units.find((one) => one.id === demoId('unit', unitKey));
+    if (unit === undefined) throw new Error(`there is no unit ${unitKey}`);
+    const today = civilIn(world.present, unit.zone).date;
+    for (const staffKey of staffKeys) {
+      const coach = await world.asStaff(staffKey, unitKey);
+      const open = async (firstDay: CivilDate, weeks: number, weekdays: readonly number[], from: string, until: string) =>
+        must('free times', world.app.run(coach, addFreeTimes, { weekdays, from, until, minutes: 45, firstDay, weeks, modalities: ['video', 'phone', 'on-site'] }));
+      world.clock.set(momentOn(plusDays(today, -260), { from: 8, to: 9 }, chanceFrom(staffKey), unit));
+      await open(plusDays(today, -259), 20, [2, 4], '09:00', '12:00');
+      await open(plusDays(today, -119), 17, [2, 4], '09:00', '12:00');
+      world.clock.set(world.present);
+      await open(plusDays(today, 1), 8, [1, 2, 3, 4], '13:00', '16:45');
+      await open(plusDays(today, 1), 8, [2, 4], '09:00', '12:00');
+    }
+  }
+}
+
+async function sendAsking(walker: Walker, at: Instant): Promise<string> {
+  const { world, self, unit, story, chance, resident } = walker;
+  const checks = world.app.library.checks(unit.country).filter((one) => one.habit === story.habit);
+  const on = civilIn(at, unit.zone).date;
+  const responses = checks.flatMap((check) =>
+    check.instruments.map((instrument) => {
+      const answers: Answers = readAnswers(instrument, fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'worse' })).answers;
+      return { instrument: instrument.name, version: instrument.version, answers };
+    }),
+  );
+  await world.moveTo(at);
+  const sent = await must(
+    'sending',
+    world.app.run(self, sendReferral({ library: world.app.library, packs: world.app.packs }), {
+      residentId: self.residentId,
+      unitId: unit.id,
+      language: resident.language,
+      responses,
+      words: story.request[resident.language],
+      contact: chance.oneOf(['message', 'phone'] as const),
+    }),
+  );
+  return sent.referralId;
+}
+
+async function answer(walker: Walker, referralId: string, sentOn: CivilDate): Promise<Instant> {
+  const { world, coach, self, resident, unit, chance } = walker;
+  const at = momentOn(workday(sentOn, chance.between(1, 3)), { from: 8, to: 12 }, chance, unit);
+  await world.moveTo(at);
+  const { residentId } = self;
+  await must('opening a referral', world.app.run(coach, openReferral(world.app.library), { residentId, referralId, language: resident.language }));
+  await world.moveTo(plusMinutes(at, 6));
+  if (resident.story === 'declined') {
+    const reason = chance.oneOf(['other-service', 'not-now'] as const);
+    await must('declining', world.app.run(coach, declineReferral, { residentId, referralId, version: 1, reason }));
+  } else {
+    await must('accepting', world.app.run(coach, acceptReferral, { residentId, referralId, version: 1 }));
+  }
+  return world.clock.now();
+}
+
+/** Lives through one resident's history. */
+export async function liveThrough(world: World, resident: DemoResident, stories: readonly HabitStory[]): Promise<void> {
+  if (resident.story === 'new-visitor') return;
+  const chance = chanceFrom(resident.key);
+  const { unitKey, staffKeys } = COACHES[resident.country];
+  const unit = world.units.find((one) => one.id === demoId('unit', unitKey));
+  if (unit === undefined) throw new Error(`there is no unit ${unitKey}`);
+  const walker: Walker = {
+    world,
+    resident,
+    unit,
+    chance,
+    self: await world.asResident(resident),
+    coach: await world.asStaff(chance.oneOf(staffKeys), unitKey),
+    story: chance.oneOf(stories),
+  };
+  const [least, most] = BEGAN[resident.story];
+  const sentOn = plusDays(civilIn(world.present, unit.zone).date, -chance.between(least, most));
+  const referralId = await sendAsking(walker, momentOn(sentOn, { from: 17, to: 22 }, chance, unit));
+  if (resident.story === 'waiting') return;
+  const answeredAt = await answer(walker, referralId, sentOn);
+  if (resident.story !== 'declined') await coachingHistory(walker, answeredAt);
+}

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { newId } from '#kernel/ids.ts';
+import { requestContext, type RequestContext } from '../context.ts';
+import { Notice } from '../design/cards.tsx';
+import { BackLink, Page, Section } from '../design/page.tsx';
+import { orPage, run, signInFirst } from '../shell/requests.ts';
+import { useShell } from '../shell/shell-context.ts';
+import { answered, postGoal, readGoalPage } from './goal.server.ts';
+import { GoalForm } from './goal-form.tsx';
+import { EarlierGoals, GoalSummary, NoPeriod } from './goal-summary.tsx';
+import { useCoachingTexts } from './texts/texts.ts';
+
+function ownId(here: RequestContext, request: Request): string {
+  if (here.actor.kind === 'resident') return here.actor.residentId;
+  if (here.actor.kind === 'visitor') throw signInFirst(here, request);
+  throw data({ refusal: 'not-found' }, { status: 404 });
+}
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const here = context.get(requestContext);
+  const input = { residentId: ownId(here, request), language: here.language };
+  const found = orPage(here, request, await run(here, readGoalPage, input));
+  return { ...found, sending: newId(), wasSaved: new URL(request.url).searchParams.has('saved') };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const here = context.get(requestContext);
+  return answered(await postGoal(here, request, { residentId: ownId(here, request), to: `/${here.language}/my/goal?saved=yes` }));
+}
+
+export default function MyGoalPage() {
+  const { period, current, earlier, sending, wasSaved } = useLoaderData<typeof loader>();
+  const notSaved = useActionData<typeof action>();
+  const { language } = useShell();
+  const { goal: words, title, home } = useCoachingTexts();
+  return (
+    <Page heading={words.heading} title={title} lead={period === null ? undefined : words.lead} above={<BackLink href={`/${language}/my`}>{home}</BackLink>}>
+      {wasSaved && notSaved === undefined ? (
+        <Notice kind="good" role="status">
+          <p>{words.saved}</p>
+        </Notice>
+      ) : null}
+      {period === null ? <NoPeriod /> : null}
+      {period?.state === 'closed' ? (
+        <>
+          <Notice>
+            <p>{words.closed}</p>
+          </Notice>
+          <GoalSummary goal={current} />
+        </>
+      ) : null}
+      {period === null || period.state === 'closed' ? null : (
+        <>
+          <p className="v-subtle">{words.who}</p>
+          <GoalForm periodId={period.id} current={current} sending={sending} notSaved={notSaved} />
+        </>
+      )}
+      {earlier.length === 0 ? null : (
+        <Section heading={words.earlier}>
+          <EarlierGoals goals={earlier} />
+        </Section>
+      )}
+    </Page>
+  );
+}

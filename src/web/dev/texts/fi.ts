@@ -1,0 +1,35 @@
+import type { DevTexts } from './texts.ts';
+
+export const fi: DevTexts = {
+  inbox: {
+    title: 'Lähetetyt sähköpostit',
+    heading: 'Lähetetyt sähköpostit',
+    lead: 'Vain demossa. Palvelun lähettämät sähköpostit tulevat tänne. Mikään ei lähde tältä koneelta.',
+    elsewhere: 'SMTP_URL on asetettu: sähköpostit menevät sinne eivätkä näy täällä.',
+    empty: { heading: 'Ei vielä sähköposteja', text: 'Varaa aika tai siirrä kelloa, niin niitä tulee.' },
+    to: ({ address, when }) => `Vastaanottaja ${address}, ${when}`,
+    calendar: 'Kalenteritiedosto',
+    toClock: 'Siirrä kelloa',
+  },
+  clock: {
+    title: 'Demon kello',
+    heading: 'Siirrä demon kelloa',
+    lead: 'Kello kulkee vain eteenpäin. Muistutukset ja seurannat tulevat, kun niiden aika on. Kirjautumiseen se ei vaikuta.',
+    now: ({ when }) => `Demossa on nyt ${when}.`,
+    jumps: 'Siirrä eteenpäin',
+    jump: { day: 'Päivä', week: 'Viikko', months: 'Kolme kuukautta' },
+    exact: 'Tiettyyn aikaan',
+    date: 'Päivä',
+    time: 'Kellonaika',
+    move: 'Siirrä kello siihen',
+    back: 'Takaisin siirtämättä',
+    toInbox: 'Näytä lähetetyt sähköpostit',
+    refusals: {
+      backwards: 'Se aika on demossa jo mennyt. Kello kulkee vain eteenpäin. Valitse myöhempi aika tai aloita alusta: npm start -- --fresh.',
+      'too-far': 'Se on liian kaukana. Valitse aika viiden vuoden sisältä.',
+      'not-a-date': 'Sitä päivää ei ole. Valitse toinen.',
+      'not-a-time': 'Kirjoita kellonaika, esimerkiksi 13.00.',
+      skipped: 'Sitä kellonaikaa ei ole sinä päivänä: kelloja siirretään eteenpäin. Valitse toinen aika.',
+    },
+  },
+};

@@ -1,0 +1,170 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { FollowUpsList } from '../coaching/follow-ups-list.tsx';
+import { GoalSummary } from '../coaching/goal-summary.tsx';
+import { NotesList } from '../coaching/notes-list.tsx';
+import { LinkButton, TextLink } from '../design/button.tsx';
+import { Notice } from '../design/cards.tsx';
+import { Timeline } from '../design/lists.tsx';
+import { DayPane } from './day-pane.tsx';
+import { PersonHead } from './person-head.tsx';
+import { MeetingsPart } from './person-meetings.tsx';
+import { PersonPanes } from './person-panes.tsx';
+import { PersonPart } from './person-part.tsx';
+import { loadPerson, settleOnPage } from './person.server.ts';
+import { ResultList } from './result-list.tsx';
+import { StaffFrame } from './staff-frame.tsx';
+import { usePersonTexts } from './texts/texts.ts';
+
+export const handle = { hydrate: true, shell: 'staff' } as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return loadPerson(args);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return settleOnPage(args);
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export default function PersonPage() {
+  const page = useLoaderData<typeof loader>();
+  const words = usePersonTexts();
+  const { person } = page;
+  return (
+    <StaffFrame title={words.title} frame={page.frame} live="watch">
+      <PersonPanes
+        list={<DayPane selection="" residentId={page.residentId} />}
+        opened={
+          <>
+            <PersonHead head={person.head} actions={<Actions page={page} />} />
+            <Told page={page} />
+            <div className="v-person-columns">
+              <div>
+                <Work page={page} />
+              </div>
+              <div>
+                <History page={page} />
+              </div>
+            </div>
+            {person.isClosedElsewhere ? <p className="v-subtle">{words.page.elsewhere}</p> : null}
+          </>
+        }
+      />
+    </StaffFrame>
+  );
+}
+
+function Actions({ page }: { readonly page: Loaded }) {
+  const t = usePersonTexts().page;
+  const { base, person } = page;
+  return (
+    <>
+      {person.room === null ? null : <LinkButton href={person.room.href}>{t.openMeeting({ when: person.room.when })}</LinkButton>}
+      <LinkButton href={`${base}/messages`} variant="second">
+        {person.messages.unread === 0 ? t.write : t.unread({ count: person.messages.unread })}
+      </LinkButton>
+      {person.periodState === null ? null : (
+        <LinkButton href={`${base}/notes/new`} variant="second">
+          {t.writeNote}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function Told({ page }: { readonly page: Loaded }) {
+  const t = usePersonTexts().page;
+  const { told, person } = page;
+  const words = told === null ? null : { accepted: t.accepted, settled: t.settled, stale: t.settleStale }[told];
+  return (
+    <>
+      {words === null ? null : (
+        <Notice kind={told === 'stale' ? 'person' : 'good'} role="status">
+          <p>{words}</p>
+        </Notice>
+      )}
+      {person.waitingHref === null ? null : (
+        <Notice kind="person" role="note">
+          <p>
+            {t.waiting} <TextLink href={person.waitingHref}>{t.openReferral}</TextLink>
+          </p>
+        </Notice>
+      )}
+      {person.messages.answerBy === null ? null : (
+        <Notice kind="person" role="note">
+          <p>
+            <TextLink href={`${page.base}/messages`}>{person.messages.unread === 0 ? t.write : t.unread({ count: person.messages.unread })}</TextLink>
+            {`, ${t.answerBy({ day: person.messages.answerBy })}`}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What is agreed and what comes next. */
+function Work({ page }: { readonly page: Loaded }) {
+  const words = usePersonTexts();
+  const t = words.page;
+  const { base, person } = page;
+  const isActive = person.periodState === 'active';
+  return (
+    <>
+      <PersonPart id="goal" heading={t.goal} action={person.periodState === null || person.periodState === 'closed' ? null : { href: `${base}/goal`, text: person.goal === null ? t.setGoal : t.changeGoal }}>
+        <GoalSummary goal={person.goal} />
+      </PersonPart>
+      <PersonPart id="since" heading={person.last === null ? t.sinceStart : t.since({ when: person.last })} action={null}>
+        {person.since.length === 0 ? (
+          <p className="v-subtle">{t.nothingSince}</p>
+        ) : (
+          <ul>
+            {person.since.map((entry) => (
+              <li key={entry.id}>
+                {entry.what} <span className="v-subtle">{entry.when}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PersonPart>
+      <MeetingsPart meetings={person.meetings} isOffered={person.isOffered} offerHref={person.periodState === null || person.periodState === 'closed' ? null : `${base}/offer`} />
+      <PersonPart id="follow-ups" heading={t.followUps} action={isActive ? { href: `${base}/end`, text: t.end } : null}>
+        <FollowUpsList followUps={person.followUps} />
+      </PersonPart>
+      <PersonPart id="contact" heading={t.contact} action={null}>
+        <p>{contactWords(person, words.referral)}</p>
+      </PersonPart>
+    </>
+  );
+}
+
+function contactWords(person: Loaded['person'], t: { readonly phone: (args: { readonly number: string }) => string; readonly phoneUnknown: string; readonly phoneProtected: string }): string {
+  if (person.head.protectedIdentity === 'protected') return t.phoneProtected;
+  return person.phone === null ? t.phoneUnknown : t.phone({ number: person.phone });
+}
+
+/** What was written, measured and done. */
+function History({ page }: { readonly page: Loaded }) {
+  const words = usePersonTexts();
+  const t = words.page;
+  const { base, person, isEarlier } = page;
+  return (
+    <>
+      <PersonPart id="notes" heading={t.notes} action={person.periodState === null ? null : { href: `${base}/notes/new`, text: t.writeNote }}>
+        <NotesList notes={person.notes} />
+      </PersonPart>
+      <PersonPart id="results" heading={words.results.heading} action={null}>
+        <ResultList lines={person.results} />
+      </PersonPart>
+      <PersonPart id="timeline" heading={t.timeline} action={null}>
+        {person.timeline.entries.length === 0 ? <p className="v-subtle">{t.emptyTimeline}</p> : <Timeline items={person.timeline.entries} />}
+        {person.timeline.next === null && !isEarlier ? null : (
+          <div className="v-line">
+            {person.timeline.next === null ? null : <TextLink href={`${base}?before=${person.timeline.next}#timeline`}>{t.earlier}</TextLink>}
+            {isEarlier ? <TextLink href={`${base}#timeline`}>{t.newest}</TextLink> : null}
+          </div>
+        )}
+      </PersonPart>
+    </>
+  );
+}

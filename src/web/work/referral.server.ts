@@ -1,0 +1,130 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
+import * as z from 'zod';
+import { LANGUAGES } from '#kernel/actor.ts';
+import { civilIn, type Zone } from '#kernel/dates.ts';
+import { longDateTime } from '#kernel/dates-format.ts';
+import { idSchema, newId } from '#kernel/ids.ts';
+import { done, refused } from '#kernel/outcome.ts';
+import { allUnits, staffMembers } from '#modules/identity/public.ts';
+import type { Library } from '#modules/instruments/public.ts';
+import { acceptReferral, declineReason, declineReasons, declineReferral, type OpenedReferral, readReferral } from '#modules/referrals/public.ts';
+import { readPerson, shownWhereabouts } from '#modules/residents/public.ts';
+import { dueState, dueWords } from '#modules/worklist/public.ts';
+import { command } from '#platform/command.ts';
+import type { PersonTx } from '#platform/db.ts';
+import { requestContext, type RequestContext } from '../context.ts';
+import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { readHead } from './person-head.server.ts';
+import { resultLine } from './result-lines.ts';
+import { type AtWork, atWork, staffFrame } from './staff-frame.server.ts';
+import { personTexts } from './texts/texts.ts';
+
+const OpenInput = z.strictObject({ residentId: idSchema<'resident'>(), referralId: idSchema<'referral'>(), language: z.enum(LANGUAGES) });
+
+/** The phone, where one may be shown; `protected` tells why there is none. */
+async function phoneOf(tx: PersonTx, referral: OpenedReferral): Promise<{ readonly number: string | null; readonly why: 'given' | 'unknown' | 'protected' } | null> {
+  if (referral.contact !== 'phone') return null;
+  if (tx.isProtected) return { number: null, why: 'protected' };
+  const person = await readPerson(tx);
+  const number = person === null ? null : shownWhereabouts(person.contact, 'open', 'other').phone;
+  return number === null ? { number, why: 'unknown' } : { number, why: 'given' };
+}
+
+/** All that a unit needs to answer: the person's header, the answers with their results, the wishes, and who answered. */
+export function openReferralPage(library: Pick<Library, 'instrument'>) {
+  return command({
+    name: 'work.open-referral',
+    input: OpenInput,
+    async run(context, { residentId, referralId, language }) {
+      const opened = await context.person({ residentId, action: 'read', resource: 'referral', resourceId: referralId });
+      if (!opened.ok) return opened;
+      const tx = opened.value;
+      const referral = await readReferral(tx, library, { referralId, language });
+      const unit = (await allUnits(tx.db)).find((one) => one.id === referral?.unitId);
+      if (referral === undefined || unit === undefined) return refused('not-found');
+      const head = await readHead(tx, { now: context.now, today: civilIn(context.now, unit.zone).date, language });
+      if (head === null) return refused('not-found');
+      const [answerer] = referral.answeredBy === null ? [] : await staffMembers(tx.db, [referral.answeredBy]);
+      return done({ head, referral, phone: await phoneOf(tx, referral), answerer: answerer?.name ?? null });
+    },
+  });
+}
+
+function answeredWords(referral: OpenedReferral, answerer: string | null, at: { readonly zone: Zone; readonly context: RequestContext; readonly country: 'se' | 'fi' }): string | null {
+  const { language } = at.context;
+  const words = personTexts(language).referral;
+  if (referral.state === 'received' || referral.answeredAt === null) return null;
+  const when = longDateTime(referral.answeredAt, at.zone, language);
+  const name = answerer ?? words.colleague;
+  switch (referral.state) {
+    case 'accepted':
+      return words.answered.accepted({ name, when });
+    case 'withdrawn':
+      return words.answered.withdrawn({ when });
+    case 'declined': {
+      const reason = declineReason(at.country, referral.declineReason ?? '')?.name[language] ?? '–';
+      return words.answered.declined({ name, when, reason });
+    }
+  }
+}
+
+function referralView(context: RequestContext, work: AtWork, found: { readonly referral: OpenedReferral; readonly answerer: string | null }) {
+  const { app, language } = context;
+  const { referral, answerer } = found;
+  const { zone, unit } = work;
+  const words = personTexts(language).referral;
+  const titleOf = (instrument: string, version: string) => app.library.instrument(instrument, version)?.title;
+  return {
+    id: referral.id,
+    version: referral.version,
+    received: words.received({ when: longDateTime(referral.receivedAt, zone, language), language: words.languages[referral.language] }),
+    clock: referral.state === 'received' ? dueWords(dueState({ kind: 'intake', madeAt: referral.receivedAt, dueAt: referral.answerBy }, app.clock.now(), zone), language) : null,
+    promised: longDateTime(referral.answerBy, zone, language),
+    habits: referral.habits,
+    contact: referral.contact,
+    words: referral.words,
+    wordsLanguage: referral.language,
+    responses: referral.responses.map((response) => ({
+      line: resultLine(response, titleOf(response.instrument, response.version), { language, zone }),
+      answers: response.answers,
+    })),
+    answered: answeredWords(referral, answerer, { zone, context, country: unit.country }),
+    reasons: referral.state === 'received' ? declineReasons(unit.country).map((reason) => ({ code: reason.code, name: reason.name[language], road: reason.road[language] })) : [],
+  };
+}
+
+export async function loadReferral({ context: given, request, params }: LoaderFunctionArgs) {
+  const context = given.get(requestContext);
+  const work = await atWork(context, request);
+  const residentId = params['residentId'] ?? '';
+  const found = orPage(context, request, await run(context, openReferralPage(context.app.library), { residentId, referralId: params['referralId'] ?? '', language: context.language }));
+  const query = new URL(request.url).searchParams;
+  return {
+    frame: await staffFrame(context, work, { place: 'intake' }),
+    residentId,
+    head: found.head,
+    phone: found.phone,
+    referral: referralView(context, work, found),
+    sending: newId(),
+    told: query.has('stale') ? ('stale' as const) : query.has('missing') ? ('reason-missing' as const) : null,
+  };
+}
+
+/** Accepts or declines, and always ends on another page or on this one anew: back and reload send nothing twice. */
+export async function answerReferral({ context: given, request, params }: ActionFunctionArgs) {
+  const context = given.get(requestContext);
+  await atWork(context, request);
+  const { language } = context;
+  const ids = { residentId: params['residentId'] ?? '', referralId: params['referralId'] ?? '' };
+  const here = `/${language}/work/people/${ids.residentId}/referral/${ids.referralId}`;
+  const form = await formFields(request);
+  const input = { ...ids, version: Number(field(form, 'version')) };
+  const key = field(form, 'idempotencyKey');
+  const isYes = field(form, 'answer') === 'accept';
+  const reason = field(form, 'reason');
+  if (!isYes && reason === '') throw redirect(`${here}?missing#reason`, 303);
+  const outcome = isYes ? await run(context, acceptReferral, input, key) : await run(context, declineReferral, { ...input, reason }, key);
+  if (!outcome.ok && outcome.refusal === 'changed-meanwhile') throw redirect(`${here}?stale`, 303);
+  orPage(context, request, outcome);
+  return redirect(isYes ? `/${language}/work/people/${ids.residentId}?done=accepted` : `/${language}/work/intake?done=declined`, 303);
+}
