@@ -89,7 +89,7 @@ interface Look {
 export async function pageWeights(stage: Stage): Promise<readonly PageWeight[]> {
   const visitor = stage.visitor();
   const answered = stage.visitor();
-  const last = await answerCheck(answered, 'activity');
+  const last = await answerCheck(answered, 'k3');
   const resident = stage.visitor();
   await signIn(resident, { as: 'resident', key: 'andreas-ebers', then: '/sv/my' });
   const staff = stage.visitor();
@@ -98,7 +98,7 @@ export async function pageWeights(stage: Stage): Promise<readonly PageWeight[]> 
     { page: 'front', path: '/sv', visitor },
     { page: 'your data', path: '/sv/your-data', visitor },
     { page: 'sign-in', path: '/sv/sign-in?as=resident', visitor },
-    { page: 'question', path: '/sv/check/activity', visitor },
+    { page: 'question', path: '/sv/check/k3', visitor },
     { page: 'result', path: last.result, visitor: answered },
     { page: 'resident home', path: '/sv/my', visitor: resident },
     { page: 'times', path: '/sv/my/times', visitor: resident },

@@ -70,6 +70,11 @@ function tablesIn(text: string): string {
   return [...new Set([...text.matchAll(/(?:from|join)\s+([a-z_]+\.[a-z_]+)(?!\()\b/g)].map(([, table]) => table ?? ''))].join(' ');
 }
 
+/** What tells one statement from another on the same tables. */
+function nameOf(text: string): string {
+  return `${tablesIn(text)}${/\bcount\(/.test(text) ? ' (count)' : ''}`;
+}
+
 const EXPLAIN = 'explain (analyze, buffers, format json) ';
 
 /** From now on each SELECT of the pool's connections is explained before it runs. */
@@ -151,7 +156,7 @@ export async function plansOf(stage: Stage, progress: (line: string) => void): P
     }
   };
   watch(app.database.pool, (text, explained) => {
-    const statement = tablesIn(text);
+    const statement = nameOf(text);
     const plan = nodesOf(explained.Plan)[0];
     // The second run replaces the first, whose pages were still cold.
     seen.set(`${running} ${statement}`, {

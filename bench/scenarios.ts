@@ -1,6 +1,6 @@
 /** What is measured through the whole service: each scenario sets its stage, then gives a load. */
 import type { Load, LoadPlan } from './load.ts';
-import { accept, aCoach, askForHelp, type BenchResident, each, freeTimes, residents } from './people.ts';
+import { accept, aCoach, askForHelp, type BenchResident, each, type FreeTime, freeTimes, residents } from './people.ts';
 import { CONCURRENCY, type Stage } from './service.ts';
 import { type Answer, formsOf, type Visitor } from './visitor.ts';
 import { answerCheck, signIn } from './walks.ts';
@@ -62,7 +62,8 @@ export async function residentPage(stage: Stage): Promise<readonly Scene[]> {
   return [pageLoad(stage, { name: 'resident page', what: 'GET /sv/my, signed in, in the middle of coaching', visitor, path: '/sv/my' })];
 }
 
-const CHECK = 'activity';
+/** How much one moves: two short forms, one page each question or group. */
+const CHECK = 'k3';
 
 /** The last answer of a self-check, and its result; then the sending of a result to a unit by many residents. */
 export async function selfCheck(stage: Stage): Promise<readonly Scene[]> {
@@ -126,7 +127,6 @@ export async function intake(stage: Stage): Promise<readonly Scene[]> {
 
 const BOOKERS = 600;
 const EACH_COACH = 60;
-const TIMES = '/sv/my/times';
 
 /** Distinct residents book distinct free times; that the service took each is counted in the database afterwards. */
 export async function booking(stage: Stage): Promise<readonly Scene[]> {
@@ -146,11 +146,11 @@ export async function booking(stage: Stage): Promise<readonly Scene[]> {
       plan: { concurrency: CONCURRENCY, seconds: SECONDS, most: ready.length },
       load: {
         name: 'booking',
-        what: 'POST /sv/my/times by residents who each book a free time: meeting, occupancy, offer used, reminders, fact, mail',
+        what: 'POST /sv/my/times/book/… by residents who each book a free time: meeting, occupancy, offer used, reminders, fact, mail',
         async turn(index) {
           const one = ready[index];
           if (one === undefined) return null;
-          return tookPost(await one.visitor.post(one.path, one.fields), one.path, /\/my\/times/);
+          return tookPost(await one.visitor.post(one.path, one.fields), one.path, /\/my\/times\/[0-9a-f-]{36}\?done=booked$/);
         },
         cpuSeconds: stage.serverCpuSeconds,
       },
@@ -158,13 +158,12 @@ export async function booking(stage: Stage): Promise<readonly Scene[]> {
   ];
 }
 
-async function readyToBook(stage: Stage, person: BenchResident, time: { offerId: string; slotId: string } | undefined) {
+async function readyToBook(stage: Stage, person: BenchResident, time: FreeTime | undefined) {
   if (time === undefined) throw new Error('a resident of the bench has no free time');
   const visitor = stage.visitor(person.cookies);
-  const page = await visitor.get(TIMES);
-  if (page.status !== 200) throw new Error(`${TIMES} answered ${page.status}`);
-  const form = formsOf(page.text()).find((one) => one.html.includes(time.slotId));
-  if (form === undefined) throw new Error(`${TIMES} does not show the free time that was prepared`);
-  return { visitor, path: form.action ?? TIMES, fields: { ...form.fields, slotId: time.slotId, modality: 'video' } };
+  const path = `/sv/my/times/book/${time.offerId}/${time.slotId}`;
+  const page = await visitor.get(path);
+  const form = formsOf(page.text()).find((one) => 'idempotencyKey' in one.fields);
+  if (page.status !== 200 || form === undefined) throw new Error(`the page of a free time answered ${page.status} without its form`);
+  return { visitor, path: form.action ?? path, fields: { ...form.fields, modality: 'video' } };
 }
-

@@ -53,8 +53,15 @@ export function asText(report: Report): string {
     parts.push(`Pages: kB as they are / gzipped\n${aligned(['', 'HTML', 'CSS', 'JS needed', 'JS optional'], rows)}`);
   }
   if (report.plans.length > 0) {
-    const rows = report.plans.map((one) => [one.command, one.statement, number(one.executionMs, 2), number(one.planningMs, 2), String(one.buffers), one.how]);
-    parts.push(`Plans\n${aligned(['command', 'statement', 'run ms', 'plan ms', 'pages', 'how'], rows)}`);
+    const rows = report.plans.map((one) => [
+      `${one.command}: ${one.statement}`,
+      number(one.executionMs, 2),
+      number(one.planningMs, 2),
+      String(one.buffers),
+    ]);
+    const lines = aligned(['', 'run ms', 'plan ms', 'pages'], rows).split('\n');
+    const how = ['how', '---', ...report.plans.map((one) => one.how)];
+    parts.push(`Plans\n${lines.map((line, index) => `${line}  ${how[index] ?? ''}`).join('\n')}`);
   }
   for (const { bench, why } of report.failed) parts.push(`Could not be measured: ${bench}: ${why}`);
   return parts.join('\n\n');

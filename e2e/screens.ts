@@ -42,7 +42,12 @@ async function show(look: Look, person: Person, language: Language): Promise<Mis
   }
 }
 
-async function visit(browsers: Browsers, who: Who, language: Language, given: { looks: readonly Look[]; told: Told }): Promise<void> {
+async function visit(
+  browsers: Browsers,
+  who: Who,
+  language: Language,
+  given: { looks: readonly Look[]; told: Told },
+): Promise<void> {
   const person = await browsers.person({ locale: LOCALES[language], width: 1440, height: 900 });
   try {
     await signIn(person.page, who, language);
@@ -67,7 +72,8 @@ async function visit(browsers: Browsers, who: Who, language: Language, given: { 
 
 async function main(wanted: string | undefined): Promise<void> {
   const looks = LOOKS.filter((look) => wanted === undefined || look.name.startsWith(wanted));
-  if (looks.length === 0) throw new Error(`No page is called ${wanted}. There are: ${LOOKS.map((look) => look.name).join(', ')}.`);
+  if (looks.length === 0)
+    throw new Error(`No page is called ${wanted}. There are: ${LOOKS.map((look) => look.name).join(', ')}.`);
   await ensureChromium((line) => void process.stderr.write(line));
   if (wanted === undefined) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
@@ -89,11 +95,15 @@ async function main(wanted: string | undefined): Promise<void> {
   }
   for (const fault of new Set(browsers.faults)) say(`FAULT     ${fault}`);
   for (const stranger of new Set(browsers.strangers)) say(`STRANGER  ${stranger}`);
-  say(`${told.count} pictures in ${FOLDER}/, ${told.missing.length} pages missing, ${told.overflows.length} too wide, ${browsers.faults.length} faults`);
+  say(
+    `${told.count} pictures in ${FOLDER}/, ${told.missing.length} pages missing, ${told.overflows.length} too wide, ${browsers.faults.length} faults`,
+  );
   process.exitCode = told.overflows.length + browsers.faults.length + browsers.strangers.length > 0 ? 1 : 0;
 }
 
 main(process.argv[2]).catch((problem: unknown) => {
-  process.stderr.write(`${problem instanceof Error ? problem.message : 'The pictures could not be taken.'}\n`);
+  process.stderr.write(
+    `${problem instanceof Error ? problem.message : 'The pictures could not be taken.'}\n`,
+  );
   process.exitCode = 1;
 });

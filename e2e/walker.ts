@@ -16,9 +16,9 @@ export async function answerQuestions(person: Person, place: number): Promise<nu
   const { page } = person;
   let questions = 0;
   while (!page.url().includes('/result') && questions < 40) {
-    const groups = await page.locator('main form input[type=radio]').evaluateAll((inputs) => [
-      ...new Set(inputs.map((input) => input.getAttribute('name') ?? '')),
-    ]);
+    const groups = await page
+      .locator('main form input[type=radio]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
     for (const name of groups) {
       const options = page.locator(`main form input[type=radio][name="${name}"]`);
       await options.nth(Math.min(place, (await options.count()) - 1)).check();

@@ -22,7 +22,8 @@ call platform.declare_table('notifications.message', 'due', 'messages to be sent
 -- The development inbox: demo mode only. What the local SMTP sink took in.
 create table notifications.dev_mail (
   id uuid primary key,
-  taken_at timestamptz not null default now(),
+  -- By the clock of the demo, so that the inbox tells the same story as the pages.
+  taken_at timestamptz not null,
   sender text not null,
   recipient text not null,
   subject text not null,

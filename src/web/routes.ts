@@ -67,6 +67,7 @@ export default [
 
     // Coaching: goal, look back, note, end
     route('my/goal', 'coaching/my-goal-page.tsx'),
+    route('my/notes', 'coaching/my-notes-page.tsx'),
     route('my/follow-up/:followUpId', 'coaching/my-follow-up-page.tsx'),
     ...prefix('work/people/:residentId', [
       route('goal', 'coaching/goal-page.tsx'),

@@ -9,7 +9,10 @@ import { FILLS } from './rules/phrase.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const Texts = z.strictObject({ sv: words, fi: words, en: words });
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text): CivilDate => civilDate(text));
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((text): CivilDate => civilDate(text));
 const Certainty = z.enum(['found', 'known-high', 'known-medium', 'ours']);
 
 export const CodesFile = z.strictObject({
@@ -22,7 +25,11 @@ export const CodesFile = z.strictObject({
       code: z.string().regex(/^[A-Z0-9]{3,12}$/),
       title: Texts,
       when: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('counselling'), habits: z.array(z.enum(HABITS)).min(1), level: z.enum(LEVELS).nullable() }),
+        z.strictObject({
+          kind: z.literal('counselling'),
+          habits: z.array(z.enum(HABITS)).min(1),
+          level: z.enum(LEVELS).nullable(),
+        }),
         z.strictObject({ kind: z.literal('contact'), channel: z.enum(CHANNELS) }),
       ]),
       certainty: Certainty,
@@ -40,7 +47,17 @@ export const PhraseFile = z.strictObject({
   source: words,
   certainty: Certainty,
   validFrom: Day,
-  fields: z.array(z.strictObject({ code: z.string().regex(/^[a-z-]{1,40}$/), label: Texts, hint: Texts, fill: z.enum(FILLS) })).min(1).max(20),
+  fields: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z-]{1,40}$/),
+        label: Texts,
+        hint: Texts,
+        fill: z.enum(FILLS),
+      }),
+    )
+    .min(1)
+    .max(20),
 });
 
 export const ResidentInput = idSchema<'resident'>();
@@ -53,7 +70,13 @@ export const VersionInput = z.coerce.number().int().min(1).max(1_000_000);
 
 /** Bounded well above the rule's own limit, so that a text a little too long comes back with a sentence, not an error page. */
 const FormText = z.string().max(20_000);
-export const GoalForm = z.strictObject({ habit: z.string().max(40), words: FormText, firstStep: FormText, importance: z.string().max(10), confidence: z.string().max(10) });
+export const GoalForm = z.strictObject({
+  habit: z.string().max(40),
+  words: FormText,
+  firstStep: FormText,
+  importance: z.string().max(10),
+  confidence: z.string().max(10),
+});
 
 /** One field of a note holds at most this many characters. */
 export const MOST_IN_FIELD = 8000;

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { civilDate, civilIn, civilTime, epochMs, type Instant, instant, instantFromMs, instantOf, zone } from '#kernel/dates.ts';
+import {
+  civilDate,
+  civilIn,
+  civilTime,
+  epochMs,
+  type Instant,
+  instant,
+  instantFromMs,
+  instantOf,
+  zone,
+} from '#kernel/dates.ts';
 import type { Id } from '#kernel/ids.ts';
+import { addFreeTimes, bookMeeting, markHeld } from '#modules/booking/public.ts';
 import { sweepDue } from '#platform/worker.ts';
 import { type App, openApp } from '../../app.ts';
 import { mustRun, openTestApp, testConfig, type TestApp } from '../../../testing/app.ts';
@@ -13,65 +24,70 @@ beforeAll(async () => {
 });
 afterAll(async () => app.close());
 
-const sweep = async (one: App) => sweepDue({ job: one.job, runner: one.runner, clock: one.clock, log: one.log, dueHandlers: coachingDueHandlers });
+const sweep = async (one: App) =>
+  sweepDue({
+    job: one.job,
+    runner: one.runner,
+    clock: one.clock,
+    log: one.log,
+    dueHandlers: coachingDueHandlers,
+  });
 const minuteBefore = (at: Instant) => instantFromMs(epochMs(at) - 60_000);
 const move = async (at: Instant) => {
   if (app.movableClock === null) throw new Error('the test clock moves');
   expect(await app.movableClock.moveTo(at)).toBe(true);
 };
-const end = async (client: Client, reason: EndReason = 'reached') => app.run(client.coach, endPeriod, { residentId: client.resident.residentId, periodId: client.periodId, version: 1, reason });
-const followUps = async (client: Client) => app.owner('select id, months, civil_date::text, civil_time, due_at, state, response_ids from coaching.follow_up where resident_id = $1 order by due_at', [client.resident.residentId]);
-const mails = async (client: Client) => app.owner(`select count(*)::integer as count from notifications.message where resident_id = $1 and template = 'look-back'`, [client.resident.residentId]).then(([row]) => row?.['count']);
-const items = async (client: Client) => app.owner(`select kind, state from worklist.item where resident_id = $1 and kind in ('follow-up', 'call') order by kind`, [client.resident.residentId]);
-const period = async (client: Client) => (await app.owner('select state, ended_on::text, end_reason from coaching.period where id = $1', [client.periodId]))[0];
-const hasRelation = async (client: Client) => (await app.owner('select 1 from access.relation where resident_id = $1 and until is null', [client.resident.residentId])).length > 0;
+const end = async (client: Client, reason: EndReason = 'reached') =>
+  app.run(client.coach, endPeriod, {
+    residentId: client.resident.residentId,
+    periodId: client.periodId,
+    version: 1,
+    reason,
+  });
+const followUps = async (client: Client) =>
+  app.owner(
+    'select id, months, civil_date::text, civil_time, due_at, state, response_ids from coaching.follow_up where resident_id = $1 order by due_at',
+    [client.resident.residentId],
+  );
+const mails = async (client: Client) =>
+  app
+    .owner(
+      `select count(*)::integer as count from notifications.message where resident_id = $1 and template = 'look-back'`,
+      [client.resident.residentId],
+    )
+    .then(([row]) => row?.['count']);
+const items = async (client: Client) =>
+  app.owner(
+    `select kind, state from worklist.item where resident_id = $1 and kind in ('follow-up', 'call') order by kind`,
+    [client.resident.residentId],
+  );
+const period = async (client: Client) =>
+  (
+    await app.owner('select state, ended_on::text, end_reason from coaching.period where id = $1', [
+      client.periodId,
+    ])
+  )[0];
+const hasRelation = async (client: Client) =>
+  (
+    await app.owner('select 1 from access.relation where resident_id = $1 and until is null', [
+      client.resident.residentId,
+    ])
+  ).length > 0;
 const answer = async (client: Client, followUpId: string, option = 1) => {
   const check = app.library.checks(client.place.country).find((one) => one.habit === 'alcohol');
-  const fields = Object.fromEntries((check?.instruments ?? []).map((one) => [one.name, fieldsFor(one, option)]));
-  return app.run(client.resident, answerFollowUp(app.library), { residentId: client.resident.residentId, followUpId, language: 'sv', fields });
+  const fields = Object.fromEntries(
+    (check?.instruments ?? []).map((one) => [one.name, fieldsFor(one, option)]),
+  );
+  return app.run(client.resident, answerFollowUp(app.library), {
+    residentId: client.resident.residentId,
+    followUpId,
+    language: 'sv',
+    fields,
+  });
 };
 const idOf = (row: Record<string, unknown> | undefined) => row?.['id'] as Id<'follow-up'>;
-const dueOf = (row: Record<string, unknown> | undefined) => instant(new Date(String(row?.['due_at'])).toISOString());
-
-describe('the end of a period', () => {
-  test('plans both follow-ups from the end date, at nine where the unit is', async () => {
-    const client = await aClient(app, { country: 'fi' });
-    await mustRun(end(client));
-    const helsinki = zone('Europe/Helsinki');
-    const today = civilIn(app.clock.now(), helsinki).date;
-    expect(await period(client)).toEqual({ state: 'in-follow-up', ended_on: today, end_reason: 'reached' });
-    const planned = await followUps(client);
-    expect(planned.map((row) => [row['months'], row['civil_time'], row['state']])).toEqual([
-      [3, '09:00', 'planned'],
-      [9, '09:00', 'planned'],
-    ]);
-    for (const row of planned) {
-      expect(dueOf(row)).toBe(instantOf(civilDate(String(row['civil_date'])), civilTime('09:00'), helsinki).instant);
-    }
-    expect(await hasRelation(client)).toBe(true);
-    expect(await app.owner(`select state from booking.offer where ref_id = $1`, [client.periodId])).toEqual([{ state: 'withdrawn' }]);
-  });
-
-  test('by a move plans none', async () => {
-    const client = await aClient(app);
-    await mustRun(end(client, 'moved'));
-    expect(await followUps(client)).toEqual([]);
-    expect(await period(client)).toMatchObject({ state: 'closed' });
-    expect(await hasRelation(client)).toBe(true);
-  });
-
-  test('pressed twice plans once', async () => {
-    const client = await aClient(app);
-    const [first, second] = await Promise.all([end(client), end(client, 'stopped')]);
-    expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
-    expect(await followUps(client)).toHaveLength(2);
-  });
-
-  test('is the coach to say', async () => {
-    const client = await aClient(app);
-    expect(await app.run(client.resident, endPeriod, { residentId: client.resident.residentId, periodId: client.periodId, version: 1, reason: 'reached' })).toMatchObject({ refusal: 'not-found' });
-  });
-});
+const dueOf = (row: Record<string, unknown> | undefined) =>
+  instant(new Date(String(row?.['due_at'])).toISOString());
 
 describe('the road after the end', () => {
   test('nobody is asked before the time, nobody twice under two sweeps, and who does not answer is called', async () => {
@@ -82,7 +98,10 @@ describe('the road after the end', () => {
     const [first] = await followUps(silent);
     const [toAnswer] = await followUps(answering);
     const stockholm = zone('Europe/Stockholm');
-    const invites = await app.owner(`select due_at from platform.due where kind = 'coaching.follow-up-invite' and resident_id = $1 order by due_at`, [silent.resident.residentId]);
+    const invites = await app.owner(
+      `select due_at from platform.due where kind = 'coaching.follow-up-invite' and resident_id = $1 order by due_at`,
+      [silent.resident.residentId],
+    );
     const inviteAt = dueOf(invites[0]);
 
     expect(await answer(silent, idOf(first))).toMatchObject({ refusal: 'not-yet' });
@@ -103,8 +122,18 @@ describe('the road after the end', () => {
       expect(await mails(client)).toBe(1);
       expect((await followUps(client)).map((row) => row['state'])).toEqual(['invited', 'planned']);
       expect(await items(client)).toEqual([{ kind: 'follow-up', state: 'open' }]);
-      expect(await app.owner(`select count(*)::integer as count from timeline.entry where kind = 'follow-up.invited' and resident_id = $1`, [client.resident.residentId])).toEqual([{ count: 1 }]);
-      expect(await app.owner(`select ref_id, state from booking.offer where kind = 'follow-up' and resident_id = $1`, [client.resident.residentId])).toEqual([{ ref_id: (await followUps(client))[0]?.['id'], state: 'open' }]);
+      expect(
+        await app.owner(
+          `select count(*)::integer as count from timeline.entry where kind = 'follow-up.invited' and resident_id = $1`,
+          [client.resident.residentId],
+        ),
+      ).toEqual([{ count: 1 }]);
+      expect(
+        await app.owner(
+          `select ref_id, state from booking.offer where kind = 'follow-up' and resident_id = $1`,
+          [client.resident.residentId],
+        ),
+      ).toEqual([{ ref_id: (await followUps(client))[0]?.['id'], state: 'open' }]);
     }
 
     await mustRun(answer(answering, idOf(toAnswer)));
@@ -116,7 +145,16 @@ describe('the road after the end', () => {
     expect(await mails(silent)).toBe(2);
     expect(await mails(answering)).toBe(1);
 
-    const callDay = civilDate(String((await app.owner(`select civil_date::text from platform.due where kind = 'coaching.follow-up-call' and resident_id = $1 order by due_at`, [silent.resident.residentId]))[0]?.['civil_date']));
+    const callDay = civilDate(
+      String(
+        (
+          await app.owner(
+            `select civil_date::text from platform.due where kind = 'coaching.follow-up-call' and resident_id = $1 order by due_at`,
+            [silent.resident.residentId],
+          )
+        )[0]?.['civil_date'],
+      ),
+    );
     await move(instantOf(callDay, civilTime('09:00'), stockholm).instant);
     await sweep(app);
     expect(await items(silent)).toEqual([
@@ -132,16 +170,32 @@ describe('the road after the end', () => {
     await mustRun(answer(answering, idOf((await followUps(answering))[1]), 2));
     expect(await period(answering)).toMatchObject({ state: 'closed' });
     expect(await hasRelation(answering)).toBe(true);
-    await mustRun(app.run(silent.coach, beginNote(app.coaching), { residentId: silent.resident.residentId, periodId: silent.periodId, meetingId: null }));
-    const close = await app.owner(`select due_at from platform.due where kind = 'coaching.period-close' and resident_id = $1`, [answering.resident.residentId]);
+    await mustRun(
+      app.run(silent.coach, beginNote(app.coaching), {
+        residentId: silent.resident.residentId,
+        periodId: silent.periodId,
+        meetingId: null,
+      }),
+    );
+    const close = await app.owner(
+      `select due_at from platform.due where kind = 'coaching.period-close' and resident_id = $1`,
+      [answering.resident.residentId],
+    );
     await move(dueOf(close[0]));
     await sweep(app);
     expect(await hasRelation(answering)).toBe(false);
     expect(await hasRelation(silent)).toBe(true);
     expect(await period(silent)).toMatchObject({ state: 'closed' });
     expect((await followUps(silent)).map((row) => row['state'])).toEqual(['cancelled', 'cancelled']);
-    expect((await items(silent)).map((row) => row['state'])).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
-    expect(await app.owner(`select state, attempts from platform.due where state = 'failed' or attempts > 0`)).toEqual([]);
+    expect((await items(silent)).map((row) => row['state'])).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
+    expect(
+      await app.owner(`select state, attempts from platform.due where state = 'failed' or attempts > 0`),
+    ).toEqual([]);
   });
 
   test('answers are kept for the follow-up they belong to, and wrong ones are named', async () => {
@@ -150,14 +204,92 @@ describe('the road after the end', () => {
     const [first] = await followUps(client);
     await move(dueOf(first));
     await sweep(app);
-    const empty = await app.run(client.resident, answerFollowUp(app.library), { residentId: client.resident.residentId, followUpId: idOf(first), language: 'sv', fields: {} });
+    const empty = await app.run(client.resident, answerFollowUp(app.library), {
+      residentId: client.resident.residentId,
+      followUpId: idOf(first),
+      language: 'sv',
+      fields: {},
+    });
     expect(empty).toMatchObject({ ok: false, refusal: 'bad-answers' });
     expect(Object.values(empty.ok ? {} : empty.details)).toContain('required');
-    expect(await app.run(client.coach, answerFollowUp(app.library), { residentId: client.resident.residentId, followUpId: idOf(first), language: 'sv', fields: {} })).toMatchObject({ refusal: 'not-allowed' });
+    expect(
+      await app.run(client.coach, answerFollowUp(app.library), {
+        residentId: client.resident.residentId,
+        followUpId: idOf(first),
+        language: 'sv',
+        fields: {},
+      }),
+    ).toMatchObject({ refusal: 'not-allowed' });
     await mustRun(answer(client, idOf(first)));
-    const [answered] = await followUps(client);
-    expect(await app.owner(`select occasion, occasion_id from instruments.response where resident_id = $1 and occasion = 'follow-up'`, [client.resident.residentId])).toEqual(
-      (answered?.['response_ids'] as string[]).map(() => ({ occasion: 'follow-up', occasion_id: idOf(first) })),
+    const responseIds = ((await followUps(client))[0]?.['response_ids'] ?? []) as string[];
+    expect(responseIds).toHaveLength(1);
+    expect(
+      await app.owner(
+        `select occasion, occasion_id from instruments.response where resident_id = $1 and occasion = 'follow-up'`,
+        [client.resident.residentId],
+      ),
+    ).toEqual(responseIds.map(() => ({ occasion: 'follow-up', occasion_id: idOf(first) })));
+  });
+
+  test('a follow-up whose meeting was held is done: nobody is reminded or called', async () => {
+    const client = await aClient(app);
+    await mustRun(end(client));
+    const [first] = await followUps(client);
+    const [invite] = await app.owner(
+      `select due_at from platform.due where kind = 'coaching.follow-up-invite' and resident_id = $1 order by due_at`,
+      [client.resident.residentId],
     );
+    await move(dueOf(invite));
+    await sweep(app);
+    const [offer] = await app.owner(
+      `select id from booking.offer where kind = 'follow-up' and resident_id = $1`,
+      [client.resident.residentId],
+    );
+    await mustRun(
+      app.run(client.coach, addFreeTimes, {
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        from: '12:00',
+        until: '13:00',
+        minutes: 60,
+        firstDay: first?.['civil_date'],
+        weeks: 1,
+        modalities: ['phone'],
+      }),
+    );
+    const [slot] = await app.owner(
+      'select id, ends_at from booking.slot where staff_id = $1 order by starts_at',
+      [client.coach.staffId],
+    );
+    const booked = await mustRun(
+      app.run(client.resident, bookMeeting(app.packs), {
+        residentId: client.resident.residentId,
+        offerId: offer?.['id'],
+        slotId: slot?.['id'],
+        modality: 'phone',
+      }),
+    );
+    await move(instant(new Date(String(slot?.['ends_at'])).toISOString()));
+    await mustRun(
+      app.run(client.coach, markHeld, {
+        residentId: client.resident.residentId,
+        meetingId: booked.meetingId,
+        version: booked.version,
+      }),
+    );
+    expect((await followUps(client)).map((row) => row['state'])).toEqual(['held', 'planned']);
+    expect(await items(client)).toEqual([{ kind: 'follow-up', state: 'done' }]);
+    expect(
+      await app.owner(
+        `select kind, state from platform.due where resident_id = $1 and kind in ('coaching.follow-up-remind', 'coaching.follow-up-call') and effect_key like $2 order by kind`,
+        [client.resident.residentId, `%${String(first?.['id'])}%`],
+      ),
+    ).toEqual([
+      { kind: 'coaching.follow-up-call', state: 'cancelled' },
+      { kind: 'coaching.follow-up-remind', state: 'cancelled' },
+    ]);
+    // The questions can still be answered, once, and the follow-up stays held.
+    await mustRun(answer(client, idOf(first)));
+    expect((await followUps(client))[0]).toMatchObject({ state: 'held' });
+    expect(await answer(client, idOf(first))).toMatchObject({ refusal: 'already-answered' });
   });
 });

@@ -8,13 +8,22 @@ import { closePeriod } from './use-cases/close-period.ts';
 import { inviteToFollowUp } from './use-cases/invite-to-follow-up.ts';
 import { remindOfFollowUp } from './use-cases/remind-of-follow-up.ts';
 
-type Duty = (context: CommandContext, tx: PersonTx, about: { readonly unitId: UnitId; readonly item: DueItem }) => Promise<void>;
+type Duty = (
+  context: CommandContext,
+  tx: PersonTx,
+  about: { readonly unitId: UnitId; readonly item: DueItem },
+) => Promise<void>;
 
 function handlerOf(kind: string, duty: Duty): DueHandler {
   return {
     kind,
     async run(context, item) {
-      const opened = await context.person({ residentId: item.residentId, action: 'send', resource: 'period', holder: item.holder });
+      const opened = await context.person({
+        residentId: item.residentId,
+        action: 'send',
+        resource: 'period',
+        holder: item.holder,
+      });
       // Erased or gone: nothing is owed any more.
       if (!opened.ok) return;
       await duty(context, opened.value, { unitId: item.holder as UnitId, item });
@@ -25,8 +34,16 @@ function handlerOf(kind: string, duty: Duty): DueHandler {
 const followUpOf = (item: DueItem): Id<'follow-up'> => String(item.payload['followUpId']) as Id<'follow-up'>;
 
 export const coachingDueHandlers: readonly DueHandler[] = [
-  handlerOf('coaching.follow-up-invite', async (context, tx, { item }) => inviteToFollowUp(context, tx, followUpOf(item))),
-  handlerOf('coaching.follow-up-remind', async (context, tx, { item }) => remindOfFollowUp(context, tx, followUpOf(item))),
-  handlerOf('coaching.follow-up-call', async (context, tx, { item }) => callAboutFollowUp(context, tx, followUpOf(item))),
-  handlerOf('coaching.period-close', async (context, tx, { item }) => closePeriod(context, tx, String(item.payload['periodId']) as Id<'period'>)),
+  handlerOf('coaching.follow-up-invite', async (context, tx, { item }) =>
+    inviteToFollowUp(context, tx, followUpOf(item)),
+  ),
+  handlerOf('coaching.follow-up-remind', async (context, tx, { item }) =>
+    remindOfFollowUp(context, tx, followUpOf(item)),
+  ),
+  handlerOf('coaching.follow-up-call', async (context, tx, { item }) =>
+    callAboutFollowUp(context, tx, followUpOf(item)),
+  ),
+  handlerOf('coaching.period-close', async (context, tx, { item }) =>
+    closePeriod(context, tx, String(item.payload['periodId']) as Id<'period'>),
+  ),
 ];

@@ -17,7 +17,11 @@ export function coachingListener(packs: Packs): SameTransactionListener {
     async heard(context, tx, fact) {
       const unitId = fact.holder as UnitId;
       if (fact.type === 'referral.accepted') {
-        await startPeriod(context, tx, packs, { unitId, referralId: textIn(fact.data, 'referralId'), staffId: textIn(fact.data, 'staffId') as StaffId });
+        await startPeriod(context, tx, packs, {
+          unitId,
+          referralId: textIn(fact.data, 'referralId'),
+          staffId: textIn(fact.data, 'staffId') as StaffId,
+        });
       }
       if (fact.type === 'meeting.held' && fact.data['kind'] === 'follow-up') {
         await holdFollowUp(context, tx, { unitId, meetingId: textIn(fact.data, 'meetingId') });

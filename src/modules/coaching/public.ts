@@ -2,14 +2,42 @@
 export { MOST_IN_FIELD } from './contract.ts';
 export { coachingDueHandlers } from './jobs.ts';
 export { coachingListener } from './listeners.ts';
-export { checkGoal, type GoalField, type GoalFields, type GoalProblem, MOST_WORDS } from './rules/check-goal.ts';
-export { compareAnswers, type Comparison, type ComparedScale, type Direction, type Measured, measuredFrom } from './rules/compare.ts';
+export {
+  checkGoal,
+  type GoalField,
+  type GoalFields,
+  type GoalProblem,
+  MOST_WORDS,
+} from './rules/check-goal.ts';
+export {
+  compareAnswers,
+  type Comparison,
+  type ComparedScale,
+  type Direction,
+  type Measured,
+  measuredFrom,
+} from './rules/compare.ts';
 export { duesOf, type PlannedFollowUp, planFollowUps } from './rules/follow-ups.ts';
 export { type Channel, CHANNELS, type CounsellingLevel, type Habit, HABITS, LEVELS } from './rules/habits.ts';
 export { noteAsText, type PlainNote } from './rules/note-text.ts';
-export { canAnswer, END_REASONS, type EndReason, type FollowUpState, type MeetingsLeft, meetingsLeft, type PeriodState } from './rules/period.ts';
+export {
+  canAnswer,
+  END_REASONS,
+  type EndReason,
+  type FollowUpState,
+  type MeetingsLeft,
+  meetingsLeft,
+  type PeriodState,
+} from './rules/period.ts';
 export type { Phrase, PhraseField } from './rules/phrase.ts';
-export { type Act, codeKey, type ConfirmedCode, type ProcedureCode, type Proposal, proposeCodes } from './rules/propose-codes.ts';
+export {
+  type Act,
+  codeKey,
+  type ConfirmedCode,
+  type ProcedureCode,
+  type Proposal,
+  proposeCodes,
+} from './rules/propose-codes.ts';
 export { type FollowUp, readFollowUps } from './store/follow-ups.ts';
 export { type Goal, readGoals } from './store/goals.ts';
 export { type Addendum, type Note, type NoteBody, readNotes } from './store/notes.ts';

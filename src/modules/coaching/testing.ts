@@ -18,7 +18,9 @@ export function fieldsFor(instrument: Instrument, option: number): Readonly<Reco
   return Object.fromEntries(
     questionsOf(instrument).map((question) => [
       question.linkId,
-      question.type === 'choice' ? (question.options[Math.min(option, question.options.length - 1)]?.code ?? '') : String(question.min ?? 0),
+      question.type === 'choice'
+        ? (question.options[Math.min(option, question.options.length - 1)]?.code ?? '')
+        : String(question.min ?? 0),
     ]),
   );
 }
@@ -28,19 +30,48 @@ export function answersFor(instrument: Instrument, option: number): Answers {
 }
 
 /** Someone who sent answers about alcohol and a few words, and was accepted. */
-export async function aClient(app: TestApp, given: { country?: Country; place?: Place; name?: string; language?: Language } = {}): Promise<Client> {
+export async function aClient(
+  app: TestApp,
+  given: { country?: Country; place?: Place; name?: string; language?: Language } = {},
+): Promise<Client> {
   const place = given.place ?? (await aUnit(app, { country: given.country ?? 'se' }));
   const coach = await aStaffMember(app, place, { name: 'Anna Koski' });
-  const resident = await aResident(app, { country: place.country, ...(given.name === undefined ? {} : { name: given.name }), ...(given.language === undefined ? {} : { language: given.language }) });
+  const resident = await aResident(app, {
+    country: place.country,
+    ...(given.name === undefined ? {} : { name: given.name }),
+    ...(given.language === undefined ? {} : { language: given.language }),
+  });
   const check = app.library.checks(place.country).find((one) => one.habit === 'alcohol');
-  const responses = (check?.instruments ?? []).map((instrument) => ({ instrument: instrument.name, version: instrument.version, answers: answersFor(instrument, 3) }));
-  const input = { residentId: resident.residentId, unitId: place.unitId, language: 'sv', responses, words: 'Jag vill orka mer.', contact: 'message' };
-  const { referralId } = await mustRun(app.run(resident, sendReferral({ library: app.library, packs: app.packs }), input));
+  const responses = (check?.instruments ?? []).map((instrument) => ({
+    instrument: instrument.name,
+    version: instrument.version,
+    answers: answersFor(instrument, 3),
+  }));
+  const input = {
+    residentId: resident.residentId,
+    unitId: place.unitId,
+    language: 'sv',
+    responses,
+    words: 'Jag vill orka mer.',
+    contact: 'message',
+  };
+  const { referralId } = await mustRun(
+    app.run(resident, sendReferral({ library: app.library, packs: app.packs }), input),
+  );
   await mustRun(app.run(coach, acceptReferral, { residentId: resident.residentId, referralId, version: 1 }));
-  const [period] = await app.owner('select id from coaching.period where resident_id = $1 order by started_on desc, id desc', [resident.residentId]);
+  const [period] = await app.owner(
+    'select id from coaching.period where resident_id = $1 order by started_on desc, id desc',
+    [resident.residentId],
+  );
   if (period === undefined) throw new Error('no period began');
   return { place, coach, resident, referralId, periodId: period['id'] as Id<'period'> };
 }
 
 /** A goal as a form sends it. */
-export const writtenGoal = { habit: 'move', words: 'Orka leka med barnbarnen', firstStep: 'Gå efter lunch', importance: '8', confidence: '6' };
+export const writtenGoal = {
+  habit: 'move',
+  words: 'Orka leka med barnbarnen',
+  firstStep: 'Gå efter lunch',
+  importance: '8',
+  confidence: '6',
+};

@@ -88,8 +88,8 @@ export interface InboxMail {
 
 /** Demo only: keeps what the local sink took in, once per message and recipient. */
 export async function keepMail(db: Db, mail: Omit<InboxMail, 'id' | 'takenAt'> & { sender: string; messageId: string }): Promise<void> {
-  await sql`insert into notifications.dev_mail (id, sender, recipient, subject, body, calendar, message_id)
-    values (${newId()}, ${mail.sender}, ${mail.recipient}, ${mail.subject}, ${mail.body}, ${mail.calendar}, ${mail.messageId})
+  await sql`insert into notifications.dev_mail (id, taken_at, sender, recipient, subject, body, calendar, message_id)
+    values (${newId()}, platform.civil_now(), ${mail.sender}, ${mail.recipient}, ${mail.subject}, ${mail.body}, ${mail.calendar}, ${mail.messageId})
     on conflict do nothing`.execute(db);
 }
 

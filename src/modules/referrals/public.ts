@@ -1,8 +1,8 @@
 /** The only door of `referrals`: asking a unit for help, and its answer. */
 export { type Contact, CONTACTS, type DeclineReason } from './contract.ts';
-export { ageFits, type AgeSpan } from './rules/age-fits.ts';
+export { ageFits } from './rules/age-fits.ts';
 export { LONGEST_WORDS } from './rules/own-words.ts';
-export { answerBy, answerDay } from './rules/answer-by.ts';
+export { answerDay } from './rules/answer-by.ts';
 export type { OwnWords, Referral, ReferralId, ReferralState } from './store/referrals.ts';
 export { acceptReferral } from './use-cases/accept-referral.ts';
 export { declineReferral } from './use-cases/decline-referral.ts';

@@ -1,5 +1,12 @@
 /** The only door of `worklist`: what needs whom by when. */
-export { ITEM_KINDS, type ItemKind, type ListedPerson, type OpenItem, type Scope, SCOPES } from './contract.ts';
+export {
+  ITEM_KINDS,
+  type ItemKind,
+  type ListedPerson,
+  type OpenItem,
+  type Scope,
+  SCOPES,
+} from './contract.ts';
 export { type CareStaff, seesLists } from './policy.ts';
 export { type DueState, dueState, dueWords, type Urgency, urgencyOf } from './rules/due-words.ts';
 export { closeItem, type ItemFilter, type NewItem, openItems, putItem } from './store.ts';

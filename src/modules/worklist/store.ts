@@ -20,14 +20,23 @@ export async function putItem(tx: PersonTx, item: NewItem, now: Instant): Promis
   await sql`insert into worklist.item (id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at)
     values (${newId()}, ${item.unitId}, ${tx.residentId}, ${item.kind}, ${item.refId}, ${item.staffId}, ${item.dueAt}, ${now})
     on conflict (unit_id, kind, ref_id) do update set due_at = excluded.due_at, staff_id = excluded.staff_id, state = 'open', done_at = null,
-      made_at = case when item.state = 'open' then item.made_at else excluded.made_at end, version = item.version + 1`.execute(tx.db);
+      made_at = case when item.state = 'open' then item.made_at else excluded.made_at end, version = item.version + 1`.execute(
+    tx.db,
+  );
   await announce(tx.db, `unit:${item.unitId}`);
 }
 
 /** Takes the row off the list: done, or no longer needed. Open pages of the unit hear of it. */
-export async function closeItem(tx: PersonTx, item: { unitId: UnitId; kind: ItemKind; refId: string }, how: 'done' | 'cancelled', now: Instant): Promise<void> {
+export async function closeItem(
+  tx: PersonTx,
+  item: { unitId: UnitId; kind: ItemKind; refId: string },
+  how: 'done' | 'cancelled',
+  now: Instant,
+): Promise<void> {
   const closed = await sql`update worklist.item set state = ${how}, done_at = ${now}, version = version + 1
-    where unit_id = ${item.unitId} and kind = ${item.kind} and ref_id = ${item.refId} and state = 'open' returning 1`.execute(tx.db);
+    where unit_id = ${item.unitId} and kind = ${item.kind} and ref_id = ${item.refId} and state = 'open' returning 1`.execute(
+    tx.db,
+  );
   if (closed.rows.length > 0) await announce(tx.db, `unit:${item.unitId}`);
 }
 
@@ -43,7 +52,16 @@ interface ItemRow {
 }
 
 function itemOf(row: ItemRow): OpenItem {
-  return { id: row.id, unitId: row.unit_id, residentId: row.resident_id, kind: row.kind, refId: row.ref_id, staffId: row.staff_id, dueAt: row.due_at, madeAt: row.made_at };
+  return {
+    id: row.id,
+    unitId: row.unit_id,
+    residentId: row.resident_id,
+    kind: row.kind,
+    refId: row.ref_id,
+    staffId: row.staff_id,
+    dueAt: row.due_at,
+    madeAt: row.made_at,
+  };
 }
 
 export interface ItemFilter {
@@ -56,7 +74,8 @@ export interface ItemFilter {
 
 /** Open rows that are due before a time, the most urgent first. */
 export async function openItems(tx: UnitTx, filter: ItemFilter): Promise<readonly OpenItem[]> {
-  const found = await sql<ItemRow>`select id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at from worklist.item
+  const found =
+    await sql<ItemRow>`select id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at from worklist.item
     where unit_id = any (${tx.units}::uuid[]) and state = 'open' and resident_id is not null and kind = any (${filter.kinds}::text[]) and due_at < ${filter.dueBefore}
       and (${filter.staffId}::uuid is null or staff_id is null or staff_id = ${filter.staffId})
     order by due_at, id limit ${filter.limit}`.execute(tx.db);
@@ -91,7 +110,10 @@ export interface ItemPage {
 /** A page of open rows, the most urgent first. Each unit is read in the order of its index, so that a long list costs no more than a short one. */
 export async function pageOfItems(tx: UnitTx, page: ItemPage): Promise<readonly OpenItem[]> {
   const ofKind = page.kind === null ? sql`true` : sql`i.kind = ${page.kind}`;
-  const after = page.after === null ? sql`true` : sql`(i.due_at, i.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)`;
+  const after =
+    page.after === null
+      ? sql`true`
+      : sql`(i.due_at, i.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)`;
   const found = await sql<ItemRow>`select item.* from unnest(${tx.units}::uuid[]) as u (unit_id)
     cross join lateral (
       select i.id, i.unit_id, i.resident_id, i.kind, i.ref_id, i.staff_id, i.due_at, i.made_at from worklist.item i
@@ -102,8 +124,16 @@ export async function pageOfItems(tx: UnitTx, page: ItemPage): Promise<readonly 
 }
 
 /** How many rows are open, by kind: the same rows that the pages show. */
-export async function countItems(tx: UnitTx, whose: Whose): Promise<Readonly<Partial<Record<ItemKind, number>>>> {
-  const found = await sql<{ kind: ItemKind; count: number }>`select i.kind, count(*)::integer as count from worklist.item i
-    where i.unit_id = any (${tx.units}::uuid[]) and i.state = 'open' and i.resident_id is not null and ${isWhose(whose)} group by i.kind`.execute(tx.db);
+export async function countItems(
+  tx: UnitTx,
+  whose: Whose,
+): Promise<Readonly<Partial<Record<ItemKind, number>>>> {
+  const found = await sql<{
+    kind: ItemKind;
+    count: number;
+  }>`select i.kind, count(*)::integer as count from worklist.item i
+    where i.unit_id = any (${tx.units}::uuid[]) and i.state = 'open' and i.resident_id is not null and ${isWhose(whose)} group by i.kind`.execute(
+    tx.db,
+  );
   return Object.fromEntries(found.rows.map((row) => [row.kind, row.count]));
 }

@@ -15,7 +15,12 @@ interface Subject {
 }
 
 /** Puts a resident on a unit's roster, in the resident's own session. */
-export async function onRoster(run: CommandRunner['run'], actor: Actor, { residentId, unitId }: Subject, name: string): Promise<void> {
+export async function onRoster(
+  run: CommandRunner['run'],
+  actor: Actor,
+  { residentId, unitId }: Subject,
+  name: string,
+): Promise<void> {
   const definition = command({
     name: 'testing.roster',
     input: z.strictObject({}),
@@ -38,7 +43,12 @@ export interface ItemGiven {
 }
 
 /** Puts one row on a unit's list about the resident who acts; answers what it is about. */
-export async function anItem(run: CommandRunner['run'], actor: Actor, { residentId, unitId }: Subject, given: ItemGiven = {}): Promise<string> {
+export async function anItem(
+  run: CommandRunner['run'],
+  actor: Actor,
+  { residentId, unitId }: Subject,
+  given: ItemGiven = {},
+): Promise<string> {
   const refId = given.refId ?? newId();
   const definition = command({
     name: 'testing.item',
@@ -47,7 +57,11 @@ export async function anItem(run: CommandRunner['run'], actor: Actor, { resident
       const opened = await context.person({ residentId, action: 'write', resource: 'person' });
       if (!opened.ok) return opened;
       const dueAt = given.dueAt === undefined ? context.now : instant(given.dueAt);
-      await putItem(opened.value, { unitId, kind: given.kind ?? 'reply', refId, staffId: given.staffId ?? null, dueAt }, context.now);
+      await putItem(
+        opened.value,
+        { unitId, kind: given.kind ?? 'reply', refId, staffId: given.staffId ?? null, dueAt },
+        context.now,
+      );
       return done(null);
     },
   });

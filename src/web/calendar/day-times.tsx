@@ -50,7 +50,7 @@ export function DayTimes({ day, isToday }: DayTimesProps) {
             <li key={row.id}>
               <span className="v-tabular v-day-hours">{row.hours}</span>
               <Tag kind={row.kind === null ? 'plain' : 'calm'}>{row.kind === null ? words.free : words.booked[row.kind]}</Tag>
-              <span className="v-subtle">{listText(language, row.modalities.map((modality) => words.modality[modality]))}</span>
+              <span className="v-subtle">{listText(language, row.modalities.map((modality) => words.modality[modality].toLocaleLowerCase(language)))}</span>
               <RowAction row={row} when={`${row.from}, ${name}`} />
             </li>
           ))}

@@ -201,6 +201,8 @@ describe('a result', () => {
     const page = await browser.get('/sv/check/k3/result');
     expect(page.html).toContain('<h1 class="v-h1">Ditt resultat: Röra på mig</h1>');
     expect(page.html.match(/Två saker du kan göra nu/g)).toHaveLength(2);
+    // The form lists sitting from most to least; the scale goes up, with the limit where it lies.
+    expect(page.html).toMatch(/7–9 timmar.*Här går en gräns.*10–12 timmar/s);
   });
 
   test('that cannot be told names what is missing, leads there, and offers nothing to send', async () => {

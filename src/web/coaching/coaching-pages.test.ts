@@ -1,28 +1,41 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { RouteObject } from 'react-router';
 import { epochMs, instant, instantFromMs } from '#kernel/dates.ts';
-import { coachingDueHandlers, endPeriod, setGoal } from '#modules/coaching/public.ts';
-import { aClient, type Client, fieldsFor, writtenGoal } from '#modules/coaching/testing.ts';
+import { coachingDueHandlers, endPeriod } from '#modules/coaching/public.ts';
+import { aClient, type Client, fieldsFor } from '#modules/coaching/testing.ts';
 import { sweepDue } from '#platform/worker.ts';
 import { aStaffMember, mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
 import { aBrowser, hiddenFields, unitOf, type Visit } from '../../../testing/pages.ts';
 import * as endPage from './end-page.tsx';
 import { fieldName } from './follow-up.server.ts';
 import * as followUpPage from './follow-up-page.tsx';
-import * as goalPage from './goal-page.tsx';
 import * as myFollowUpPage from './my-follow-up-page.tsx';
-import * as myGoalPage from './my-goal-page.tsx';
+import * as myNotesPage from './my-notes-page.tsx';
 import * as noteNewPage from './note-new-page.tsx';
 import * as notePage from './note-page.tsx';
 
 const person = 'work/people/:residentId';
 const routes: RouteObject[] = [
-  { path: 'my/goal', loader: myGoalPage.loader, action: myGoalPage.action, Component: myGoalPage.default },
-  { path: 'my/follow-up/:followUpId', loader: myFollowUpPage.loader, action: myFollowUpPage.action, Component: myFollowUpPage.default },
-  { path: `${person}/goal`, loader: goalPage.loader, action: goalPage.action, Component: goalPage.default },
+  { path: 'my/notes', loader: myNotesPage.loader, Component: myNotesPage.default },
+  {
+    path: 'my/follow-up/:followUpId',
+    loader: myFollowUpPage.loader,
+    action: myFollowUpPage.action,
+    Component: myFollowUpPage.default,
+  },
   { path: `${person}/end`, loader: endPage.loader, action: endPage.action, Component: endPage.default },
-  { path: `${person}/notes/new`, loader: noteNewPage.loader, action: noteNewPage.action, Component: noteNewPage.default },
-  { path: `${person}/notes/:noteId`, loader: notePage.loader, action: notePage.action, Component: notePage.default },
+  {
+    path: `${person}/notes/new`,
+    loader: noteNewPage.loader,
+    action: noteNewPage.action,
+    Component: noteNewPage.default,
+  },
+  {
+    path: `${person}/notes/:noteId`,
+    loader: notePage.loader,
+    action: notePage.action,
+    Component: notePage.default,
+  },
   { path: `${person}/follow-up/:followUpId`, loader: followUpPage.loader, Component: followUpPage.default },
 ];
 
@@ -42,81 +55,6 @@ beforeEach(async () => {
 
 const asResident = () => aBrowser({ ...visit, actor: client.resident });
 const asCoach = () => aBrowser({ ...visit, actor: client.coach });
-const goals = async () => app.owner('select state, set_by, importance from coaching.goal where resident_id = $1 order by version', [client.resident.residentId]);
-
-describe('the goal', () => {
-  test('is written by the resident and saved', async () => {
-    const browser = asResident();
-    const page = await browser.get('/sv/my/goal');
-    expect(page.html).toContain('<title>Min coachning – Vandra</title>');
-    const sent = await browser.post('/sv/my/goal', { ...hiddenFields(page.html), ...writtenGoal });
-    expect(sent.location).toBe('/sv/my/goal?saved=yes');
-    const saved = await browser.follow(sent);
-    expect(saved.html).toContain('Målet är sparat.');
-    expect(saved.html).toContain('Orka leka med barnbarnen');
-    expect(await goals()).toEqual([{ state: 'current', set_by: 'resident', importance: 8 }]);
-  });
-
-  test('comes back with what was written when something is missing, each error leading to its field', async () => {
-    const browser = asResident();
-    const page = await browser.get('/sv/my/goal');
-    const back = await browser.post('/sv/my/goal', { ...hiddenFields(page.html), ...writtenGoal, importance: '', words: 'x'.repeat(1001) });
-    expect(back.status).toBe(400);
-    expect(back.html).toContain('href="#importance"');
-    expect(back.html).toContain('href="#words"');
-    expect(back.html).toContain('x'.repeat(1001));
-    expect(back.html).toContain('Gå efter lunch');
-    expect(await goals()).toEqual([]);
-  });
-
-  test('of a megabyte is told to be too long, not thrown away', async () => {
-    const browser = asResident();
-    const page = await browser.get('/sv/my/goal');
-    const back = await browser.post('/sv/my/goal', { ...hiddenFields(page.html), ...writtenGoal, words: 'x'.repeat(1_000_000) });
-    expect(back.status).toBe(400);
-    expect(back.html).toContain('href="#words"');
-  });
-
-  test('that the coach changed meanwhile shows both, and is saved at the second press', async () => {
-    const browser = asResident();
-    const page = await browser.get('/sv/my/goal');
-    const input = { residentId: client.resident.residentId, periodId: client.periodId, replaces: null, form: { ...writtenGoal, words: 'Coachens ord' } };
-    await mustRun(app.run(client.coach, setGoal, input));
-    const back = await browser.post('/sv/my/goal', { ...hiddenFields(page.html), ...writtenGoal, words: 'Mina egna ord' });
-    expect(back.status).toBe(409);
-    expect(back.html).toContain('Coachens ord');
-    expect(back.html).toContain('Mina egna ord');
-    const again = await browser.post('/sv/my/goal', { ...hiddenFields(back.html), ...writtenGoal, words: 'Mina egna ord' });
-    expect(again.location).toBe('/sv/my/goal?saved=yes');
-    expect(await goals()).toMatchObject([{ state: 'replaced' }, { state: 'current' }]);
-  });
-
-  test('sent twice is saved once; sent again with other words after going back is not lost', async () => {
-    const browser = asResident();
-    const fields = { ...hiddenFields((await browser.get('/sv/my/goal')).html), ...writtenGoal };
-    expect((await browser.post('/sv/my/goal', fields)).location).toBe('/sv/my/goal?saved=yes');
-    expect((await browser.post('/sv/my/goal', fields)).location).toBe('/sv/my/goal?saved=yes');
-    expect(await goals()).toHaveLength(1);
-    const back = await browser.post('/sv/my/goal', { ...fields, words: 'Andra ord' });
-    expect(back.status).toBe(409);
-    expect(back.html).toContain('Andra ord');
-  });
-
-  test('is set by the coach together with the person', async () => {
-    const browser = asCoach();
-    const page = await browser.get(`${at}/goal`);
-    expect((await browser.post(`${at}/goal`, { ...hiddenFields(page.html), ...writtenGoal })).location).toBe(at);
-    expect(await goals()).toMatchObject([{ set_by: 'staff' }]);
-  });
-
-  test('asks visitors to sign in, and is not there for another unit', async () => {
-    expect((await aBrowser({ ...visit }).get('/sv/my/goal')).location).toBe('/sv/sign-in?as=resident&then=%2Fsv%2Fmy%2Fgoal');
-    const other = await aClient(app);
-    expect((await aBrowser({ ...visit, actor: other.coach }).get(`${at}/goal`)).status).toBe(404);
-    expect((await asResident().get(`${at}/goal`)).status).toBe(404);
-  });
-});
-
 async function aDraft() {
   const browser = asCoach();
   const page = await browser.get(`${at}/notes/new`);
@@ -137,10 +75,20 @@ describe('a note', () => {
 
   test('is saved, signed with the codes listed, and then read only, with a copy as text', async () => {
     const { browser, path, draft } = await aDraft();
-    const saved = await browser.post(path, { ...hiddenFields(draft.html), ...act, 'body.state': 'Dricker mindre.', intent: 'save' });
+    const saved = await browser.post(path, {
+      ...hiddenFields(draft.html),
+      ...act,
+      'body.state': 'Dricker mindre.',
+      intent: 'save',
+    });
     expect(saved.location).toBe(`${path}?said=saved`);
     const page = await browser.follow(saved);
-    const signed = await browser.post(path, { ...hiddenFields(page.html), ...act, 'body.state': 'Dricker mindre.', intent: 'sign' });
+    const signed = await browser.post(path, {
+      ...hiddenFields(page.html),
+      ...act,
+      'body.state': 'Dricker mindre.',
+      intent: 'sign',
+    });
     expect(signed.location).toBe(`${path}?said=signed`);
     const read = await browser.follow(signed);
     expect(read.html).toContain('Signerad av Anna Koski');
@@ -150,15 +98,31 @@ describe('a note', () => {
 
   test('is not signed before the new codes have been seen', async () => {
     const { browser, path, draft } = await aDraft();
-    const kept = await browser.post(path, { ...hiddenFields(draft.html), ...act, level: 'qualified', 'body.state': 'x', intent: 'sign' });
+    const kept = await browser.post(path, {
+      ...hiddenFields(draft.html),
+      ...act,
+      level: 'qualified',
+      'body.state': 'x',
+      intent: 'sign',
+    });
     expect(kept.location).toBe(`${path}?said=codes-changed`);
     expect((await browser.follow(kept)).html).toContain('KVÅ DV123');
   });
 
   test('saved from two windows shows both texts', async () => {
     const { browser, path, draft } = await aDraft();
-    await browser.post(path, { ...hiddenFields(draft.html), ...act, 'body.state': 'Första fönstret', intent: 'save' });
-    const back = await browser.post(path, { ...hiddenFields(draft.html), ...act, 'body.state': 'Andra fönstret', intent: 'save' });
+    await browser.post(path, {
+      ...hiddenFields(draft.html),
+      ...act,
+      'body.state': 'Första fönstret',
+      intent: 'save',
+    });
+    const back = await browser.post(path, {
+      ...hiddenFields(draft.html),
+      ...act,
+      'body.state': 'Andra fönstret',
+      intent: 'save',
+    });
     expect(back.status).toBe(409);
     expect(back.html).toContain('Första fönstret');
     expect(back.html).toContain('Andra fönstret');
@@ -166,7 +130,12 @@ describe('a note', () => {
 
   test('says what is wrong with an empty or endless text, and keeps what was written', async () => {
     const { browser, path, draft } = await aDraft();
-    const long = await browser.post(path, { ...hiddenFields(draft.html), ...act, 'body.state': 'x'.repeat(9000), intent: 'save' });
+    const long = await browser.post(path, {
+      ...hiddenFields(draft.html),
+      ...act,
+      'body.state': 'x'.repeat(9000),
+      intent: 'save',
+    });
     expect(long.status).toBe(400);
     expect(long.html).toContain('href="#body.state"');
     expect(long.html).toContain('x'.repeat(9000));
@@ -182,11 +151,37 @@ describe('a note', () => {
 
   test('that is signed can be added to', async () => {
     const { browser, path, draft } = await aDraft();
-    const read = await browser.follow(await browser.post(path, { ...hiddenFields(draft.html), ...act, 'body.state': 'x', intent: 'sign' }));
-    expect((await browser.post(path, { ...hiddenFields(read.html), addendum: ' ', intent: 'add' })).status).toBe(400);
-    const added = await browser.follow(await browser.post(path, { ...hiddenFields(read.html), addendum: 'Måndag, inte tisdag.', intent: 'add' }));
+    const read = await browser.follow(
+      await browser.post(path, { ...hiddenFields(draft.html), ...act, 'body.state': 'x', intent: 'sign' }),
+    );
+    expect(
+      (await browser.post(path, { ...hiddenFields(read.html), addendum: ' ', intent: 'add' })).status,
+    ).toBe(400);
+    const added = await browser.follow(
+      await browser.post(path, {
+        ...hiddenFields(read.html),
+        addendum: 'Måndag, inte tisdag.',
+        intent: 'add',
+      }),
+    );
     expect(added.html).toContain('Tillägg av Anna Koski');
     expect(added.html).toContain('Måndag, inte tisdag.');
+  });
+});
+
+describe('the resident', () => {
+  test('reads what is signed, and no draft', async () => {
+    const { browser, path, draft } = await aDraft();
+    expect((await asResident().get('/sv/my/notes')).html).toContain('Det finns inga anteckningar än.');
+    await browser.post(path, {
+      ...hiddenFields(draft.html),
+      ...act,
+      'body.state': 'Dricker mindre.',
+      intent: 'sign',
+    });
+    const page = await asResident().get('/sv/my/notes');
+    expect(page.html).toContain('Dricker mindre.');
+    expect(page.html).toContain('Signerad av Anna Koski');
   });
 });
 
@@ -196,23 +191,45 @@ describe('the end and the look back', () => {
     const page = await browser.get(`${at}/end`);
     expect(page.html).toContain('Uppföljningar planeras');
     expect((await browser.post(`${at}/end`, hiddenFields(page.html))).status).toBe(400);
-    expect((await browser.post(`${at}/end`, { ...hiddenFields(page.html), reason: 'reached' })).location).toBe(at);
+    expect(
+      (await browser.post(`${at}/end`, { ...hiddenFields(page.html), reason: 'reached' })).location,
+    ).toBe(at);
     expect((await browser.get(`${at}/end`)).html).toContain('Ingen period pågår');
   });
 
   test('the person answers again and both see then and now', async () => {
-    await mustRun(app.run(client.coach, endPeriod, { residentId: client.resident.residentId, periodId: client.periodId, version: 1, reason: 'reached' }));
-    const [followUp] = await app.owner('select id, due_at from coaching.follow_up where resident_id = $1 order by due_at', [client.resident.residentId]);
+    await mustRun(
+      app.run(client.coach, endPeriod, {
+        residentId: client.resident.residentId,
+        periodId: client.periodId,
+        version: 1,
+        reason: 'reached',
+      }),
+    );
+    const [followUp] = await app.owner(
+      'select id, due_at from coaching.follow_up where resident_id = $1 order by due_at',
+      [client.resident.residentId],
+    );
     const path = `/sv/my/follow-up/${String(followUp?.['id'])}`;
     const browser = asResident();
     expect((await browser.get(path)).html).toContain('Frågorna öppnar');
 
-    await app.movableClock?.moveTo(instantFromMs(epochMs(instant(new Date(String(followUp?.['due_at'])).toISOString())) + 60_000));
-    await sweepDue({ job: app.job, runner: app.runner, clock: app.clock, log: app.log, dueHandlers: coachingDueHandlers });
+    await app.movableClock?.moveTo(
+      instantFromMs(epochMs(instant(new Date(String(followUp?.['due_at'])).toISOString())) + 60_000),
+    );
+    await sweepDue({
+      job: app.job,
+      runner: app.runner,
+      clock: app.clock,
+      log: app.log,
+      dueHandlers: coachingDueHandlers,
+    });
     const page = await browser.get(path);
     const check = app.library.checks('se').find((one) => one.habit === 'alcohol');
     const fields = Object.fromEntries(
-      (check?.instruments ?? []).flatMap((one) => Object.entries(fieldsFor(one, 1)).map(([linkId, value]) => [fieldName(one.name, linkId), value])),
+      (check?.instruments ?? []).flatMap((one) =>
+        Object.entries(fieldsFor(one, 1)).map(([linkId, value]) => [fieldName(one.name, linkId), value]),
+      ),
     );
     const [firstField = ''] = Object.keys(fields);
     expect(page.html).toContain(`name="${firstField}"`);

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { endPeriod } from '#modules/coaching/public.ts';
 import { END_REASONS } from '#modules/coaching/rules/period.ts';
@@ -36,9 +43,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const residentId = params['residentId'] ?? '';
   const reason = field(fields, 'reason');
   if (reason === '') return data({ problem: 'missing' as const }, { status: 400 });
-  const input = { residentId, periodId: field(fields, 'periodId'), version: field(fields, 'version'), reason };
+  const input = {
+    residentId,
+    periodId: field(fields, 'periodId'),
+    version: field(fields, 'version'),
+    reason,
+  };
   const outcome = await run(here, endPeriod, input, field(fields, 'idempotencyKey'));
-  if (!outcome.ok && outcome.refusal === 'changed-meanwhile') return data({ problem: 'stale' as const }, { status: 409 });
+  if (!outcome.ok && outcome.refusal === 'changed-meanwhile')
+    return data({ problem: 'stale' as const }, { status: 409 });
   orPage(here, request, outcome);
   return redirect(`/${here.language}/work/people/${residentId}`, 303);
 }
@@ -78,7 +91,11 @@ export default function EndPage() {
             <RadioList
               name="reason"
               label={words.reason}
-              options={END_REASONS.map((reason) => ({ value: reason, label: words.reasons[reason], hint: words.hints[reason] }))}
+              options={END_REASONS.map((reason) => ({
+                value: reason,
+                label: words.reasons[reason],
+                hint: words.hints[reason],
+              }))}
               error={errors[0]?.message}
             />
             <p>{words.plan({ dates: listText(language, period.dates) })}</p>

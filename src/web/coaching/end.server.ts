@@ -17,11 +17,17 @@ export const readEndPage = command({
     const period = (await readPeriods(opened.value)).find((one) => one.state === 'active');
     if (period === undefined) return done(null);
     const notes = await readNotes(opened.value);
-    const anchor = { date: civilIn(context.now, period.zone).date, time: period.followUpTime, zone: period.zone };
+    const anchor = {
+      date: civilIn(context.now, period.zone).date,
+      time: period.followUpTime,
+      zone: period.zone,
+    };
     return done({
       id: period.id,
       version: period.version,
-      dates: planFollowUps(anchor, period.followUpMonths, 'stopped').map(({ at }) => longDate(at.date, input.language)),
+      dates: planFollowUps(anchor, period.followUpMonths, 'stopped').map(({ at }) =>
+        longDate(at.date, input.language),
+      ),
       unsigned: notes.filter((note) => note.periodId === period.id && note.state === 'draft').length,
     });
   },

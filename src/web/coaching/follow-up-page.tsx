@@ -34,7 +34,10 @@ export default function FollowUpPage() {
   const { followUp: words, title, person } = useCoachingTexts();
   return (
     <StaffFrame title={title} frame={frame} live="still">
-      <StaffPage heading={words.comparison} aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}>
+      <StaffPage
+        heading={words.comparison}
+        aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}
+      >
         <p>{`${words.months({ months })}, ${when}: ${words.states[state]}`}</p>
         {comparisons.length === 0 ? <p>{words.notAnswered}</p> : <ComparisonView comparisons={comparisons} />}
       </StaffPage>

@@ -5,9 +5,25 @@ import { civilIn, type Zone } from '#kernel/dates.ts';
 import { longDateTime, shortDate } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { canAnswer, compareAnswers, type Comparison, type FollowUp, followUpQuestions, type FollowUpQuestions, measuredFrom, readFollowUps, readPeriods } from '#modules/coaching/public.ts';
+import {
+  canAnswer,
+  compareAnswers,
+  type Comparison,
+  type FollowUp,
+  followUpQuestions,
+  type FollowUpQuestions,
+  measuredFrom,
+  readFollowUps,
+  readPeriods,
+} from '#modules/coaching/public.ts';
 import { allUnits } from '#modules/identity/public.ts';
-import { type Instrument, type Library, type Question, questionsOf, readResults } from '#modules/instruments/public.ts';
+import {
+  type Instrument,
+  type Library,
+  type Question,
+  questionsOf,
+  readResults,
+} from '#modules/instruments/public.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import type { ShownComparison } from './comparison-view.tsx';
@@ -28,8 +44,13 @@ function shownQuestions(asked: FollowUpQuestions, language: Language): readonly 
   return asked.instruments.map((instrument) => ({
     instrument: instrument.name,
     title: instrument.title[language],
-    isOtherVersion: asked.first.some((one) => one.instrument === instrument.name && one.version !== instrument.version),
-    questions: questionsOf(instrument).map((question) => ({ ...question, linkId: fieldName(instrument.name, question.linkId) })),
+    isOtherVersion: asked.first.some(
+      (one) => one.instrument === instrument.name && one.version !== instrument.version,
+    ),
+    questions: questionsOf(instrument).map((question) => ({
+      ...question,
+      linkId: fieldName(instrument.name, question.linkId),
+    })),
   }));
 }
 
@@ -39,16 +60,32 @@ interface Stored {
   readonly answeredAt: FollowUp['dueAt'];
 }
 
-function shownComparison(comparison: Comparison, about: { readonly library: Pick<Library, 'instrument'>; readonly first: readonly Stored[]; readonly now: readonly Stored[]; readonly zone: Zone; readonly language: Language }): ShownComparison {
+function shownComparison(
+  comparison: Comparison,
+  about: {
+    readonly library: Pick<Library, 'instrument'>;
+    readonly first: readonly Stored[];
+    readonly now: readonly Stored[];
+    readonly zone: Zone;
+    readonly language: Language;
+  },
+): ShownComparison {
   const { library, zone, language } = about;
   const dayOf = (list: readonly Stored[]) => {
     const found = list.find((one) => one.instrument === comparison.instrument);
     return found === undefined ? '' : shortDate(civilIn(found.answeredAt, zone).date, language);
   };
   const stored = [...about.now, ...about.first].find((one) => one.instrument === comparison.instrument);
-  const instrument: Instrument | undefined = stored === undefined ? undefined : library.instrument(stored.instrument, stored.version);
-  const base = { instrument: comparison.instrument, title: instrument?.title[language] ?? comparison.instrument, firstWhen: dayOf(about.first), nowWhen: dayOf(about.now) };
-  if (comparison.kind === 'cannot-compare') return { ...base, kind: 'cannot-compare', because: comparison.because };
+  const instrument: Instrument | undefined =
+    stored === undefined ? undefined : library.instrument(stored.instrument, stored.version);
+  const base = {
+    instrument: comparison.instrument,
+    title: instrument?.title[language] ?? comparison.instrument,
+    firstWhen: dayOf(about.first),
+    nowWhen: dayOf(about.now),
+  };
+  if (comparison.kind === 'cannot-compare')
+    return { ...base, kind: 'cannot-compare', because: comparison.because };
   return {
     ...base,
     kind: 'compared',
@@ -60,20 +97,38 @@ function shownComparison(comparison: Comparison, about: { readonly library: Pick
   };
 }
 
-async function comparisonsOf(tx: PersonTx, library: Library, about: { readonly followUp: FollowUp; readonly asked: FollowUpQuestions; readonly language: Language }): Promise<readonly ShownComparison[]> {
+async function comparisonsOf(
+  tx: PersonTx,
+  library: Library,
+  about: { readonly followUp: FollowUp; readonly asked: FollowUpQuestions; readonly language: Language },
+): Promise<readonly ShownComparison[]> {
   const { followUp, asked, language } = about;
-  const now = (await readResults(tx)).filter((one) => one.occasion === 'follow-up' && one.occasionId === followUp.id);
-  const measured = (list: readonly (typeof now)[number][]) => list.map((one) => measuredFrom(one, civilIn(one.answeredAt, followUp.zone).date));
+  const now = (await readResults(tx)).filter(
+    (one) => one.occasion === 'follow-up' && one.occasionId === followUp.id,
+  );
+  const measured = (list: readonly (typeof now)[number][]) =>
+    list.map((one) => measuredFrom(one, civilIn(one.answeredAt, followUp.zone).date));
   const compared = compareAnswers(measured(asked.first), measured(now));
-  return compared.map((one) => shownComparison(one, { library, first: asked.first, now, zone: followUp.zone, language }));
+  return compared.map((one) =>
+    shownComparison(one, { library, first: asked.first, now, zone: followUp.zone, language }),
+  );
 }
 
 export function readFollowUpPage(library: Library) {
   return command({
     name: 'coaching.read-follow-up',
-    input: z.strictObject({ residentId: idSchema<'resident'>(), followUpId: idSchema<'follow-up'>(), language: z.enum(LANGUAGES) }),
+    input: z.strictObject({
+      residentId: idSchema<'resident'>(),
+      followUpId: idSchema<'follow-up'>(),
+      language: z.enum(LANGUAGES),
+    }),
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'response', resourceId: input.followUpId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'read',
+        resource: 'response',
+        resourceId: input.followUpId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const followUp = (await readFollowUps(tx)).find((one) => one.id === input.followUpId);
@@ -89,7 +144,10 @@ export function readFollowUpPage(library: Library) {
         isOpen: canAnswer(followUp),
         isAnswered: followUp.responseIds.length > 0,
         questions: canAnswer(followUp) ? shownQuestions(asked, input.language) : [],
-        comparisons: followUp.responseIds.length > 0 ? await comparisonsOf(tx, library, { followUp, asked, language: input.language }) : [],
+        comparisons:
+          followUp.responseIds.length > 0
+            ? await comparisonsOf(tx, library, { followUp, asked, language: input.language })
+            : [],
       });
     },
   });
@@ -111,7 +169,12 @@ export function readPosted(fields: Readonly<Record<string, string | readonly str
   return {
     written: Object.fromEntries(posted.map((one) => [one.name, one.text])),
     byInstrument: Object.fromEntries(
-      instruments.map((instrument) => [instrument, Object.fromEntries(posted.filter((one) => one.instrument === instrument).map((one) => [one.linkId, one.text]))]),
+      instruments.map((instrument) => [
+        instrument,
+        Object.fromEntries(
+          posted.filter((one) => one.instrument === instrument).map((one) => [one.linkId, one.text]),
+        ),
+      ]),
     ),
   };
 }

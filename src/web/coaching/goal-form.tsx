@@ -16,7 +16,12 @@ function errorsOf(notSaved: GoalNotSaved | undefined, words: CoachingTexts): rea
   return FIELDS.flatMap((name) => {
     const problem = notSaved?.problems[name];
     if (problem === undefined) return [];
-    return [{ field: name, message: problem === 'too-long' ? words.goal.tooLong({ count: MOST_WORDS }) : words.goal.errors[name] }];
+    return [
+      {
+        field: name,
+        message: problem === 'too-long' ? words.goal.tooLong({ count: MOST_WORDS }) : words.goal.errors[name],
+      },
+    ];
   });
 }
 

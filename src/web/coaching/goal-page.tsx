@@ -27,7 +27,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const here = context.get(requestContext);
   await atWork(here, request);
   const residentId = params['residentId'] ?? '';
-  return answered(await postGoal(here, request, { residentId, to: `/${here.language}/work/people/${residentId}` }));
+  return answered(
+    await postGoal(here, request, { residentId, to: `/${here.language}/work/people/${residentId}` }),
+  );
 }
 
 export default function GoalPage() {
@@ -38,7 +40,10 @@ export default function GoalPage() {
   const open = period !== null && period.state !== 'closed';
   return (
     <StaffFrame title={title} frame={frame} live="still">
-      <StaffPage heading={words.headingStaff} aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}>
+      <StaffPage
+        heading={words.headingStaff}
+        aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}
+      >
         {open ? (
           <>
             <p>{words.leadStaff}</p>

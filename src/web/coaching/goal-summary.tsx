@@ -28,7 +28,11 @@ export function GoalSummary({ goal }: GoalSummaryProps) {
   return (
     <div className="v-goal">
       <p className="v-kicker">{words.habits[goal.habit]}</p>
-      {goal.words === null ? <p className="v-subtle">{words.erased}</p> : <blockquote className="v-own-words">{goal.words}</blockquote>}
+      {goal.words === null ? (
+        <p className="v-subtle">{words.erased}</p>
+      ) : (
+        <blockquote className="v-own-words">{goal.words}</blockquote>
+      )}
       {goal.firstStep === null ? null : (
         <p className="v-own-words">
           <span className="v-subtle">{words.goal.firstStep} </span>

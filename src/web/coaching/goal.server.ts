@@ -44,7 +44,11 @@ export interface GoalNotSaved {
 }
 
 /** Saves what was posted and goes to `to`, or answers what was written and why it was not saved. */
-export async function postGoal(here: RequestContext, request: Request, given: { readonly residentId: string; readonly to: string }): Promise<Response | GoalNotSaved> {
+export async function postGoal(
+  here: RequestContext,
+  request: Request,
+  given: { readonly residentId: string; readonly to: string },
+): Promise<Response | GoalNotSaved> {
   const fields = await formFields(request);
   const written: GoalFields = {
     habit: field(fields, 'habit'),
@@ -54,20 +58,38 @@ export async function postGoal(here: RequestContext, request: Request, given: { 
     confidence: field(fields, 'confidence'),
   };
   const replaces = field(fields, 'replaces');
-  const input = { residentId: given.residentId, periodId: field(fields, 'periodId'), replaces: replaces === '' ? null : replaces, form: written };
+  const input = {
+    residentId: given.residentId,
+    periodId: field(fields, 'periodId'),
+    replaces: replaces === '' ? null : replaces,
+    form: written,
+  };
   const outcome = await run(here, setGoal, input, sendingKey(field(fields, 'idempotencyKey'), input));
   if (outcome.ok) return redirect(given.to, 303);
-  if (outcome.refusal === 'incomplete' || outcome.refusal === 'changed-meanwhile' || outcome.refusal === 'closed') {
+  if (
+    outcome.refusal === 'incomplete' ||
+    outcome.refusal === 'changed-meanwhile' ||
+    outcome.refusal === 'closed'
+  ) {
     return { why: outcome.refusal, problems: outcome.details, written };
   }
   // A text beyond every bound: what fits is kept, and the person is told.
-  if (outcome.refusal === 'bad-input' && ['form.words', 'form.firstStep'].includes(outcome.details['field'] ?? '')) {
-    return { why: 'incomplete', problems: { [(outcome.details['field'] ?? '').replace('form.', '')]: 'too-long' }, written };
+  if (
+    outcome.refusal === 'bad-input' &&
+    ['form.words', 'form.firstStep'].includes(outcome.details['field'] ?? '')
+  ) {
+    return {
+      why: 'incomplete',
+      problems: { [(outcome.details['field'] ?? '').replace('form.', '')]: 'too-long' },
+      written,
+    };
   }
   return orPage(here, request, outcome);
 }
 
 /** What was not saved goes back with the status it deserves: 400 for the form, 409 for what came in between. */
 export function answered(outcome: Response | GoalNotSaved) {
-  return outcome instanceof Response ? outcome : data(outcome, { status: outcome.why === 'incomplete' ? 400 : 409 });
+  return outcome instanceof Response
+    ? outcome
+    : data(outcome, { status: outcome.why === 'incomplete' ? 400 : 409 });
 }

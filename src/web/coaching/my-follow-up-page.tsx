@@ -1,30 +1,36 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { answerFollowUp } from '#modules/coaching/public.ts';
 import type { Problem } from '#modules/instruments/public.ts';
 import { QuestionForm, questionErrors } from '../check/question-form.tsx';
-import { requestContext, type RequestContext } from '../context.ts';
+import { requestContext } from '../context.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
 import { CsrfField } from '../shell/csrf-field.tsx';
-import { field, formFields, orPage, run, signInFirst } from '../shell/requests.ts';
+import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { readFollowUpPage, readPosted } from './follow-up.server.ts';
+import { ownId } from './own-id.server.ts';
 import { sendingKey } from './sending-key.server.ts';
 import { useCoachingTexts } from './texts/texts.ts';
 
-function idsOf(here: RequestContext, request: Request, followUpId: string | undefined) {
-  if (here.actor.kind === 'resident') return { residentId: here.actor.residentId, followUpId: followUpId ?? '' };
-  if (here.actor.kind === 'visitor') throw signInFirst(here, request);
-  throw data({ refusal: 'not-found' }, { status: 404 });
-}
-
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
-  const input = { ...idsOf(here, request, params['followUpId']), language: here.language };
+  const input = {
+    residentId: ownId(here, request),
+    followUpId: params['followUpId'] ?? '',
+    language: here.language,
+  };
   const found = orPage(here, request, await run(here, readFollowUpPage(here.app.library), input));
   return { ...found, sending: newId(), wasSent: new URL(request.url).searchParams.has('sent') };
 }
@@ -36,13 +42,22 @@ interface NotSent {
   readonly written: Readonly<Record<string, string>>;
 }
 
-export async function action({ context, request, params }: ActionFunctionArgs): Promise<Response | DataOf<NotSent>> {
+export async function action({
+  context,
+  request,
+  params,
+}: ActionFunctionArgs): Promise<Response | DataOf<NotSent>> {
   const here = context.get(requestContext);
-  const ids = idsOf(here, request, params['followUpId']);
+  const ids = { residentId: ownId(here, request), followUpId: params['followUpId'] ?? '' };
   const fields = await formFields(request);
   const { written, byInstrument } = readPosted(fields);
   const input = { ...ids, language: here.language, fields: byInstrument };
-  const outcome = await run(here, answerFollowUp(here.app.library), input, sendingKey(field(fields, 'idempotencyKey'), input));
+  const outcome = await run(
+    here,
+    answerFollowUp(here.app.library),
+    input,
+    sendingKey(field(fields, 'idempotencyKey'), input),
+  );
   const at = `/${here.language}/my/follow-up/${ids.followUpId}`;
   if (outcome.ok) return redirect(`${at}?sent=yes`, 303);
   switch (outcome.refusal) {
@@ -60,11 +75,16 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
 
 /** The refusal's details, `instrument linkId` → problem, as the form's fields want them. */
 function problemsFrom(details: Readonly<Record<string, string>>): readonly Problem[] {
-  return Object.entries(details).map(([place, problem]) => ({ linkId: place.replace(' ', '--'), problem: problem as Problem['problem'], limit: undefined }));
+  return Object.entries(details).map(([place, problem]) => ({
+    linkId: place.replace(' ', '--'),
+    problem: problem as Problem['problem'],
+    limit: undefined,
+  }));
 }
 
 export default function MyFollowUpPage() {
-  const { months, when, unit, isOpen, isAnswered, questions, comparisons, sending, wasSent, state } = useLoaderData<typeof loader>();
+  const { months, when, unit, isOpen, isAnswered, questions, comparisons, sending, wasSent, state } =
+    useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
   const { language } = useShell();
   const { followUp: words, title, home } = useCoachingTexts();
@@ -82,7 +102,9 @@ export default function MyFollowUpPage() {
         </Notice>
       ) : null}
       {isAnswered ? <ComparisonView comparisons={comparisons} /> : null}
-      {!isAnswered && !isOpen ? <p>{state === 'cancelled' ? words.cancelled : words.notYet({ when })}</p> : null}
+      {!isAnswered && !isOpen ? (
+        <p>{state === 'cancelled' ? words.cancelled : words.notYet({ when })}</p>
+      ) : null}
       {isOpen && questions.length === 0 ? <p>{words.noQuestions}</p> : null}
       {isOpen && questions.length > 0 ? (
         <form method="post" noValidate>
@@ -100,7 +122,11 @@ export default function MyFollowUpPage() {
           <Button>{words.send}</Button>
         </form>
       ) : null}
-      {isAnswered || (isOpen && questions.length === 0) ? <LinkButton variant="second" href={`/${language}/my/times`}>{words.bookTime}</LinkButton> : null}
+      {isAnswered || (isOpen && questions.length === 0) ? (
+        <LinkButton variant="second" href={`/${language}/my/times`}>
+          {words.bookTime}
+        </LinkButton>
+      ) : null}
     </Page>
   );
 }

@@ -1,20 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { newId } from '#kernel/ids.ts';
-import { requestContext, type RequestContext } from '../context.ts';
+import { requestContext } from '../context.ts';
 import { Notice } from '../design/cards.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
-import { orPage, run, signInFirst } from '../shell/requests.ts';
+import { orPage, run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { answered, postGoal, readGoalPage } from './goal.server.ts';
 import { GoalForm } from './goal-form.tsx';
 import { EarlierGoals, GoalSummary, NoPeriod } from './goal-summary.tsx';
+import { ownId } from './own-id.server.ts';
 import { useCoachingTexts } from './texts/texts.ts';
-
-function ownId(here: RequestContext, request: Request): string {
-  if (here.actor.kind === 'resident') return here.actor.residentId;
-  if (here.actor.kind === 'visitor') throw signInFirst(here, request);
-  throw data({ refusal: 'not-found' }, { status: 404 });
-}
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
@@ -25,7 +20,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.get(requestContext);
-  return answered(await postGoal(here, request, { residentId: ownId(here, request), to: `/${here.language}/my/goal?saved=yes` }));
+  return answered(
+    await postGoal(here, request, {
+      residentId: ownId(here, request),
+      to: `/${here.language}/my/goal?saved=yes`,
+    }),
+  );
 }
 
 export default function MyGoalPage() {
@@ -34,7 +34,12 @@ export default function MyGoalPage() {
   const { language } = useShell();
   const { goal: words, title, home } = useCoachingTexts();
   return (
-    <Page heading={words.heading} title={title} lead={period === null ? undefined : words.lead} above={<BackLink href={`/${language}/my`}>{home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={title}
+      lead={period === null ? undefined : words.lead}
+      above={<BackLink href={`/${language}/my`}>{home}</BackLink>}
+    >
       {wasSaved && notSaved === undefined ? (
         <Notice kind="good" role="status">
           <p>{words.saved}</p>

@@ -27,7 +27,7 @@ export function NoteDraftForm({ note, most, sending, written, problem }: NoteDra
   const { note: t } = words;
   const autosave = useAutosave(note.version);
   return (
-    <form method="post" noValidate ref={autosave.form} onInput={autosave.onInput} onSubmit={autosave.onSubmit}>
+    <form method="post" noValidate onInput={autosave.onInput} onSubmit={autosave.onSubmit}>
       <CsrfField />
       <input type="hidden" name="version" value={autosave.version} />
       <input type="hidden" name="idempotencyKey" value={sending} />
@@ -53,9 +53,25 @@ export function NoteDraftForm({ note, most, sending, written, problem }: NoteDra
         );
       })}
       <h2 className="v-h2">{t.about}</h2>
-      <CheckboxList name="habits" label={t.habits} options={HABITS.map((habit) => ({ value: habit, label: words.habits[habit] }))} defaultValues={note.act.habits} />
-      <RadioList name="level" label={t.level} options={LEVELS.map((level) => ({ value: level, label: t.levels[level] }))} defaultValue={note.act.level} />
-      <RadioList name="channel" label={t.channel} options={CHANNELS.map((channel) => ({ value: channel, label: t.channels[channel] }))} defaultValue={note.act.channel} direction="row" />
+      <CheckboxList
+        name="habits"
+        label={t.habits}
+        options={HABITS.map((habit) => ({ value: habit, label: words.habits[habit] }))}
+        defaultValues={note.act.habits}
+      />
+      <RadioList
+        name="level"
+        label={t.level}
+        options={LEVELS.map((level) => ({ value: level, label: t.levels[level] }))}
+        defaultValue={note.act.level}
+      />
+      <RadioList
+        name="channel"
+        label={t.channel}
+        options={CHANNELS.map((channel) => ({ value: channel, label: t.channels[channel] }))}
+        defaultValue={note.act.channel}
+        direction="row"
+      />
       <Button variant="quiet" name="intent" value="save">
         {t.showCodes}
       </Button>
@@ -66,11 +82,24 @@ export function NoteDraftForm({ note, most, sending, written, problem }: NoteDra
           name="codes"
           label={t.codes}
           hint={t.codesHint}
-          options={note.codes.map((code) => ({ value: code.key, label: `${code.name} ${code.title}`, hint: t.certainty[code.certainty] }))}
+          options={note.codes.map((code) => ({
+            value: code.key,
+            label: `${code.name} ${code.title}`,
+            hint: t.certainty[code.certainty],
+          }))}
           defaultValues={note.codes.filter((code) => code.ticked).map((code) => code.key)}
         />
       )}
-      {note.without.length === 0 ? null : <p className="v-subtle">{t.without({ habits: listText(language, note.without.map((habit) => words.habits[habit])) })}</p>}
+      {note.without.length === 0 ? null : (
+        <p className="v-subtle">
+          {t.without({
+            habits: listText(
+              language,
+              note.without.map((habit) => words.habits[habit]),
+            ),
+          })}
+        </p>
+      )}
       <p className="v-hint" id="sign-hint">
         {t.signHint}
       </p>

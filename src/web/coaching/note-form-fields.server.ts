@@ -18,7 +18,13 @@ export interface WrittenNote {
 export function writtenNote(fields: Fields): WrittenNote {
   const body = Object.keys(fields)
     .filter((name) => name.startsWith(BODY))
-    .map((name) => [name.slice(BODY.length), field(fields, name).replaceAll('\0', '\uFFFD').replaceAll('\r\n', '\n')] as const);
+    .map(
+      (name) =>
+        [
+          name.slice(BODY.length),
+          field(fields, name).replaceAll('\0', '\uFFFD').replaceAll('\r\n', '\n'),
+        ] as const,
+    );
   return {
     body: Object.fromEntries(body),
     habits: fieldList(fields, 'habits'),

@@ -23,7 +23,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const work = await atWork(here, request);
   const residentId = params['residentId'] ?? '';
-  const found = orPage(here, request, await run(here, readNewNotePage, { residentId, language: here.language }));
+  const found = orPage(
+    here,
+    request,
+    await run(here, readNewNotePage, { residentId, language: here.language }),
+  );
   return {
     found,
     residentId,
@@ -39,8 +43,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const fields = await formFields(request);
   const residentId = params['residentId'] ?? '';
   const meeting = field(fields, 'meeting');
-  const input = { residentId, periodId: field(fields, 'periodId'), meetingId: meeting === '' || meeting === NO_MEETING ? null : meeting };
-  const { noteId } = orPage(here, request, await run(here, beginNote(here.app.coaching), input, field(fields, 'idempotencyKey')));
+  const input = {
+    residentId,
+    periodId: field(fields, 'periodId'),
+    meetingId: meeting === '' || meeting === NO_MEETING ? null : meeting,
+  };
+  const { noteId } = orPage(
+    here,
+    request,
+    await run(here, beginNote(here.app.coaching), input, field(fields, 'idempotencyKey')),
+  );
   return redirect(`/${here.language}/work/people/${residentId}/notes/${noteId}`, 303);
 }
 
@@ -52,7 +64,10 @@ export default function NoteNewPage() {
   const chosen = meetings.find((one) => one.id === asked)?.id ?? meetings[0]?.id ?? NO_MEETING;
   return (
     <StaffFrame title={title} frame={frame} live="still">
-      <StaffPage heading={words.startHeading} aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}>
+      <StaffPage
+        heading={words.startHeading}
+        aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}
+      >
         {found === null ? (
           <EmptyState heading={end.notActive.heading}>
             <p>{end.notActive.text}</p>
@@ -66,7 +81,13 @@ export default function NoteNewPage() {
             <RadioList
               name="meeting"
               label={words.which}
-              options={[...meetings.map((one) => ({ value: one.id, label: `${one.when}, ${words.channels[one.modality].toLocaleLowerCase(language)}` })), { value: NO_MEETING, label: words.withoutMeeting }]}
+              options={[
+                ...meetings.map((one) => ({
+                  value: one.id,
+                  label: `${one.when}, ${words.channels[one.modality].toLocaleLowerCase(language)}`,
+                })),
+                { value: NO_MEETING, label: words.withoutMeeting },
+              ]}
               defaultValue={chosen}
             />
             <Button>{words.start}</Button>

@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { addAddendum, MOST_IN_FIELD, saveDraft, signNote } from '#modules/coaching/public.ts';
 import { requestContext, type RequestContext } from '../context.ts';
@@ -22,7 +30,10 @@ import './coaching.css';
 export const handle = { hydrate: true, shell: 'staff' } as const;
 
 /** Writing on must not read the person again after every automatic save. */
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+export function shouldRevalidate({
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
   return formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
 }
 
@@ -59,7 +70,11 @@ function notSaved(what: NoteNotSaved, status: 400 | 409): NotSaved {
   return data(what, { status });
 }
 
-async function postAddendum(here: RequestContext, request: Request, given: { residentId: string; noteId: string; text: string; formKey: string; at: string }): Promise<Response | NotSaved> {
+async function postAddendum(
+  here: RequestContext,
+  request: Request,
+  given: { residentId: string; noteId: string; text: string; formKey: string; at: string },
+): Promise<Response | NotSaved> {
   const { residentId, noteId, text } = given;
   if (text.trim() === '' || text.length > MOST_IN_FIELD) return notSaved({ addendum: text }, 400);
   const input = { residentId, noteId, text };
@@ -75,19 +90,32 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
   const at = `/${here.language}/work/people/${ids.residentId}/notes/${ids.noteId}`;
   const intent = field(fields, 'intent');
   const formKey = field(fields, 'idempotencyKey');
-  if (intent === 'add') return postAddendum(here, request, { ...ids, text: field(fields, 'addendum').replaceAll('\0', '\uFFFD'), formKey, at });
+  if (intent === 'add')
+    return postAddendum(here, request, {
+      ...ids,
+      text: field(fields, 'addendum').replaceAll('\0', '\uFFFD'),
+      formKey,
+      at,
+    });
 
   const written = writtenNote(fields);
   const { note: words, goal } = coachingTexts(here.language);
   const tooLong = tooLongField(written);
-  if (tooLong !== undefined) return notSaved({ written, problem: { field: tooLong, message: goal.tooLong({ count: MOST_IN_FIELD }) } }, 400);
+  if (tooLong !== undefined)
+    return notSaved(
+      { written, problem: { field: tooLong, message: goal.tooLong({ count: MOST_IN_FIELD }) } },
+      400,
+    );
   const input = { ...ids, version: field(fields, 'version'), form: written };
   if (intent === 'autosave') {
     const saved = await run(here, saveDraft(here.app.coaching), input);
     return data<NoteNotSaved>({ autosaved: saved.ok ? saved.value.version : null });
   }
   const key = sendingKey(formKey, input);
-  const outcome = intent === 'sign' ? await run(here, signNote(here.app.coaching), input, key) : await run(here, saveDraft(here.app.coaching), input, key);
+  const outcome =
+    intent === 'sign'
+      ? await run(here, signNote(here.app.coaching), input, key)
+      : await run(here, saveDraft(here.app.coaching), input, key);
   if (outcome.ok) {
     const said = 'state' in outcome.value ? outcome.value.state : 'saved';
     return redirect(`${at}?said=${said}`, 303);
@@ -110,13 +138,31 @@ export default function NotePage() {
   const tried = useActionData<typeof action>();
   const { language } = useShell();
   const { note: words, goal: goalWords, title, person } = useCoachingTexts();
-  const tell = { saved: words.saved, signed: words.signed, added: words.signed, 'codes-changed': words.codesChanged };
+  const tell = {
+    saved: words.saved,
+    signed: words.signed,
+    added: words.signed,
+    'codes-changed': words.codesChanged,
+  };
   const isDraft = note.state === 'draft' && note.isAuthor;
   const problem = tried?.problem;
   return (
     <StaffFrame title={title} frame={frame} live="still">
-      <StaffPage heading={note.title === '' ? words.heading : note.title} aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}>
-        {problem === undefined ? null : <ErrorSummary errors={[{ field: problem.field === null ? `body.${note.fields[0]?.code ?? ''}` : `body.${problem.field}`, message: problem.message }]} />}
+      <StaffPage
+        heading={note.title === '' ? words.heading : note.title}
+        aside={<BackLink href={`/${language}/work/people/${residentId}`}>{person}</BackLink>}
+      >
+        {problem === undefined ? null : (
+          <ErrorSummary
+            errors={[
+              {
+                field:
+                  problem.field === null ? `body.${note.fields[0]?.code ?? ''}` : `body.${problem.field}`,
+                message: problem.message,
+              },
+            ]}
+          />
+        )}
         {said === undefined || tried !== undefined ? null : (
           <Notice kind={said === 'codes-changed' ? 'person' : 'good'} role="status">
             <p>{tell[said]}</p>
@@ -127,14 +173,31 @@ export default function NotePage() {
             <p>{words.stale.text}</p>
           </Notice>
         ) : null}
-        <p className="v-subtle">{note.signedAt === null ? `${words.draft} · ${note.author}` : words.signedBy({ name: note.author, when: note.signedAt })}</p>
+        <p className="v-subtle">
+          {note.signedAt === null
+            ? `${words.draft} · ${note.author}`
+            : words.signedBy({ name: note.author, when: note.signedAt })}
+        </p>
         <div className="v-note-beside">
           <div>
-            {isDraft ? <NoteDraftForm key={note.version} note={note} most={most} sending={sending} written={tried?.written} problem={problem} /> : null}
+            {isDraft ? (
+              <NoteDraftForm
+                key={note.version}
+                note={note}
+                most={most}
+                sending={sending}
+                written={tried?.written}
+                problem={problem}
+              />
+            ) : null}
             {isDraft ? null : <NoteText note={note} />}
             {note.state === 'draft' && !note.isAuthor ? <ColleaguesDraft /> : null}
-            {!isDraft && tried?.written !== undefined ? <Unsaved written={tried.written} heading={words.written} /> : null}
-            {note.state === 'signed' && !note.isErased ? <AddendumForm sending={sending} most={most} refused={tried?.addendum} /> : null}
+            {!isDraft && tried?.written !== undefined ? (
+              <Unsaved written={tried.written} heading={words.written} />
+            ) : null}
+            {note.state === 'signed' && !note.isErased ? (
+              <AddendumForm sending={sending} most={most} refused={tried?.addendum} />
+            ) : null}
             {note.isErased ? null : <CopyText text={note.asText} />}
           </div>
           <aside aria-label={goalWords.headingStaff}>

@@ -58,7 +58,15 @@ export function AddendumForm({ sending, most, refused }: AddendumFormProps) {
         <ErrorSummary errors={errors} />
         <CsrfField />
         <input type="hidden" name="idempotencyKey" value={sending} />
-        <TextArea name="addendum" label={words.addendum} hint={words.addendumHint} rows={4} maxLength={most} defaultValue={refused} error={errors[0]?.message} />
+        <TextArea
+          name="addendum"
+          label={words.addendum}
+          hint={words.addendumHint}
+          rows={4}
+          maxLength={most}
+          defaultValue={refused}
+          error={errors[0]?.message}
+        />
         <Button variant="second" name="intent" value="add">
           {words.add}
         </Button>
@@ -80,7 +88,14 @@ export function CopyText({ text }: { readonly text: string }) {
         <p className="v-hint" id="as-text-hint">
           {words.copyHint}
         </p>
-        <textarea id="as-text" className="ds-input" rows={12} readOnly defaultValue={text} aria-describedby="as-text-hint" />
+        <textarea
+          id="as-text"
+          className="ds-input"
+          rows={12}
+          readOnly
+          defaultValue={text}
+          aria-describedby="as-text-hint"
+        />
       </div>
     </details>
   );

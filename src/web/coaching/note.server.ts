@@ -6,7 +6,17 @@ import { longDateTime } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { readMeetings } from '#modules/booking/public.ts';
-import { type CoachingParts, codeKey, type Note, noteAsText, type Period, proposeCodes, readGoals, readNotes, readPeriods } from '#modules/coaching/public.ts';
+import {
+  type CoachingParts,
+  codeKey,
+  type Note,
+  noteAsText,
+  type Period,
+  proposeCodes,
+  readGoals,
+  readNotes,
+  readPeriods,
+} from '#modules/coaching/public.ts';
 import { staffMembers } from '#modules/identity/public.ts';
 import { type CommandContext, command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
@@ -30,30 +40,58 @@ async function namesOf(tx: PersonTx, note: Note): Promise<ReadonlyMap<string, st
 
 function phraseOf(parts: CoachingParts, note: Note) {
   const phrase = parts.content.phrases.find((one) => one.name === note.phrase);
-  const codes = phrase?.fields ?? Object.keys(note.body ?? {}).map((code) => ({ code, label: { sv: code, fi: code, en: code }, hint: null }));
+  const codes =
+    phrase?.fields ??
+    Object.keys(note.body ?? {}).map((code) => ({
+      code,
+      label: { sv: code, fi: code, en: code },
+      hint: null,
+    }));
   return { title: phrase?.title ?? { sv: '', fi: '', en: '' }, fields: codes };
 }
 
 /** The copy is in the language the note is written in, whatever the reader's. */
-function asText(parts: CoachingParts, note: Note, about: { readonly names: ReadonlyMap<string, string>; readonly period: Period }): string {
+function asText(
+  parts: CoachingParts,
+  note: Note,
+  about: { readonly names: ReadonlyMap<string, string>; readonly period: Period },
+): string {
   const { note: words } = coachingTexts(note.language);
   const phrase = phraseOf(parts, note);
-  const by = (staffId: string, at: Note['writtenAt']) => ({ name: about.names.get(staffId) ?? '', when: longDateTime(at, about.period.zone, note.language) });
+  const by = (staffId: string, at: Note['writtenAt']) => ({
+    name: about.names.get(staffId) ?? '',
+    when: longDateTime(at, about.period.zone, note.language),
+  });
   return noteAsText({
     title: phrase.title[note.language],
     byline: note.signedAt === null ? words.draft : words.signedBy(by(note.authorStaffId, note.signedAt)),
-    fields: phrase.fields.map((field) => ({ label: field.label[note.language], text: note.body?.[field.code] ?? '' })),
+    fields: phrase.fields.map((field) => ({
+      label: field.label[note.language],
+      text: note.body?.[field.code] ?? '',
+    })),
     codesLabel: words.codes,
     codes: note.codes,
-    addenda: note.addenda.map((one) => ({ label: words.addendumBy(by(one.authorStaffId, one.signedAt)), text: one.text ?? '' })),
+    addenda: note.addenda.map((one) => ({
+      label: words.addendumBy(by(one.authorStaffId, one.signedAt)),
+      text: one.text ?? '',
+    })),
   });
 }
 
-async function shownNote(context: CommandContext, tx: PersonTx, parts: CoachingParts, given: { note: Note; period: Period; language: Language }) {
+async function shownNote(
+  context: CommandContext,
+  tx: PersonTx,
+  parts: CoachingParts,
+  given: { note: Note; period: Period; language: Language },
+) {
   const { note, period, language } = given;
   const names = await namesOf(tx, note);
   const phrase = phraseOf(parts, note);
-  const proposal = proposeCodes(await parts.codesOf(tx, period.unitId), note.act, civilIn(context.now, period.zone).date);
+  const proposal = proposeCodes(
+    await parts.codesOf(tx, period.unitId),
+    note.act,
+    civilIn(context.now, period.zone).date,
+  );
   const codes: readonly ShownCode[] = proposal.codes.map((code) => ({
     key: codeKey(code),
     name: `${code.system} ${code.code}`,
@@ -71,12 +109,26 @@ async function shownNote(context: CommandContext, tx: PersonTx, parts: CoachingP
     author: names.get(note.authorStaffId) ?? '',
     signedAt: note.signedAt === null ? null : when(note.signedAt),
     isErased: note.body === null,
-    fields: phrase.fields.map((field) => ({ code: field.code, label: field.label[language], hint: field.hint?.[language] ?? '', text: note.body?.[field.code] ?? '' })),
+    fields: phrase.fields.map((field) => ({
+      code: field.code,
+      label: field.label[language],
+      hint: field.hint?.[language] ?? '',
+      text: note.body?.[field.code] ?? '',
+    })),
     act: note.act,
     codes,
     without: proposal.without,
-    confirmed: note.codes.map((code) => ({ key: codeKey(code), name: `${code.system} ${code.code}`, title: code.title })),
-    addenda: note.addenda.map((one) => ({ id: one.id, by: names.get(one.authorStaffId) ?? '', when: when(one.signedAt), text: one.text })),
+    confirmed: note.codes.map((code) => ({
+      key: codeKey(code),
+      name: `${code.system} ${code.code}`,
+      title: code.title,
+    })),
+    addenda: note.addenda.map((one) => ({
+      id: one.id,
+      by: names.get(one.authorStaffId) ?? '',
+      when: when(one.signedAt),
+      text: one.text,
+    })),
     asText: asText(parts, note, { names, period }),
   };
 }
@@ -88,7 +140,12 @@ export function readNotePage(parts: CoachingParts) {
     name: 'coaching.read-note',
     input: z.strictObject({ ...Input, noteId: idSchema<'note'>() }),
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'note', resourceId: input.noteId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'read',
+        resource: 'note',
+        resourceId: input.noteId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const note = (await readNotes(tx)).find((one) => one.id === input.noteId);
@@ -113,10 +170,42 @@ export const readNewNotePage = command({
     const tx = opened.value;
     const period = openPeriod(await readPeriods(tx));
     if (period === undefined) return done(null);
-    const meetings = (await readMeetings(tx)).filter((one) => one.holder === period.unitId && (one.state === 'held' || (one.state === 'booked' && one.startsAt <= context.now)));
+    const meetings = (await readMeetings(tx)).filter(
+      (one) =>
+        one.holder === period.unitId &&
+        (one.state === 'held' || (one.state === 'booked' && one.startsAt <= context.now)),
+    );
     return done({
       periodId: period.id,
-      meetings: meetings.toReversed().slice(0, 10).map((one) => ({ id: one.id, when: longDateTime(one.startsAt, one.zone, input.language), modality: one.modality })),
+      meetings: meetings
+        .toReversed()
+        .slice(0, 10)
+        .map((one) => ({
+          id: one.id,
+          when: longDateTime(one.startsAt, one.zone, input.language),
+          modality: one.modality,
+        })),
     });
   },
 });
+
+/** What the resident reads: signed notes only; a draft is not a record yet. */
+export function readMyNotes(parts: CoachingParts) {
+  return command({
+    name: 'coaching.read-my-notes',
+    input: z.strictObject(Input),
+    async run(context, input) {
+      const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'note' });
+      if (!opened.ok) return opened;
+      const tx = opened.value;
+      const periods = await readPeriods(tx);
+      const signed = (await readNotes(tx)).filter((note) => note.state === 'signed');
+      const shown = signed.map(async (note) => {
+        const period = periods.find((one) => one.id === note.periodId);
+        if (period === undefined) throw new Error('a note belongs to a period that is gone');
+        return shownNote(context, tx, parts, { note, period, language: input.language });
+      });
+      return done(await Promise.all(shown));
+    },
+  });
+}

@@ -25,7 +25,10 @@ export function NotesList({ notes }: { readonly notes: readonly ShownNote[] }) {
         when: one.when,
         dateTime: one.dateTime,
         what: <TextLink href={one.href}>{one.title}</TextLink>,
-        detail: one.state === 'draft' ? `${words.draft} · ${one.author}` : [words.locked, one.author, ...one.codes].join(' · '),
+        detail:
+          one.state === 'draft'
+            ? `${words.draft} · ${one.author}`
+            : [words.locked, one.author, ...one.codes].join(' · '),
       }))}
     />
   );

@@ -25,13 +25,23 @@ export function openPeriod(periods: readonly Period[]): Period | undefined {
 }
 
 /** The goal that counts and those it replaced, of one period. */
-export function goalsOf(goals: readonly Goal[], period: Period): { readonly current: Goal | undefined; readonly earlier: readonly Goal[] } {
+export function goalsOf(
+  goals: readonly Goal[],
+  period: Period,
+): { readonly current: Goal | undefined; readonly earlier: readonly Goal[] } {
   const own = goals.filter((goal) => goal.periodId === period.id);
-  return { current: own.find((goal) => goal.state !== 'replaced'), earlier: own.filter((goal) => goal.state === 'replaced') };
+  return {
+    current: own.find((goal) => goal.state !== 'replaced'),
+    earlier: own.filter((goal) => goal.state === 'replaced'),
+  };
 }
 
 /** `base` is where follow-ups are opened, without the id. */
-export function shownFollowUps(followUps: readonly FollowUp[], language: Language, base: string): readonly ShownFollowUp[] {
+export function shownFollowUps(
+  followUps: readonly FollowUp[],
+  language: Language,
+  base: string,
+): readonly ShownFollowUp[] {
   return followUps.map((one) => ({
     id: one.id,
     months: one.months,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
 import { ACTIONS, RESOURCES } from '#kernel/decision.ts';
-import { decideReview, REVIEW_DECISIONS } from '#modules/audit/public.ts';
+import { decideReview, type ReviewDecision } from '#modules/audit/public.ts';
 import { requestContext } from '../context.ts';
 import { Button, TextLink } from '../design/button.tsx';
 import { Notice, Panel } from '../design/cards.tsx';
@@ -16,6 +16,9 @@ import { drawNow, reviewPage, type ReviewShown } from './log-review.server.ts';
 import { type LogReviewTexts, type ReviewProblem, useLogReviewTexts } from './texts/texts.ts';
 
 const PROBLEMS: readonly ReviewProblem[] = ['no-decision', 'no-reason', 'reason-too-long', 'own-row', 'changed-meanwhile'];
+
+/** In the order in which they are offered; the type holds them to those that exist. */
+const CHOICES = ['in-order', 'ask-the-person', 'reported'] as const satisfies readonly ReviewDecision[];
 
 export async function loader({ request, context: given }: LoaderFunctionArgs) {
   return reviewPage(given.get(requestContext), request);
@@ -92,7 +95,7 @@ function Waiting({ row, tried, words }: { readonly row: ReviewShown; readonly tr
         <RadioList
           name="decision"
           label={words.decision}
-          options={REVIEW_DECISIONS.map((value) => ({ value, label: words.decisions[value] }))}
+          options={CHOICES.map((value) => ({ value, label: words.decisions[value] }))}
           defaultValue={own?.decision}
           {...(problem?.at === 'decision' ? { error: problem.message } : {})}
         />

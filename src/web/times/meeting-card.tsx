@@ -24,7 +24,7 @@ export function MeetingCard({ meeting, place }: MeetingCardProps) {
       actions={
         <>
           {isVideo ? (
-            <LinkButton href={`/${language}/meeting/${meeting.residentId}/${meeting.id}`} variant={place === 'next' ? 'main' : 'second'}>
+            <LinkButton href={`/${language}/meeting/${meeting.residentId}/${meeting.id}`} variant={place === 'next' && meeting.nearness === 'near' ? 'main' : 'second'}>
               {words.join}
             </LinkButton>
           ) : null}

@@ -1,7 +1,7 @@
 /** What the loaders and actions of the times pages share. */
 import { redirect } from 'react-router';
 import type { Language, ResidentActor } from '#kernel/actor.ts';
-import { epochMs } from '#kernel/dates.ts';
+import { epochMs, minusHours } from '#kernel/dates.ts';
 import { longDateTime } from '#kernel/dates-format.ts';
 import type { StaffId } from '#kernel/ids.ts';
 import type { Meeting, Slot } from '#modules/booking/public.ts';
@@ -48,8 +48,12 @@ export function minutesOf(time: Pick<Slot, 'startsAt' | 'endsAt'>): number {
   return Math.round((epochMs(time.endsAt) - epochMs(time.startsAt)) / 60_000);
 }
 
+/** Joining is the next step on the day itself; before that it stands back. */
+const NEAR_HOURS = 12;
+
 /** A meeting as the pages show it. */
-export function meetingView(meeting: Meeting, language: Language, names: Readonly<Record<string, string>>) {
+export function meetingView(meeting: Meeting, context: RequestContext, names: Readonly<Record<string, string>>) {
+  const { language, app } = context;
   return {
     id: meeting.id,
     residentId: meeting.residentId,
@@ -59,6 +63,7 @@ export function meetingView(meeting: Meeting, language: Language, names: Readonl
     modality: meeting.modality,
     state: meeting.state,
     version: meeting.version,
+    nearness: app.clock.now() >= minusHours(meeting.startsAt, NEAR_HOURS) ? ('near' as const) : ('far' as const),
     name: names[meeting.staffId] ?? null,
   };
 }

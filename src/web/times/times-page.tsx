@@ -20,7 +20,7 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
   const { meetings, offers } = orPage(context, request, await run(context, listTimes, { residentId, ...from }));
   const names = await namesOf(context, [...meetings, ...offers.map(({ offer }) => offer)].map((one) => one.staffId));
   const now = context.app.clock.now();
-  const view = meetings.map((meeting) => meetingView(meeting, context.language, names));
+  const view = meetings.map((meeting) => meetingView(meeting, context, names));
   const isComing = (id: string): boolean => meetings.some((meeting) => meeting.id === id && meeting.endsAt > now && meeting.state === 'booked');
   return {
     notice: noticeOf(request),

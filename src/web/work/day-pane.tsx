@@ -14,7 +14,10 @@ interface DayPaneProps {
   readonly residentId: string;
 }
 
-type Shown = { readonly state: 'waiting' } | { readonly state: 'away' } | { readonly state: 'here'; readonly rows: readonly DayRow[]; readonly next: string | null };
+type Shown =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'away' }
+  | { readonly state: 'here'; readonly rows: readonly DayRow[]; readonly next: string | null };
 
 /**
  * The list beside an opened person. It comes by a request of its own, so that the person's answer holds that person
@@ -29,9 +32,15 @@ export function DayPane({ selection, residentId }: DayPaneProps) {
     const stop = new AbortController();
     const read = async (): Promise<void> => {
       try {
-        const answer = await fetch(`/${language}/work/rows?${selection}`, { signal: stop.signal, headers: { Accept: 'application/json' } });
+        const answer = await fetch(`/${language}/work/rows?${selection}`, {
+          signal: stop.signal,
+          headers: { Accept: 'application/json' },
+        });
         if (!answer.ok) return setShown({ state: 'away' });
-        const list = (await answer.json()) as { readonly rows: readonly DayRow[]; readonly next: string | null };
+        const list = (await answer.json()) as {
+          readonly rows: readonly DayRow[];
+          readonly next: string | null;
+        };
         setShown({ state: 'here', rows: list.rows, next: list.next });
       } catch (fault) {
         if (!stop.signal.aborted) setShown({ state: 'away' });
@@ -49,6 +58,8 @@ export function DayPane({ selection, residentId }: DayPaneProps) {
       </p>
     );
   }
-  const rows = shown.rows.map((row) => (row.residentId === residentId ? { ...row, current: true as const } : row));
+  const rows = shown.rows.map((row) =>
+    row.residentId === residentId ? { ...row, current: true as const } : row,
+  );
   return <DayList rows={rows} level={2} start={null} next={shown.next} />;
 }

@@ -18,7 +18,10 @@ export default function IntakePage() {
   const words = useWorkTexts();
   return (
     <StaffFrame title={words.places.intake} frame={frame} live="watch">
-      <StaffPage heading={words.places.intake} aside={<span className="v-subtle">{words.rows({ count })}</span>}>
+      <StaffPage
+        heading={words.places.intake}
+        aside={<span className="v-subtle">{words.rows({ count })}</span>}
+      >
         {wasDeclined ? (
           <Notice kind="good" role="status">
             <p>{words.intake.declined}</p>

@@ -13,7 +13,11 @@ export async function loadIntake({ context: given, request }: LoaderFunctionArgs
   const work = await atWork(context, request);
   const query = new URL(request.url).searchParams;
   const after = query.get('after');
-  const list = orPage(context, request, await run(context, listItems, { scope: 'unit', kind: 'intake', after, limit: ROWS_ON_PAGE }));
+  const list = orPage(
+    context,
+    request,
+    await run(context, listItems, { scope: 'unit', kind: 'intake', after, limit: ROWS_ON_PAGE }),
+  );
   const count = list.counts.intake ?? 0;
   const path = `/${language}/work/intake`;
   return {

@@ -9,14 +9,13 @@ export function LiveUnit({ topic }: { readonly topic: string }) {
   const words = useShellTexts();
   const [state, setState] = useState<'as-shown' | 'changed'>('as-shown');
   useEffect(() => {
-    setState('as-shown');
     const events = new EventSource(`/live/${topic}`);
     events.addEventListener('new', () => {
       events.close();
       setState('changed');
     });
     return () => events.close();
-  }, [topic, path]);
+  }, [topic]);
   return (
     <div className="v-new" role="status">
       {state === 'changed' ? (

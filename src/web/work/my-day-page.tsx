@@ -26,7 +26,10 @@ export default function MyDayPage() {
     return (
       <StaffFrame title={words.places.day} frame={frame} live="still">
         <StaffPage heading={words.places.day} aside={today}>
-          <EmptyState heading={words.day.noLists.heading} action={<LinkButton href={frame.me.change.href}>{frame.me.change.text}</LinkButton>}>
+          <EmptyState
+            heading={words.day.noLists.heading}
+            action={<LinkButton href={frame.me.change.href}>{frame.me.change.text}</LinkButton>}
+          >
             <p>{words.day.noLists.text}</p>
           </EmptyState>
         </StaffPage>
@@ -45,10 +48,19 @@ export default function MyDayPage() {
           <>
             <div className="v-work-tools">
               <SearchForm />
-              <Filters label={words.filters.whose} choices={found.scopes.map(({ scope, ...choice }) => ({ ...choice, text: lists.scopes[scope] }))} />
+              <Filters
+                label={words.filters.whose}
+                choices={found.scopes.map(({ scope, ...choice }) => ({
+                  ...choice,
+                  text: lists.scopes[scope],
+                }))}
+              />
               <Filters
                 label={words.filters.kinds}
-                choices={found.kinds.map(({ kind, ...choice }) => ({ ...choice, text: kind === null ? words.filters.all : lists.tags[kind] }))}
+                choices={found.kinds.map(({ kind, ...choice }) => ({
+                  ...choice,
+                  text: kind === null ? words.filters.all : lists.tags[kind],
+                }))}
               />
             </div>
             {found.rows.length === 0 ? (

@@ -1,6 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { longDate } from '#kernel/dates-format.ts';
-import { ITEM_KINDS, type ItemKind, listItems, type Scope, SCOPES, seesLists } from '#modules/worklist/public.ts';
+import {
+  ITEM_KINDS,
+  type ItemKind,
+  listItems,
+  type Scope,
+  SCOPES,
+  seesLists,
+} from '#modules/worklist/public.ts';
 import { requestContext, type RequestContext } from '../context.ts';
 import { orPage, run } from '../shell/requests.ts';
 import { type AtWork, atWork, staffFrame } from './staff-frame.server.ts';
@@ -14,13 +21,24 @@ function chosen<T extends string>(text: string | null, among: readonly T[]): T |
 }
 
 /** What the address asks for; what it does not know counts as not asked. */
-function asked(request: Request): { readonly scope: Scope; readonly kind: ItemKind | null; readonly after: string | null } {
+function asked(request: Request): {
+  readonly scope: Scope;
+  readonly kind: ItemKind | null;
+  readonly after: string | null;
+} {
   const query = new URL(request.url).searchParams;
-  return { scope: chosen(query.get('whose'), SCOPES) ?? 'needs-me', kind: chosen(query.get('kind'), ITEM_KINDS), after: query.get('after') };
+  return {
+    scope: chosen(query.get('whose'), SCOPES) ?? 'needs-me',
+    kind: chosen(query.get('kind'), ITEM_KINDS),
+    after: query.get('after'),
+  };
 }
 
 /** The address of a selection; the usual one has none of its own. */
-function hrefOf(language: string, { scope, kind, after }: { readonly scope: Scope; readonly kind: ItemKind | null; readonly after?: string }): string {
+function hrefOf(
+  language: string,
+  { scope, kind, after }: { readonly scope: Scope; readonly kind: ItemKind | null; readonly after?: string },
+): string {
   const query = new URLSearchParams();
   if (scope !== 'needs-me') query.set('whose', scope);
   if (kind !== null) query.set('kind', kind);
@@ -31,12 +49,20 @@ function hrefOf(language: string, { scope, kind, after }: { readonly scope: Scop
 async function list(context: RequestContext, request: Request, work: AtWork) {
   const { language, app } = context;
   const { scope, kind, after } = asked(request);
-  const found = orPage(context, request, await run(context, listItems, { scope, kind, after, limit: ROWS_ON_PAGE }));
+  const found = orPage(
+    context,
+    request,
+    await run(context, listItems, { scope, kind, after, limit: ROWS_ON_PAGE }),
+  );
   const total = Object.values(found.counts).reduce((sum, count) => sum + count, 0);
   return {
     found: {
       rows: dayRows(found.items, { now: app.clock.now(), zone: work.zone, language }),
-      scopes: SCOPES.map((one) => ({ scope: one, href: hrefOf(language, { scope: one, kind }), isCurrent: one === scope })),
+      scopes: SCOPES.map((one) => ({
+        scope: one,
+        href: hrefOf(language, { scope: one, kind }),
+        isCurrent: one === scope,
+      })),
       kinds: [
         { kind: null, count: total, href: hrefOf(language, { scope, kind: null }), isCurrent: kind === null },
         ...ITEM_KINDS.filter((one) => one === kind || (found.counts[one] ?? 0) > 0).map((one) => ({

@@ -22,7 +22,10 @@ export default function PeoplePage() {
   const t = words.people;
   return (
     <StaffFrame title={words.places.people} frame={frame} live="still">
-      <StaffPage heading={words.places.people} aside={<span className="v-subtle">{t.found({ count: found, page, pages })}</span>}>
+      <StaffPage
+        heading={words.places.people}
+        aside={<span className="v-subtle">{t.found({ count: found, page, pages })}</span>}
+      >
         {found === 0 ? (
           <EmptyState heading={t.empty.heading}>
             <p>{t.empty.text}</p>

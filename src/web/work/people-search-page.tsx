@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { Button, TextLink } from '../design/button.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
@@ -29,7 +35,13 @@ export default function PeopleSearchPage() {
     <StaffFrame title={t.searchTitle} frame={frame} live="still">
       <StaffPage
         heading={t.searchTitle}
-        aside={answer === undefined ? null : <span className="v-subtle">{t.found({ count: answer.found, page: answer.page, pages: answer.pages })}</span>}
+        aside={
+          answer === undefined ? null : (
+            <span className="v-subtle">
+              {t.found({ count: answer.found, page: answer.page, pages: answer.pages })}
+            </span>
+          )
+        }
       >
         <p>
           <TextLink href={`/${useLanguage()}/work/people`}>{t.all}</TextLink>

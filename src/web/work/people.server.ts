@@ -16,7 +16,9 @@ function shown(context: RequestContext, found: PeopleFound) {
       href: `/${language}/work/people/${person.residentId}`,
       name: nameOrNot(person, language),
       about: person.language === null ? worklistTexts(language).unknownName : speaks[person.language],
-      ...(person.isProtected ? { tag: { kind: 'danger' as const, text: worklistTexts(language).protectedName } } : {}),
+      ...(person.isProtected
+        ? { tag: { kind: 'danger' as const, text: worklistTexts(language).protectedName } }
+        : {}),
     })),
     found: found.found,
     page: found.page,
@@ -28,7 +30,11 @@ export async function loadPeople({ context: given, request }: LoaderFunctionArgs
   const context = given.get(requestContext);
   const work = await atWork(context, request);
   const page = Number(new URL(request.url).searchParams.get('page') ?? '1');
-  const found = orPage(context, request, await run(context, findPeople, { name: '', page, language: context.language }));
+  const found = orPage(
+    context,
+    request,
+    await run(context, findPeople, { name: '', page, language: context.language }),
+  );
   return { frame: await staffFrame(context, work, { place: 'people' }), ...shown(context, found) };
 }
 
@@ -48,6 +54,7 @@ export async function searchPeople({ context: given, request }: ActionFunctionAr
   const page = Number(field(form, 'page') === '' ? '1' : field(form, 'page'));
   const outcome = await run(context, findPeople, { name, page, language: context.language });
   // A name longer than any name finds nobody.
-  if (!outcome.ok && outcome.refusal === 'bad-input') return { name: '', rows: [], found: 0, page: 1, pages: 1 };
+  if (!outcome.ok && outcome.refusal === 'bad-input')
+    return { name: '', rows: [], found: 0, page: 1, pages: 1 };
   return { name, ...shown(context, orPage(context, request, outcome)) };
 }

@@ -37,11 +37,17 @@ export function meetingWords(meeting: Pick<Meeting, 'date' | 'time' | 'modality'
   return `${dayAndTime({ day: relativeDay(meeting.date, reader.today, reader.language), time: clock(meeting.time, reader.language) })}, ${modalities[meeting.modality].toLowerCase()}`;
 }
 
-function detailOf(period: Period | undefined, meetings: readonly Meeting[], language: Language): string | null {
+function detailOf(
+  period: Period | undefined,
+  meetings: readonly Meeting[],
+  language: Language,
+): string | null {
   if (period === undefined) return null;
   const { states, meetingsHeld } = personTexts(language);
   if (period.state !== 'active') return states[period.state];
-  const held = meetings.filter((meeting) => meeting.refId === period.id && meeting.kind === 'coaching' && meeting.state === 'held').length;
+  const held = meetings.filter(
+    (meeting) => meeting.refId === period.id && meeting.kind === 'coaching' && meeting.state === 'held',
+  ).length;
   return meetingsHeld({ held, from: period.meetings.from, to: period.meetings.to });
 }
 
@@ -56,7 +62,8 @@ export async function headFrom(tx: PersonTx, parts: HeadParts, reader: Reader): 
   const person = await personHeader(tx, reader.today);
   if (person === null) return null;
   const period = parts.periods.find((one) => one.state !== 'closed') ?? parts.periods[0];
-  const [responsible] = period === undefined || period.state === 'closed' ? [] : await staffMembers(tx.db, [period.staffId]);
+  const [responsible] =
+    period === undefined || period.state === 'closed' ? [] : await staffMembers(tx.db, [period.staffId]);
   const next = nextMeeting(parts.meetings, reader.now);
   return {
     name: nameOrNot(person, reader.language),

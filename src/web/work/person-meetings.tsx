@@ -17,7 +17,11 @@ export function MeetingsPart({ meetings, isOffered, offerHref }: MeetingsPartPro
   const t = usePersonTexts().page;
   const isEmpty = meetings.ahead.length + meetings.before.length === 0;
   return (
-    <PersonPart id="meetings" heading={t.meetings} action={offerHref === null ? null : { href: offerHref, text: t.offer }}>
+    <PersonPart
+      id="meetings"
+      heading={t.meetings}
+      action={offerHref === null ? null : { href: offerHref, text: t.offer }}
+    >
       {isOffered ? <p>{t.offered}</p> : null}
       {isEmpty && !isOffered ? <p className="v-subtle">{t.noMeetings}</p> : null}
       {meetings.ahead.map((meeting) => (
@@ -41,7 +45,11 @@ function MeetingRow({ meeting }: { readonly meeting: PersonView['meetings']['ahe
       <span>
         {meeting.kind} <time dateTime={meeting.dateTime}>{meeting.when}</time>
       </span>
-      <span className="v-subtle">{meeting.staffName === '' ? meeting.stateText : `${meeting.stateText}, ${t.with({ name: meeting.staffName })}`}</span>
+      <span className="v-subtle">
+        {meeting.staffName === ''
+          ? meeting.stateText
+          : `${meeting.stateText}, ${t.with({ name: meeting.staffName })}`}
+      </span>
       {meeting.mayHold || meeting.mayMiss ? (
         <>
           <CsrfField />

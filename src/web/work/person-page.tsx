@@ -60,7 +60,9 @@ function Actions({ page }: { readonly page: Loaded }) {
   const { base, person } = page;
   return (
     <>
-      {person.room === null ? null : <LinkButton href={person.room.href}>{t.openMeeting({ when: person.room.when })}</LinkButton>}
+      {person.room === null ? null : (
+        <LinkButton href={person.room.href}>{t.openMeeting({ when: person.room.when })}</LinkButton>
+      )}
       <LinkButton href={`${base}/messages`} variant="second">
         {person.messages.unread === 0 ? t.write : t.unread({ count: person.messages.unread })}
       </LinkButton>
@@ -76,7 +78,8 @@ function Actions({ page }: { readonly page: Loaded }) {
 function Told({ page }: { readonly page: Loaded }) {
   const t = usePersonTexts().page;
   const { told, person } = page;
-  const words = told === null ? null : { accepted: t.accepted, settled: t.settled, stale: t.settleStale }[told];
+  const words =
+    told === null ? null : { accepted: t.accepted, settled: t.settled, stale: t.settleStale }[told];
   return (
     <>
       {words === null ? null : (
@@ -94,7 +97,9 @@ function Told({ page }: { readonly page: Loaded }) {
       {person.messages.answerBy === null ? null : (
         <Notice kind="person" role="note">
           <p>
-            <TextLink href={`${page.base}/messages`}>{person.messages.unread === 0 ? t.write : t.unread({ count: person.messages.unread })}</TextLink>
+            <TextLink href={`${page.base}/messages`}>
+              {person.messages.unread === 0 ? t.write : t.unread({ count: person.messages.unread })}
+            </TextLink>
             {`, ${t.answerBy({ day: person.messages.answerBy })}`}
           </p>
         </Notice>
@@ -111,10 +116,22 @@ function Work({ page }: { readonly page: Loaded }) {
   const isActive = person.periodState === 'active';
   return (
     <>
-      <PersonPart id="goal" heading={t.goal} action={person.periodState === null || person.periodState === 'closed' ? null : { href: `${base}/goal`, text: person.goal === null ? t.setGoal : t.changeGoal }}>
+      <PersonPart
+        id="goal"
+        heading={t.goal}
+        action={
+          person.periodState === null || person.periodState === 'closed'
+            ? null
+            : { href: `${base}/goal`, text: person.goal === null ? t.setGoal : t.changeGoal }
+        }
+      >
         <GoalSummary goal={person.goal} />
       </PersonPart>
-      <PersonPart id="since" heading={person.last === null ? t.sinceStart : t.since({ when: person.last })} action={null}>
+      <PersonPart
+        id="since"
+        heading={person.last === null ? t.sinceStart : t.since({ when: person.last })}
+        action={null}
+      >
         {person.since.length === 0 ? (
           <p className="v-subtle">{t.nothingSince}</p>
         ) : (
@@ -127,8 +144,16 @@ function Work({ page }: { readonly page: Loaded }) {
           </ul>
         )}
       </PersonPart>
-      <MeetingsPart meetings={person.meetings} isOffered={person.isOffered} offerHref={person.periodState === null || person.periodState === 'closed' ? null : `${base}/offer`} />
-      <PersonPart id="follow-ups" heading={t.followUps} action={isActive ? { href: `${base}/end`, text: t.end } : null}>
+      <MeetingsPart
+        meetings={person.meetings}
+        isOffered={person.isOffered}
+        offerHref={person.periodState === null || person.periodState === 'closed' ? null : `${base}/offer`}
+      />
+      <PersonPart
+        id="follow-ups"
+        heading={t.followUps}
+        action={isActive ? { href: `${base}/end`, text: t.end } : null}
+      >
         <FollowUpsList followUps={person.followUps} />
       </PersonPart>
       <PersonPart id="contact" heading={t.contact} action={null}>
@@ -138,7 +163,14 @@ function Work({ page }: { readonly page: Loaded }) {
   );
 }
 
-function contactWords(person: Loaded['person'], t: { readonly phone: (args: { readonly number: string }) => string; readonly phoneUnknown: string; readonly phoneProtected: string }): string {
+function contactWords(
+  person: Loaded['person'],
+  t: {
+    readonly phone: (args: { readonly number: string }) => string;
+    readonly phoneUnknown: string;
+    readonly phoneProtected: string;
+  },
+): string {
   if (person.head.protectedIdentity === 'protected') return t.phoneProtected;
   return person.phone === null ? t.phoneUnknown : t.phone({ number: person.phone });
 }
@@ -150,17 +182,27 @@ function History({ page }: { readonly page: Loaded }) {
   const { base, person, isEarlier } = page;
   return (
     <>
-      <PersonPart id="notes" heading={t.notes} action={person.periodState === null ? null : { href: `${base}/notes/new`, text: t.writeNote }}>
+      <PersonPart
+        id="notes"
+        heading={t.notes}
+        action={person.periodState === null ? null : { href: `${base}/notes/new`, text: t.writeNote }}
+      >
         <NotesList notes={person.notes} />
       </PersonPart>
       <PersonPart id="results" heading={words.results.heading} action={null}>
         <ResultList lines={person.results} />
       </PersonPart>
       <PersonPart id="timeline" heading={t.timeline} action={null}>
-        {person.timeline.entries.length === 0 ? <p className="v-subtle">{t.emptyTimeline}</p> : <Timeline items={person.timeline.entries} />}
+        {person.timeline.entries.length === 0 ? (
+          <p className="v-subtle">{t.emptyTimeline}</p>
+        ) : (
+          <Timeline items={person.timeline.entries} />
+        )}
         {person.timeline.next === null && !isEarlier ? null : (
           <div className="v-line">
-            {person.timeline.next === null ? null : <TextLink href={`${base}?before=${person.timeline.next}#timeline`}>{t.earlier}</TextLink>}
+            {person.timeline.next === null ? null : (
+              <TextLink href={`${base}?before=${person.timeline.next}#timeline`}>{t.earlier}</TextLink>
+            )}
             {isEarlier ? <TextLink href={`${base}#timeline`}>{t.newest}</TextLink> : null}
           </div>
         )}

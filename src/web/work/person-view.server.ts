@@ -30,7 +30,12 @@ function nameIn(read: ReadPerson, id: string): string {
 
 function shownEntry(entry: Entry, { work, language }: ViewParts) {
   const date = civilIn(entry.at, work.zone).date;
-  return { id: entry.id, when: shortDate(date, language), dateTime: entry.at, what: entryWords(entry, { language, audience: 'staff' }) };
+  return {
+    id: entry.id,
+    when: shortDate(date, language),
+    dateTime: entry.at,
+    what: entryWords(entry, { language, audience: 'staff' }),
+  };
 }
 
 function shownMeeting(read: ReadPerson, meeting: Meeting, { now, work, language }: ViewParts) {
@@ -57,7 +62,10 @@ function shownNotes(read: ReadPerson, { work, language, base }: ViewParts): read
     const date = civilIn(at, work.zone).date;
     return {
       id: note.id,
-      title: meeting === undefined ? words.noteAlone : `${words.meetingKinds[meeting.kind]} ${shortDate(meeting.date, language)}`,
+      title:
+        meeting === undefined
+          ? words.noteAlone
+          : `${words.meetingKinds[meeting.kind]} ${shortDate(meeting.date, language)}`,
       when: shortDate(date, language),
       dateTime: at,
       state: note.state,
@@ -83,7 +91,9 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
   const waiting = read.referrals.find((referral) => referral.state === 'received');
   const last = lastMet(read.meetings, now);
   const unread = read.threads.reduce((sum, thread) => sum + thread.unreadByStaff, 0);
-  const answerOn = read.threads.flatMap((thread) => (thread.answerOn === null ? [] : [thread.answerOn])).toSorted()[0];
+  const answerOn = read.threads
+    .flatMap((thread) => (thread.answerOn === null ? [] : [thread.answerOn]))
+    .toSorted()[0];
   const meetings = read.meetings.map((meeting) => shownMeeting(read, meeting, parts));
   return {
     head: read.head,
@@ -94,7 +104,14 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
     goal: goals?.current === undefined ? null : shownGoal(goals.current, work.zone, language),
     last: last === null ? null : shortDate(civilIn(last, work.zone).date, language),
     since: sinceLast(read.recent.entries, last).map((entry) => shownEntry(entry, parts)),
-    results: read.results.map((stored) => resultLine(stored, library.instrument(stored.instrument, stored.version)?.title, { language, zone: work.zone })).toReversed(),
+    results: read.results
+      .map((stored) =>
+        resultLine(stored, library.instrument(stored.instrument, stored.version)?.title, {
+          language,
+          zone: work.zone,
+        }),
+      )
+      .toReversed(),
     meetings: {
       ahead: meetings.filter((meeting) => meeting.state === 'booked'),
       before: meetings.filter((meeting) => meeting.state !== 'booked').toReversed(),
@@ -102,8 +119,14 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
     isOffered: read.offers.some((offer) => offer.state === 'open'),
     notes: shownNotes(read, parts),
     followUps: shownFollowUps(read.followUps, language, `${base}/follow-up`),
-    timeline: { entries: read.timeline.entries.map((entry) => shownEntry(entry, parts)), next: read.timeline.next },
-    messages: { unread, answerBy: answerOn === undefined ? null : relativeDay(answerOn, work.today, language) },
+    timeline: {
+      entries: read.timeline.entries.map((entry) => shownEntry(entry, parts)),
+      next: read.timeline.next,
+    },
+    messages: {
+      unread,
+      answerBy: answerOn === undefined ? null : relativeDay(answerOn, work.today, language),
+    },
     isClosedElsewhere: read.isClosedElsewhere,
   };
 }

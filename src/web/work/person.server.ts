@@ -16,7 +16,15 @@ export async function loadPerson({ context: given, request, params }: LoaderFunc
   const residentId = params['residentId'] ?? '';
   const query = new URL(request.url).searchParams;
   const before = query.get('before');
-  const read = orPage(context, request, await run(context, readPersonPage, { residentId, language, before: before !== null && isId(before) ? before : null }));
+  const read = orPage(
+    context,
+    request,
+    await run(context, readPersonPage, {
+      residentId,
+      language,
+      before: before !== null && isId(before) ? before : null,
+    }),
+  );
   const base = `/${language}/work/people/${residentId}`;
   return {
     frame: await staffFrame(context, work, { place: 'people' }),
@@ -24,7 +32,13 @@ export async function loadPerson({ context: given, request, params }: LoaderFunc
     base,
     isEarlier: before !== null,
     told: TOLD.find((one) => one === query.get('done')) ?? null,
-    person: personView(read, residentId, { now: app.clock.now(), work, language, library: app.library, base }),
+    person: personView(read, residentId, {
+      now: app.clock.now(),
+      work,
+      language,
+      library: app.library,
+      base,
+    }),
   };
 }
 
@@ -37,7 +51,8 @@ export async function settleOnPage({ context: given, request, params }: ActionFu
   const input = { residentId, meetingId: field(form, 'meeting'), version: field(form, 'version') };
   const outcome = await run(context, field(form, 'settle') === 'held' ? markHeld : markMissed, input);
   const here = `/${context.language}/work/people/${residentId}`;
-  if (!outcome.ok && ['changed-meanwhile', 'not-booked', 'not-begun'].includes(outcome.refusal)) return redirect(`${here}?done=stale#meetings`, 303);
+  if (!outcome.ok && ['changed-meanwhile', 'not-booked', 'not-begun'].includes(outcome.refusal))
+    return redirect(`${here}?done=stale#meetings`, 303);
   orPage(context, request, outcome);
   return redirect(`${here}?done=settled#meetings`, 303);
 }

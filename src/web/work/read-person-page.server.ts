@@ -38,13 +38,19 @@ export const readPersonPage = command({
     const periods = await readPeriods(tx);
     const zone = unit?.zone;
     if (zone === undefined) return refused('not-found');
-    const head = await headFrom(tx, { meetings, periods }, { now: context.now, today: civilIn(context.now, zone).date, language });
+    const head = await headFrom(
+      tx,
+      { meetings, periods },
+      { now: context.now, today: civilIn(context.now, zone).date, language },
+    );
     if (head === null) return refused('not-found');
 
     const notes = await readNotes(tx);
     const person = await readPerson(tx);
     const recent = await readTimeline(tx, { before: null, limit: ENTRIES });
-    const names: readonly StaffId[] = [...new Set([...notes.map((note) => note.authorStaffId), ...meetings.map((meeting) => meeting.staffId)])];
+    const names: readonly StaffId[] = [
+      ...new Set([...notes.map((note) => note.authorStaffId), ...meetings.map((meeting) => meeting.staffId)]),
+    ];
     return done({
       head,
       meetings,
@@ -58,7 +64,10 @@ export const readPersonPage = command({
       threads: await readThreads(tx),
       recent,
       timeline: before === null ? recent : await readTimeline(tx, { before, limit: ENTRIES }),
-      phone: person === null ? null : shownWhereabouts(person.contact, tx.isProtected ? 'protected' : 'open', 'other').phone,
+      phone:
+        person === null
+          ? null
+          : shownWhereabouts(person.contact, tx.isProtected ? 'protected' : 'open', 'other').phone,
       staff: await staffMembers(tx.db, names),
       /** The person has closed another unit's data: that there may be more is told, not where. */
       isClosedElsewhere: (await currentBlocks(tx)).some((block) => block.unitId !== actor.unitId),

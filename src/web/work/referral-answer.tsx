@@ -45,7 +45,17 @@ export function ReferralAnswer({ referral, sending, told }: ReferralAnswerProps)
         <form method="post">
           {hidden}
           <p>{t.declineText}</p>
-          <RadioList name="reason" label={t.reason} hint={t.reasonHint} error={error} options={referral.reasons.map((reason) => ({ value: reason.code, label: reason.name, hint: reason.road }))} />
+          <RadioList
+            name="reason"
+            label={t.reason}
+            hint={t.reasonHint}
+            error={error}
+            options={referral.reasons.map((reason) => ({
+              value: reason.code,
+              label: reason.name,
+              hint: reason.road,
+            }))}
+          />
           <div className="v-actions">
             <Button name="answer" value="decline" variant="danger">
               {t.decline}

@@ -33,36 +33,41 @@ export default function ReferralPage() {
   const language = useLanguage();
   return (
     <StaffFrame title={words.referralTitle} frame={frame} live="still">
-      <PersonPanes list={<DayPane selection="kind=intake&whose=unit" residentId={residentId} />} opened={
-        <>
-          <PersonHead
-            head={head}
-            actions={
-              referral.answered === null ? undefined : (
-                <LinkButton href={`/${language}/work/people/${residentId}`} variant="second">
-                  {words.toPerson}
-                </LinkButton>
-              )
-            }
-          />
-          {referral.answered === null ? null : (
-            <Notice kind={told === 'stale' ? 'person' : 'info'} role={told === 'stale' ? 'alert' : 'note'}>
-              {told === 'stale' ? <p>{t.stale}</p> : null}
-              <p>{referral.answered}</p>
-            </Notice>
-          )}
-          <section className="v-person-part" aria-labelledby="referral-heading">
-            <h2 className="v-h2" id="referral-heading">
-              {t.heading}
-            </h2>
-            <p className="v-subtle">{referral.received}</p>
-            <Wishes page={page} />
-          </section>
-          <OwnWords page={page} />
-          <Answers page={page} />
-          {referral.answered === null ? <ReferralAnswer referral={referral} sending={page.sending} told={told} /> : null}
-        </>
-      } />
+      <PersonPanes
+        list={<DayPane selection="kind=intake&whose=unit" residentId={residentId} />}
+        opened={
+          <>
+            <PersonHead
+              head={head}
+              actions={
+                referral.answered === null ? undefined : (
+                  <LinkButton href={`/${language}/work/people/${residentId}`} variant="second">
+                    {words.toPerson}
+                  </LinkButton>
+                )
+              }
+            />
+            {referral.answered === null ? null : (
+              <Notice kind={told === 'stale' ? 'person' : 'info'} role={told === 'stale' ? 'alert' : 'note'}>
+                {told === 'stale' ? <p>{t.stale}</p> : null}
+                <p>{referral.answered}</p>
+              </Notice>
+            )}
+            <section className="v-person-part" aria-labelledby="referral-heading">
+              <h2 className="v-h2" id="referral-heading">
+                {t.heading}
+              </h2>
+              <p className="v-subtle">{referral.received}</p>
+              <Wishes page={page} />
+            </section>
+            <OwnWords page={page} />
+            <Answers page={page} />
+            {referral.answered === null ? (
+              <ReferralAnswer referral={referral} sending={page.sending} told={told} />
+            ) : null}
+          </>
+        }
+      />
     </StaffFrame>
   );
 }
@@ -72,13 +77,25 @@ function Wishes({ page }: { readonly page: Loaded }) {
   const t = usePersonTexts().referral;
   const habits = useHabitNames();
   const about = referral.habits.map((code) => (isHabit(code) ? habits[code] : code)).join(', ');
-  const number = phone === null ? '' : { given: t.phone({ number: phone.number ?? '' }), unknown: t.phoneUnknown, protected: t.phoneProtected }[phone.why];
+  const number =
+    phone === null
+      ? ''
+      : {
+          given: t.phone({ number: phone.number ?? '' }),
+          unknown: t.phoneUnknown,
+          protected: t.phoneProtected,
+        }[phone.why];
   return (
     <KeyValues
       items={[
-        ...(referral.clock === null ? [] : [{ key: t.clock, value: `${referral.promised} (${referral.clock})` }]),
+        ...(referral.clock === null
+          ? []
+          : [{ key: t.clock, value: `${referral.promised} (${referral.clock})` }]),
         { key: t.about, value: about === '' ? t.nothingNamed : about },
-        { key: t.contact, value: number === '' ? t.contacts[referral.contact] : `${t.contacts[referral.contact]}. ${number}` },
+        {
+          key: t.contact,
+          value: number === '' ? t.contacts[referral.contact] : `${t.contacts[referral.contact]}. ${number}`,
+        },
       ]}
     />
   );
@@ -123,7 +140,13 @@ function Answers({ page }: { readonly page: Loaded }) {
                 { key: 'question', label: t.question },
                 { key: 'answer', label: t.answer },
               ]}
-              rows={answers.rows.map((row) => ({ id: row.linkId, cells: { question: row.question, answer: row.answer ?? <span className="v-subtle">{t.notAnswered}</span> } }))}
+              rows={answers.rows.map((row) => ({
+                id: row.linkId,
+                cells: {
+                  question: row.question,
+                  answer: row.answer ?? <span className="v-subtle">{t.notAnswered}</span>,
+                },
+              }))}
             />
           ) : (
             <p className="v-subtle">{answers.kind === 'erased' ? t.erased : t.formUnknown}</p>

@@ -7,7 +7,14 @@ import { idSchema, newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import type { Library } from '#modules/instruments/public.ts';
-import { acceptReferral, declineReason, declineReasons, declineReferral, type OpenedReferral, readReferral } from '#modules/referrals/public.ts';
+import {
+  acceptReferral,
+  declineReason,
+  declineReasons,
+  declineReferral,
+  type OpenedReferral,
+  readReferral,
+} from '#modules/referrals/public.ts';
 import { readPerson, shownWhereabouts } from '#modules/residents/public.ts';
 import { dueState, dueWords } from '#modules/worklist/public.ts';
 import { command } from '#platform/command.ts';
@@ -19,10 +26,17 @@ import { resultLine } from './result-lines.ts';
 import { type AtWork, atWork, staffFrame } from './staff-frame.server.ts';
 import { personTexts } from './texts/texts.ts';
 
-const OpenInput = z.strictObject({ residentId: idSchema<'resident'>(), referralId: idSchema<'referral'>(), language: z.enum(LANGUAGES) });
+const OpenInput = z.strictObject({
+  residentId: idSchema<'resident'>(),
+  referralId: idSchema<'referral'>(),
+  language: z.enum(LANGUAGES),
+});
 
 /** The phone, where one may be shown; `protected` tells why there is none. */
-async function phoneOf(tx: PersonTx, referral: OpenedReferral): Promise<{ readonly number: string | null; readonly why: 'given' | 'unknown' | 'protected' } | null> {
+async function phoneOf(
+  tx: PersonTx,
+  referral: OpenedReferral,
+): Promise<{ readonly number: string | null; readonly why: 'given' | 'unknown' | 'protected' } | null> {
   if (referral.contact !== 'phone') return null;
   if (tx.isProtected) return { number: null, why: 'protected' };
   const person = await readPerson(tx);
@@ -36,13 +50,22 @@ export function openReferralPage(library: Pick<Library, 'instrument'>) {
     name: 'work.open-referral',
     input: OpenInput,
     async run(context, { residentId, referralId, language }) {
-      const opened = await context.person({ residentId, action: 'read', resource: 'referral', resourceId: referralId });
+      const opened = await context.person({
+        residentId,
+        action: 'read',
+        resource: 'referral',
+        resourceId: referralId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const referral = await readReferral(tx, library, { referralId, language });
       const unit = (await allUnits(tx.db)).find((one) => one.id === referral?.unitId);
       if (referral === undefined || unit === undefined) return refused('not-found');
-      const head = await readHead(tx, { now: context.now, today: civilIn(context.now, unit.zone).date, language });
+      const head = await readHead(tx, {
+        now: context.now,
+        today: civilIn(context.now, unit.zone).date,
+        language,
+      });
       if (head === null) return refused('not-found');
       const [answerer] = referral.answeredBy === null ? [] : await staffMembers(tx.db, [referral.answeredBy]);
       return done({ head, referral, phone: await phoneOf(tx, referral), answerer: answerer?.name ?? null });
@@ -50,7 +73,11 @@ export function openReferralPage(library: Pick<Library, 'instrument'>) {
   });
 }
 
-function answeredWords(referral: OpenedReferral, answerer: string | null, at: { readonly zone: Zone; readonly context: RequestContext; readonly country: 'se' | 'fi' }): string | null {
+function answeredWords(
+  referral: OpenedReferral,
+  answerer: string | null,
+  at: { readonly zone: Zone; readonly context: RequestContext; readonly country: 'se' | 'fi' },
+): string | null {
   const { language } = at.context;
   const words = personTexts(language).referral;
   if (referral.state === 'received' || referral.answeredAt === null) return null;
@@ -68,7 +95,11 @@ function answeredWords(referral: OpenedReferral, answerer: string | null, at: { 
   }
 }
 
-function referralView(context: RequestContext, work: AtWork, found: { readonly referral: OpenedReferral; readonly answerer: string | null }) {
+function referralView(
+  context: RequestContext,
+  work: AtWork,
+  found: { readonly referral: OpenedReferral; readonly answerer: string | null },
+) {
   const { app, language } = context;
   const { referral, answerer } = found;
   const { zone, unit } = work;
@@ -77,8 +108,21 @@ function referralView(context: RequestContext, work: AtWork, found: { readonly r
   return {
     id: referral.id,
     version: referral.version,
-    received: words.received({ when: longDateTime(referral.receivedAt, zone, language), language: words.languages[referral.language] }),
-    clock: referral.state === 'received' ? dueWords(dueState({ kind: 'intake', madeAt: referral.receivedAt, dueAt: referral.answerBy }, app.clock.now(), zone), language) : null,
+    received: words.received({
+      when: longDateTime(referral.receivedAt, zone, language),
+      language: words.languages[referral.language],
+    }),
+    clock:
+      referral.state === 'received'
+        ? dueWords(
+            dueState(
+              { kind: 'intake', madeAt: referral.receivedAt, dueAt: referral.answerBy },
+              app.clock.now(),
+              zone,
+            ),
+            language,
+          )
+        : null,
     promised: longDateTime(referral.answerBy, zone, language),
     habits: referral.habits,
     contact: referral.contact,
@@ -89,7 +133,14 @@ function referralView(context: RequestContext, work: AtWork, found: { readonly r
       answers: response.answers,
     })),
     answered: answeredWords(referral, answerer, { zone, context, country: unit.country }),
-    reasons: referral.state === 'received' ? declineReasons(unit.country).map((reason) => ({ code: reason.code, name: reason.name[language], road: reason.road[language] })) : [],
+    reasons:
+      referral.state === 'received'
+        ? declineReasons(unit.country).map((reason) => ({
+            code: reason.code,
+            name: reason.name[language],
+            road: reason.road[language],
+          }))
+        : [],
   };
 }
 
@@ -97,7 +148,15 @@ export async function loadReferral({ context: given, request, params }: LoaderFu
   const context = given.get(requestContext);
   const work = await atWork(context, request);
   const residentId = params['residentId'] ?? '';
-  const found = orPage(context, request, await run(context, openReferralPage(context.app.library), { residentId, referralId: params['referralId'] ?? '', language: context.language }));
+  const found = orPage(
+    context,
+    request,
+    await run(context, openReferralPage(context.app.library), {
+      residentId,
+      referralId: params['referralId'] ?? '',
+      language: context.language,
+    }),
+  );
   const query = new URL(request.url).searchParams;
   return {
     frame: await staffFrame(context, work, { place: 'intake' }),
@@ -123,8 +182,15 @@ export async function answerReferral({ context: given, request, params }: Action
   const isYes = field(form, 'answer') === 'accept';
   const reason = field(form, 'reason');
   if (!isYes && reason === '') throw redirect(`${here}?missing#reason`, 303);
-  const outcome = isYes ? await run(context, acceptReferral, input, key) : await run(context, declineReferral, { ...input, reason }, key);
+  const outcome = isYes
+    ? await run(context, acceptReferral, input, key)
+    : await run(context, declineReferral, { ...input, reason }, key);
   if (!outcome.ok && outcome.refusal === 'changed-meanwhile') throw redirect(`${here}?stale`, 303);
   orPage(context, request, outcome);
-  return redirect(isYes ? `/${language}/work/people/${ids.residentId}?done=accepted` : `/${language}/work/intake?done=declined`, 303);
+  return redirect(
+    isYes
+      ? `/${language}/work/people/${ids.residentId}?done=accepted`
+      : `/${language}/work/intake?done=declined`,
+    303,
+  );
 }

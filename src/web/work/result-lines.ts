@@ -36,24 +36,41 @@ export interface ResultLine {
 const LEVEL_TAGS = { within: 'calm', raised: 'person', high: 'danger' } as const;
 
 /** `title` is the instrument's name; undefined when its version is no longer in the library. */
-export function resultLine(stored: ResultFacts, title: Text | undefined, at: { readonly language: Language; readonly zone: Zone }): ResultLine {
+export function resultLine(
+  stored: ResultFacts,
+  title: Text | undefined,
+  at: { readonly language: Language; readonly zone: Zone },
+): ResultLine {
   const { language } = at;
   const words = personTexts(language).results;
   const base = {
     id: stored.id,
     title: title?.[language] ?? stored.instrument,
-    when: words.when({ date: shortDate(civilIn(stored.answeredAt, at.zone).date, language), occasion: words.occasions[stored.occasion] }),
+    when: words.when({
+      date: shortDate(civilIn(stored.answeredAt, at.zone).date, language),
+      occasion: words.occasions[stored.occasion],
+    }),
   };
   const { result } = stored;
   if (result.kind === 'cannot-tell') {
-    return { ...base, tag: { kind: 'plain', text: words.cannotTell }, value: null, words: cannotTellText(result, language), limits: null };
+    return {
+      ...base,
+      tag: { kind: 'plain', text: words.cannotTell },
+      value: null,
+      words: cannotTellText(result, language),
+      limits: null,
+    };
   }
   const { cutoffs, scale } = result;
-  const from = cutoffs.validFrom === null ? words.validFromUnknown : words.validFrom({ date: shortDate(civilDate(cutoffs.validFrom), language) });
+  const from =
+    cutoffs.validFrom === null
+      ? words.validFromUnknown
+      : words.validFrom({ date: shortDate(civilDate(cutoffs.validFrom), language) });
   return {
     ...base,
     tag: { kind: LEVEL_TAGS[result.level], text: words.levels[result.level] },
-    value: scale.answer?.[language] ?? `${numberText(language, Math.round(scale.value))} ${scale.unit[language]}`,
+    value:
+      scale.answer?.[language] ?? `${numberText(language, Math.round(scale.value))} ${scale.unit[language]}`,
     words: result.title[language],
     limits: [
       words.limits({ set: stored.cutOffSet ?? cutoffs.id, group: cutoffs.groupLabel[language], from }),

@@ -14,7 +14,12 @@ export type StaffPlaceName = (typeof STAFF_PLACES)[number];
 
 export interface Frame {
   readonly places: readonly StaffPlace[];
-  readonly me: { readonly name: string; readonly role: string; readonly unit: string; readonly change: { readonly href: string; readonly text: string } };
+  readonly me: {
+    readonly name: string;
+    readonly role: string;
+    readonly unit: string;
+    readonly change: { readonly href: string; readonly text: string };
+  };
   /** Live topic of the unit's lists; null for those who see none. */
   readonly topic: string | null;
 }
@@ -46,10 +51,20 @@ function placesOf(actor: StaffActor): readonly StaffPlaceName[] {
   return actor.role === 'log-reviewer' ? ['log-review'] : [];
 }
 
-const PATHS: Readonly<Record<StaffPlaceName, string>> = { day: '', people: '/people', intake: '/intake', calendar: '/calendar', 'log-review': '/log-review' };
+const PATHS: Readonly<Record<StaffPlaceName, string>> = {
+  day: '',
+  people: '/people',
+  intake: '/intake',
+  calendar: '/calendar',
+  'log-review': '/log-review',
+};
 
 /** The frame with one place marked as current, and its count where the page has counted. */
-export async function staffFrame(context: RequestContext, work: AtWork, current: { readonly place: StaffPlaceName; readonly count?: number }): Promise<Frame> {
+export async function staffFrame(
+  context: RequestContext,
+  work: AtWork,
+  current: { readonly place: StaffPlaceName; readonly count?: number },
+): Promise<Frame> {
   const { language, app } = context;
   const { actor, unit } = work;
   const words = workTexts(language);

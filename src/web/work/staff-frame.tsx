@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { StaffShell } from '../design/staff-shell.tsx';
+import { useShell } from '../shell/shell-context.ts';
 import { LiveUnit } from './live-unit.tsx';
 import type { Frame } from './staff-frame.server.ts';
 import './work.css';
@@ -16,12 +17,14 @@ interface StaffFrameProps {
 
 /** The rail, who I am, and the page beside it. */
 export function StaffFrame({ title, frame, live, children }: StaffFrameProps) {
+  // Another page begins to listen anew.
+  const { path } = useShell();
   return (
     <>
       <StaffShell title={title} places={frame.places} me={frame.me}>
         {children}
       </StaffShell>
-      {live === 'watch' && frame.topic !== null ? <LiveUnit topic={frame.topic} /> : null}
+      {live === 'watch' && frame.topic !== null ? <LiveUnit key={path} topic={frame.topic} /> : null}
     </>
   );
 }

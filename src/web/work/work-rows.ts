@@ -28,7 +28,15 @@ export interface DayRow extends WorkRow {
   readonly urgency: Urgency;
 }
 
-const TAGS: Readonly<Record<ItemKind, TagKind>> = { intake: 'info', reply: 'person', meeting: 'calm', sign: 'plain', 'follow-up': 'plain', call: 'person', review: 'danger' };
+const TAGS: Readonly<Record<ItemKind, TagKind>> = {
+  intake: 'info',
+  reply: 'person',
+  meeting: 'calm',
+  sign: 'plain',
+  'follow-up': 'plain',
+  call: 'person',
+  review: 'danger',
+};
 
 /** The page where a row is dealt with. */
 export function hrefOf(item: Pick<RowFacts, 'kind' | 'residentId' | 'refId'>, language: Language): string {
@@ -56,7 +64,10 @@ export function nameOrNot(person: NameFacts, language: Language): string {
 }
 
 /** Rows in the order given. */
-export function dayRows(items: readonly RowFacts[], at: { readonly now: Instant; readonly zone: Zone; readonly language: Language }): readonly DayRow[] {
+export function dayRows(
+  items: readonly RowFacts[],
+  at: { readonly now: Instant; readonly zone: Zone; readonly language: Language },
+): readonly DayRow[] {
   const words = worklistTexts(at.language);
   return items.map((item) => ({
     id: item.id,
@@ -71,7 +82,9 @@ export function dayRows(items: readonly RowFacts[], at: { readonly now: Instant;
 }
 
 /** Rows under their headings, in the order in which they come. */
-export function byUrgency(rows: readonly DayRow[]): readonly { readonly urgency: Urgency; readonly rows: readonly DayRow[] }[] {
+export function byUrgency(
+  rows: readonly DayRow[],
+): readonly { readonly urgency: Urgency; readonly rows: readonly DayRow[] }[] {
   const order = [...new Set(rows.map((row) => row.urgency))];
   return order.map((urgency) => ({ urgency, rows: rows.filter((row) => row.urgency === urgency) }));
 }

@@ -26,7 +26,10 @@ export type GoalField = keyof GoalFields;
 export type GoalProblem = 'missing' | 'too-long';
 export type CheckedGoal =
   | { readonly kind: 'complete'; readonly goal: GoalContent }
-  | { readonly kind: 'incomplete'; readonly problems: readonly { readonly field: GoalField; readonly problem: GoalProblem }[] };
+  | {
+      readonly kind: 'incomplete';
+      readonly problems: readonly { readonly field: GoalField; readonly problem: GoalProblem }[];
+    };
 
 const ZERO_TO_TEN = /^(?:\d|10)$/;
 
@@ -34,7 +37,10 @@ function scaleOf(text: string): number | undefined {
   return ZERO_TO_TEN.test(text) ? Number(text) : undefined;
 }
 
-function textProblem(field: 'words' | 'firstStep', text: string): readonly { field: GoalField; problem: GoalProblem }[] {
+function textProblem(
+  field: 'words' | 'firstStep',
+  text: string,
+): readonly { field: GoalField; problem: GoalProblem }[] {
   if (text.length > MOST_WORDS) return [{ field, problem: 'too-long' }];
   return field === 'words' && text === '' ? [{ field, problem: 'missing' }] : [];
 }
@@ -54,6 +60,10 @@ export function checkGoal(fields: GoalFields): CheckedGoal {
     ...(importance === undefined ? [{ field: 'importance', problem: 'missing' } as const] : []),
     ...(confidence === undefined ? [{ field: 'confidence', problem: 'missing' } as const] : []),
   ];
-  if (problems.length > 0 || habit === undefined || importance === undefined || confidence === undefined) return { kind: 'incomplete', problems };
-  return { kind: 'complete', goal: { habit, words, firstStep: firstStep === '' ? null : firstStep, importance, confidence } };
+  if (problems.length > 0 || habit === undefined || importance === undefined || confidence === undefined)
+    return { kind: 'incomplete', problems };
+  return {
+    kind: 'complete',
+    goal: { habit, words, firstStep: firstStep === '' ? null : firstStep, importance, confidence },
+  };
 }

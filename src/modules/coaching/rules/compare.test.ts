@@ -18,19 +18,30 @@ describe('then and now', () => {
     [4, 7, 'higher'],
     [5, 5, 'same'],
   ] as const)('%i and then %i is %s', (first, now, direction) => {
-    expect(compareAnswers([measured(first)], [measured(now)])).toMatchObject([{ kind: 'compared', versions: 'same', scales: [{ first, now, direction }] }]);
+    expect(compareAnswers([measured(first)], [measured(now)])).toMatchObject([
+      { kind: 'compared', versions: 'same', scales: [{ first, now, direction }] },
+    ]);
   });
 
   test('are not compared when they were scored by different rules', () => {
-    expect(compareAnswers([measured(7)], [measured(4, { scoringVersion: '2' })])).toEqual([{ instrument: 'audit-c', kind: 'cannot-compare', because: 'scored-otherwise' }]);
+    expect(compareAnswers([measured(7)], [measured(4, { scoringVersion: '2' })])).toEqual([
+      { instrument: 'audit-c', kind: 'cannot-compare', because: 'scored-otherwise' },
+    ]);
   });
 
   test('are not compared when the scale has other ends', () => {
-    expect(compareAnswers([measured(7)], [measured(null, { scales: [{ score: 'total', value: 4, min: 0, max: 40 }] })])).toMatchObject([{ because: 'scored-otherwise' }]);
+    expect(
+      compareAnswers(
+        [measured(7)],
+        [measured(null, { scales: [{ score: 'total', value: 4, min: 0, max: 40 }] })],
+      ),
+    ).toMatchObject([{ because: 'scored-otherwise' }]);
   });
 
   test('are compared, and said to be of another version, when only the wording is new', () => {
-    expect(compareAnswers([measured(7)], [measured(4, { version: '2' })])).toMatchObject([{ kind: 'compared', versions: 'other' }]);
+    expect(compareAnswers([measured(7)], [measured(4, { version: '2' })])).toMatchObject([
+      { kind: 'compared', versions: 'other' },
+    ]);
   });
 
   test('are not compared when one of them could not be judged', () => {
@@ -50,15 +61,34 @@ describe('then and now', () => {
 });
 
 describe('the questions again', () => {
-  const version = (number: string, status: 'active' | 'retired' = 'active', countries: readonly ('se' | 'fi')[] = ['se']) => ({
+  const version = (
+    number: string,
+    status: 'active' | 'retired' = 'active',
+    countries: readonly ('se' | 'fi')[] = ['se'],
+  ) => ({
     name: 'alcohol',
     version: number,
     status,
-    cutoffs: [{ id: 'a', countries, validFrom: null, validUntil: null, source: { sv: '', fi: '', en: '' }, groups: [] }],
+    cutoffs: [
+      {
+        id: 'a',
+        countries,
+        validFrom: null,
+        validUntil: null,
+        source: { sv: '', fi: '', en: '' },
+        groups: [],
+      },
+    ],
   });
 
   test('are those of the first time in the newest version, ten after nine', () => {
-    expect(questionsAgain([version('9'), version('10'), version('11', 'retired')], ['alcohol', 'alcohol'], 'se').map((one) => one.version)).toEqual(['10']);
+    expect(
+      questionsAgain(
+        [version('9'), version('10'), version('11', 'retired')],
+        ['alcohol', 'alcohol'],
+        'se',
+      ).map((one) => one.version),
+    ).toEqual(['10']);
   });
 
   test('leave out what the country has no limits for', () => {

@@ -35,8 +35,17 @@ export interface ComparedScale {
 }
 
 export type Comparison =
-  | { readonly instrument: string; readonly kind: 'compared'; readonly scales: readonly ComparedScale[]; /** The questions are of another version, scored the same way. */ readonly versions: 'same' | 'other' }
-  | { readonly instrument: string; readonly kind: 'cannot-compare'; readonly because: 'no-first' | 'no-now' | 'first-unknown' | 'now-unknown' | 'scored-otherwise' };
+  | {
+      readonly instrument: string;
+      readonly kind: 'compared';
+      readonly scales: readonly ComparedScale[] /** The questions are of another version, scored the same way. */;
+      readonly versions: 'same' | 'other';
+    }
+  | {
+      readonly instrument: string;
+      readonly kind: 'cannot-compare';
+      readonly because: 'no-first' | 'no-now' | 'first-unknown' | 'now-unknown' | 'scored-otherwise';
+    };
 
 function directionOf(first: number, now: number): Direction {
   if (now === first) return 'same';
@@ -44,7 +53,11 @@ function directionOf(first: number, now: number): Direction {
 }
 
 function compareOne(instrument: string, first: Measured | undefined, now: Measured | undefined): Comparison {
-  const cannot = (because: Extract<Comparison, { kind: 'cannot-compare' }>['because']): Comparison => ({ instrument, kind: 'cannot-compare', because });
+  const cannot = (because: Extract<Comparison, { kind: 'cannot-compare' }>['because']): Comparison => ({
+    instrument,
+    kind: 'cannot-compare',
+    because,
+  });
   if (first === undefined) return cannot('no-first');
   if (now === undefined) return cannot('no-now');
   if (first.scales === null) return cannot('first-unknown');
@@ -55,7 +68,16 @@ function compareOne(instrument: string, first: Measured | undefined, now: Measur
     const before = then.find((one) => one.score === scale.score);
     // A scale with other ends is another scale, whatever it is called.
     if (before === undefined || before.min !== scale.min || before.max !== scale.max) return [];
-    return [{ score: scale.score, first: before.value, now: scale.value, min: scale.min, max: scale.max, direction: directionOf(before.value, scale.value) }];
+    return [
+      {
+        score: scale.score,
+        first: before.value,
+        now: scale.value,
+        min: scale.min,
+        max: scale.max,
+        direction: directionOf(before.value, scale.value),
+      },
+    ];
   });
   if (scales.length === 0) return cannot('scored-otherwise');
   return { instrument, kind: 'compared', scales, versions: first.version === now.version ? 'same' : 'other' };
@@ -63,23 +85,38 @@ function compareOne(instrument: string, first: Measured | undefined, now: Measur
 
 /** The earliest of each instrument. */
 function earliest(measured: readonly Measured[], instrument: string): Measured | undefined {
-  return measured.filter((one) => one.instrument === instrument).toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))[0];
+  return measured
+    .filter((one) => one.instrument === instrument)
+    .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))[0];
 }
 
 /** Every instrument of either side, in the order of the first answers. */
 export function compareAnswers(first: readonly Measured[], now: readonly Measured[]): readonly Comparison[] {
   const instruments = [...new Set([...first, ...now].map((one) => one.instrument))];
-  return instruments.map((instrument) => compareOne(instrument, earliest(first, instrument), earliest(now, instrument)));
+  return instruments.map((instrument) =>
+    compareOne(instrument, earliest(first, instrument), earliest(now, instrument)),
+  );
 }
 
 /** What comparing needs of a stored result; `on` is the civil day it was answered. */
-export function measuredFrom(stored: { readonly instrument: string; readonly version: string; readonly scoringVersion: string; readonly result: Result }, on: CivilDate): Measured {
+export function measuredFrom(
+  stored: {
+    readonly instrument: string;
+    readonly version: string;
+    readonly scoringVersion: string;
+    readonly result: Result;
+  },
+  on: CivilDate,
+): Measured {
   const { result } = stored;
   return {
     instrument: stored.instrument,
     version: stored.version,
     scoringVersion: stored.scoringVersion,
     on,
-    scales: result.kind === 'band' ? result.scales.map(({ score, value, min, max }) => ({ score, value, min, max })) : null,
+    scales:
+      result.kind === 'band'
+        ? result.scales.map(({ score, value, min, max }) => ({ score, value, min, max }))
+        : null,
   };
 }

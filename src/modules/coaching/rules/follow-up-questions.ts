@@ -14,9 +14,18 @@ function laterVersion(one: string, other: string): number {
 }
 
 /** The newest active version of each instrument with limits for the country, in the order of the first time. */
-export function questionsAgain<I extends Known>(instruments: readonly I[], firstNames: readonly string[], country: Country): readonly I[] {
+export function questionsAgain<I extends Known>(
+  instruments: readonly I[],
+  firstNames: readonly string[],
+  country: Country,
+): readonly I[] {
   return [...new Set(firstNames)].flatMap((name) => {
-    const usable = instruments.filter((one) => one.name === name && one.status === 'active' && one.cutoffs.some((set) => set.countries.includes(country)));
+    const usable = instruments.filter(
+      (one) =>
+        one.name === name &&
+        one.status === 'active' &&
+        one.cutoffs.some((set) => set.countries.includes(country)),
+    );
     const newest = usable.toSorted((one, other) => laterVersion(one.version, other.version)).at(-1);
     return newest === undefined ? [] : [newest];
   });

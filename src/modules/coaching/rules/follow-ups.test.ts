@@ -5,11 +5,21 @@ import { propertySettings } from '../../../../testing/vitest-proof.ts';
 import { duesOf, planFollowUps, relationEnds } from './follow-ups.ts';
 
 const stockholm = zone('Europe/Stockholm');
-const ended = (date: string, time = '09:00', where = stockholm): Anchor => ({ date: civilDate(date), time: civilTime(time), zone: where });
+const ended = (date: string, time = '09:00', where = stockholm): Anchor => ({
+  date: civilDate(date),
+  time: civilTime(time),
+  zone: where,
+});
 
 describe('follow-ups', () => {
   test('come 3 and 9 months after the end', () => {
-    expect(planFollowUps(ended('2027-03-15'), [9, 3], 'reached').map(({ months, at }) => [months, at.date, at.time])).toEqual([
+    expect(
+      planFollowUps(ended('2027-03-15'), [9, 3], 'reached').map(({ months, at }) => [
+        months,
+        at.date,
+        at.time,
+      ]),
+    ).toEqual([
       [3, '2027-06-15', '09:00'],
       [9, '2027-12-15', '09:00'],
     ]);
@@ -17,15 +27,25 @@ describe('follow-ups', () => {
 
   test('are moved out of the hour that the clocks skip', () => {
     const [first] = planFollowUps(ended('2026-12-28', '02:30'), [3], 'stopped');
-    expect(first?.at).toMatchObject({ date: '2027-03-28', time: '03:30', instant: '2027-03-28T01:30:00.000Z', shifted: true });
+    expect(first?.at).toMatchObject({
+      date: '2027-03-28',
+      time: '03:30',
+      instant: '2027-03-28T01:30:00.000Z',
+      shifted: true,
+    });
   });
 
   test('are each counted from the end, so that a short month is not carried along', () => {
-    expect(planFollowUps(ended('2026-11-30'), [3, 9], 'reached').map(({ at }) => at.date)).toEqual(['2027-02-28', '2027-08-30']);
+    expect(planFollowUps(ended('2026-11-30'), [3, 9], 'reached').map(({ at }) => at.date)).toEqual([
+      '2027-02-28',
+      '2027-08-30',
+    ]);
   });
 
   test('fall on the last day of February when the end was on the 29th', () => {
-    expect(planFollowUps(ended('2028-02-29'), [12], 'reached').map(({ at }) => at.date)).toEqual(['2029-02-28']);
+    expect(planFollowUps(ended('2028-02-29'), [12], 'reached').map(({ at }) => at.date)).toEqual([
+      '2029-02-28',
+    ]);
   });
 
   test('are none when the person has moved', () => {
@@ -33,12 +53,19 @@ describe('follow-ups', () => {
   });
 
   test('keep nine in the morning on both sides of summer time', () => {
-    expect(planFollowUps(ended('2027-01-20'), [3, 9], 'reached').map(({ at }) => at.instant)).toEqual(['2027-04-20T07:00:00.000Z', '2027-10-20T07:00:00.000Z']);
+    expect(planFollowUps(ended('2027-01-20'), [3, 9], 'reached').map(({ at }) => at.instant)).toEqual([
+      '2027-04-20T07:00:00.000Z',
+      '2027-10-20T07:00:00.000Z',
+    ]);
   });
 
   test('are invited to a week before, reminded of on the day, called about a week later', () => {
     const [first] = planFollowUps(ended('2026-12-28'), [3], 'reached');
-    expect(duesOf({ date: civilDate('2027-03-28'), time: civilTime('09:00'), zone: stockholm }, 7).map(({ step, instant }) => [step, instant])).toEqual([
+    expect(
+      duesOf({ date: civilDate('2027-03-28'), time: civilTime('09:00'), zone: stockholm }, 7).map(
+        ({ step, instant }) => [step, instant],
+      ),
+    ).toEqual([
       ['invite', '2027-03-21T08:00:00.000Z'],
       ['remind', first?.at.instant],
       ['call', '2027-04-04T07:00:00.000Z'],
@@ -53,9 +80,18 @@ describe('follow-ups', () => {
 });
 
 const anyEnd = fc
-  .record({ day: fc.integer({ min: 0, max: 36_000 }), hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }), where: fc.constantFrom('Europe/Stockholm', 'Europe/Helsinki', 'America/St_Johns') })
+  .record({
+    day: fc.integer({ min: 0, max: 36_000 }),
+    hour: fc.integer({ min: 0, max: 23 }),
+    minute: fc.integer({ min: 0, max: 59 }),
+    where: fc.constantFrom('Europe/Stockholm', 'Europe/Helsinki', 'America/St_Johns'),
+  })
   .map(({ day, hour, minute, where }): Anchor => {
-    return ended(plusDays(civilDate('2000-01-01'), day), `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, zone(where));
+    return ended(
+      plusDays(civilDate('2000-01-01'), day),
+      `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+      zone(where),
+    );
   });
 const anyMonths = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 });
 
@@ -80,7 +116,9 @@ describe('whatever the end', () => {
         for (const { at } of planned) {
           expect(at.date > end.date).toBe(true);
           const isLastOfMonth = plusDays(at.date, 1).endsWith('-01');
-          expect(at.date.slice(8) === end.date.slice(8) || (isLastOfMonth && at.date.slice(8) < end.date.slice(8))).toBe(true);
+          expect(
+            at.date.slice(8) === end.date.slice(8) || (isLastOfMonth && at.date.slice(8) < end.date.slice(8)),
+          ).toBe(true);
         }
       }),
       propertySettings('ends with their follow-up dates', 50),
@@ -91,7 +129,10 @@ describe('whatever the end', () => {
     fc.assert(
       fc.property(anyEnd, fc.integer({ min: 1, max: 30 }), (end, daysBefore) => {
         const at = plusMonths(end, 3);
-        const [invite, remind, call] = duesOf({ date: at.date, time: at.time, zone: end.zone }, daysBefore).map((due) => epochMs(due.instant));
+        const [invite, remind, call] = duesOf(
+          { date: at.date, time: at.time, zone: end.zone },
+          daysBefore,
+        ).map((due) => epochMs(due.instant));
         expect(remind).toBe(epochMs(at.instant));
         expect(invite).toBeLessThan(remind ?? 0);
         expect(call).toBeGreaterThan(remind ?? 0);

@@ -2,7 +2,16 @@
  * When follow-ups fall due: each counted from the end date, never from one another, at civil local time. Counting from
  * an earlier follow-up would carry a shortened month or a skipped hour along.
  */
-import { type Anchor, type CivilDate, type CivilTime, type Instant, instantOf, type PlacedMoment, plusDays, plusMonths } from '#kernel/dates.ts';
+import {
+  type Anchor,
+  type CivilDate,
+  type CivilTime,
+  type Instant,
+  instantOf,
+  type PlacedMoment,
+  plusDays,
+  plusMonths,
+} from '#kernel/dates.ts';
 import { type EndReason, hasFollowUps } from './period.ts';
 
 export interface PlannedFollowUp {
@@ -11,9 +20,15 @@ export interface PlannedFollowUp {
 }
 
 /** The follow-ups that an end brings, earliest first; none when the reason brings none. */
-export function planFollowUps(end: Anchor, months: readonly number[], reason: EndReason): readonly PlannedFollowUp[] {
+export function planFollowUps(
+  end: Anchor,
+  months: readonly number[],
+  reason: EndReason,
+): readonly PlannedFollowUp[] {
   if (!hasFollowUps(reason)) return [];
-  return months.toSorted((one, other) => one - other).map((count) => ({ months: count, at: plusMonths(end, count) }));
+  return months
+    .toSorted((one, other) => one - other)
+    .map((count) => ({ months: count, at: plusMonths(end, count) }));
 }
 
 export type FollowUpStep = 'invite' | 'remind' | 'call';
@@ -29,7 +44,10 @@ export interface FollowUpDue {
 const CALL_AFTER_DAYS = 7;
 
 /** What is owed around one follow-up: an invitation before, a reminder on the day, a call a week later. */
-export function duesOf(followUp: { readonly date: CivilDate; readonly time: CivilTime; readonly zone: Anchor['zone'] }, inviteDaysBefore: number): readonly FollowUpDue[] {
+export function duesOf(
+  followUp: { readonly date: CivilDate; readonly time: CivilTime; readonly zone: Anchor['zone'] },
+  inviteDaysBefore: number,
+): readonly FollowUpDue[] {
   const on = (step: FollowUpStep, days: number): FollowUpDue => {
     const placed = instantOf(plusDays(followUp.date, days), followUp.time, followUp.zone);
     return { step, date: placed.date, time: placed.time, instant: placed.instant };

@@ -14,5 +14,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** The habits among codes that come from elsewhere (a referral, a check); what has no habit of its own is `other`. */
 export function habitsOf(codes: readonly string[]): readonly Habit[] {
-  return HABITS.filter((habit) => codes.some((code) => (HABITS.find((one) => one === code) ?? 'other') === habit));
+  return HABITS.filter((habit) =>
+    codes.some((code) => (HABITS.find((one) => one === code) ?? 'other') === habit),
+  );
 }

@@ -13,7 +13,8 @@ export interface PlainNote {
 
 /** Headings in capitals without marks: record systems strip everything else. Empty fields are left out. */
 export function noteAsText(note: PlainNote): string {
-  const part = ({ label, text }: { readonly label: string; readonly text: string }): string => `${label.toLocaleUpperCase('sv')}\n${text.trim()}`;
+  const part = ({ label, text }: { readonly label: string; readonly text: string }): string =>
+    `${label.toLocaleUpperCase('sv')}\n${text.trim()}`;
   const codes = note.codes.map((code) => `${code.system} ${code.code} ${code.title}`).join('\n');
   return [
     `${note.title}\n${note.byline}`,

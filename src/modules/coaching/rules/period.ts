@@ -38,13 +38,19 @@ export type MeetingsLeft =
   | { readonly kind: 'enough'; readonly held: number; readonly atMost: number }
   | { readonly kind: 'all-held'; readonly held: number; readonly atMost: number };
 
-export function meetingsLeft(agreed: { readonly from: number; readonly to: number }, held: number): MeetingsLeft {
+export function meetingsLeft(
+  agreed: { readonly from: number; readonly to: number },
+  held: number,
+): MeetingsLeft {
   if (held >= agreed.to) return { kind: 'all-held', held, atMost: agreed.to };
   if (held >= agreed.from) return { kind: 'enough', held, atMost: agreed.to };
   return { kind: 'under-way', held, atLeast: agreed.from, atMost: agreed.to };
 }
 
 /** Whether the person can answer a follow-up's questions: from the invitation on, once. */
-export function canAnswer(followUp: { readonly state: FollowUpState; readonly responseIds: readonly string[] }): boolean {
+export function canAnswer(followUp: {
+  readonly state: FollowUpState;
+  readonly responseIds: readonly string[];
+}): boolean {
   return followUp.state === 'invited' || (followUp.state === 'held' && followUp.responseIds.length === 0);
 }

@@ -24,12 +24,22 @@ describe('a note begins', () => {
   const body = fillPhrase(phrase, known, phraseWords('sv'));
 
   test('with every field of the phrase, those that nobody can know left empty', () => {
-    expect(Object.keys(body)).toEqual(['arrival', 'state', 'readiness', 'resources', 'agreed', 'material', 'next']);
+    expect(Object.keys(body)).toEqual([
+      'arrival',
+      'state',
+      'readiness',
+      'resources',
+      'agreed',
+      'material',
+      'next',
+    ]);
     expect(body['resources']).toBe('');
   });
 
   test('with what is known', () => {
-    expect(body['arrival']).toBe('Egen anmälan. Gäller: röra på sig och mat. Coachningsperioden började 3 mars 2027. Detta är samtal 2 av högst 6.');
+    expect(body['arrival']).toBe(
+      'Egen anmälan. Gäller: röra på sig och mat. Coachningsperioden började 3 mars 2027. Detta är samtal 2 av högst 6.',
+    );
     expect(body['readiness']).toBe('Hur viktigt: 8 av 10. Hur säker på att klara det: 0 av 10.');
     expect(body['agreed']).toBe('Mål med egna ord: ”Orka leka”\nFörsta steget: ”Gå efter lunch”');
     expect(body['next']).toContain('Anna Koski');
@@ -40,8 +50,13 @@ describe('a note begins', () => {
   });
 
   test.each(['sv', 'fi', 'en'] as const)('saying in %s what is missing, never leaving it out', (language) => {
-    const empty = fillPhrase(phrase, { ...known, channel: null, habits: [], results: [], goal: null, nextMeeting: null }, phraseWords(language));
-    for (const field of ['arrival', 'state', 'readiness', 'agreed', 'next']) expect(empty[field]?.length).toBeGreaterThan(5);
+    const empty = fillPhrase(
+      phrase,
+      { ...known, channel: null, habits: [], results: [], goal: null, nextMeeting: null },
+      phraseWords(language),
+    );
+    for (const field of ['arrival', 'state', 'readiness', 'agreed', 'next'])
+      expect(empty[field]?.length).toBeGreaterThan(5);
   });
 });
 
@@ -57,5 +72,7 @@ test('a note as plain text leaves out empty fields and lists codes and additions
     codes: [{ system: 'KVÅ', code: 'DV132', title: 'Rådgivande samtal' }],
     addenda: [{ label: 'Tillägg', text: 'Rättat.' }],
   });
-  expect(text).toBe('Coachningssamtal\nAnna Koski, 3 mars 2027\n\nNULÄGE\nGår mer.\n\nKODER\nKVÅ DV132 Rådgivande samtal\n\nTILLÄGG\nRättat.');
+  expect(text).toBe(
+    'Coachningssamtal\nAnna Koski, 3 mars 2027\n\nNULÄGE\nGår mer.\n\nKODER\nKVÅ DV132 Rådgivande samtal\n\nTILLÄGG\nRättat.',
+  );
 });

@@ -34,7 +34,12 @@ export interface Known {
   readonly habits: readonly Habit[];
   readonly startedOn: string;
   readonly results: readonly KnownResult[];
-  readonly goal: { readonly words: string; readonly firstStep: string | null; readonly importance: number; readonly confidence: number } | null;
+  readonly goal: {
+    readonly words: string;
+    readonly firstStep: string | null;
+    readonly importance: number;
+    readonly confidence: number;
+  } | null;
   readonly meetings: { readonly number: number; readonly atMost: number };
   readonly nextMeeting: string | null;
   readonly responsible: string;
@@ -46,8 +51,16 @@ export interface PhraseWords {
   readonly list: (items: readonly string[]) => string;
   readonly arrival: Readonly<Record<NonNullable<Known['channel']> | 'unknown', string>>;
   readonly about: (args: { readonly habits: string }) => string;
-  readonly since: (args: { readonly when: string; readonly number: number; readonly atMost: number }) => string;
-  readonly result: (args: { readonly title: string; readonly when: string; readonly finding: string }) => string;
+  readonly since: (args: {
+    readonly when: string;
+    readonly number: number;
+    readonly atMost: number;
+  }) => string;
+  readonly result: (args: {
+    readonly title: string;
+    readonly when: string;
+    readonly finding: string;
+  }) => string;
   readonly cannotTell: string;
   readonly noResults: string;
   readonly readiness: (args: { readonly importance: number; readonly confidence: number }) => string;
@@ -62,14 +75,19 @@ export interface PhraseWords {
 function arrivalText(known: Known, words: PhraseWords): string {
   return [
     words.arrival[known.channel ?? 'unknown'],
-    ...(known.habits.length === 0 ? [] : [words.about({ habits: words.list(known.habits.map((habit) => words.habits[habit])) })]),
+    ...(known.habits.length === 0
+      ? []
+      : [words.about({ habits: words.list(known.habits.map((habit) => words.habits[habit])) })]),
     words.since({ when: known.startedOn, ...known.meetings }),
   ].join(' ');
 }
 
 function agreedText(goal: Known['goal'], words: PhraseWords): string {
   if (goal === null) return words.noGoal;
-  return [words.goal({ words: goal.words }), ...(goal.firstStep === null ? [] : [words.firstStep({ words: goal.firstStep })])].join('\n');
+  return [
+    words.goal({ words: goal.words }),
+    ...(goal.firstStep === null ? [] : [words.firstStep({ words: goal.firstStep })]),
+  ].join('\n');
 }
 
 function textFor(fill: Fill, known: Known, words: PhraseWords): string {
@@ -78,19 +96,33 @@ function textFor(fill: Fill, known: Known, words: PhraseWords): string {
       return arrivalText(known, words);
     case 'state':
       if (known.results.length === 0) return words.noResults;
-      return known.results.map((result) => words.result({ title: result.title, when: result.when, finding: result.finding ?? words.cannotTell })).join('\n');
+      return known.results
+        .map((result) =>
+          words.result({
+            title: result.title,
+            when: result.when,
+            finding: result.finding ?? words.cannotTell,
+          }),
+        )
+        .join('\n');
     case 'readiness':
       return known.goal === null ? words.noReadiness : words.readiness(known.goal);
     case 'agreed':
       return agreedText(known.goal, words);
     case 'next':
-      return known.nextMeeting === null ? words.noNext(known) : words.next({ when: known.nextMeeting, responsible: known.responsible });
+      return known.nextMeeting === null
+        ? words.noNext(known)
+        : words.next({ when: known.nextMeeting, responsible: known.responsible });
     case 'nothing':
       return '';
   }
 }
 
 /** The note's first text, field by field. */
-export function fillPhrase(phrase: Phrase, known: Known, words: PhraseWords): Readonly<Record<string, string>> {
+export function fillPhrase(
+  phrase: Phrase,
+  known: Known,
+  words: PhraseWords,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(phrase.fields.map((field) => [field.code, textFor(field.fill, known, words)]));
 }

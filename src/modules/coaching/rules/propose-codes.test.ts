@@ -7,11 +7,16 @@ import { CodesFile } from '../contract.ts';
 import { CHANNELS, HABITS, LEVELS } from './habits.ts';
 import { carryTicks, codeKey, confirmCodes, proposeCodes, sameAct } from './propose-codes.ts';
 
-const listOf = (country: string) => CodesFile.parse(JSON.parse(readFileSync(`content/codes/${country}.json`, 'utf8'))).codes;
+const listOf = (country: string) =>
+  CodesFile.parse(JSON.parse(readFileSync(`content/codes/${country}.json`, 'utf8'))).codes;
 const [se, fi] = [listOf('se'), listOf('fi')];
 const today = civilDate('2026-11-21');
-const proposed = (list: typeof se, habits: readonly (typeof HABITS)[number][], level: (typeof LEVELS)[number] = 'counselling', channel: (typeof CHANNELS)[number] = 'video') =>
-  proposeCodes(list, { habits, level, channel }, today);
+const proposed = (
+  list: typeof se,
+  habits: readonly (typeof HABITS)[number][],
+  level: (typeof LEVELS)[number] = 'counselling',
+  channel: (typeof CHANNELS)[number] = 'video',
+) => proposeCodes(list, { habits, level, channel }, today);
 const names = (codes: readonly { code: string }[]) => codes.map((one) => one.code);
 
 describe('proposed codes in Sweden (KVÅ, domain/sweden 3.4)', () => {
@@ -55,17 +60,25 @@ describe('proposed codes in Finland (SPAT and THL, domain/finland-and-peers 1.5)
 });
 
 describe('a code', () => {
-  const dated = se.map((code) => ({ ...code, validFrom: civilDate('2026-01-01'), validUntil: civilDate('2027-01-01') }));
+  const dated = se.map((code) => ({
+    ...code,
+    validFrom: civilDate('2026-01-01'),
+    validUntil: civilDate('2027-01-01'),
+  }));
 
   test('is proposed from its first day to the day before its last', () => {
-    const on = (day: string) => proposeCodes(dated, { habits: ['move'], level: 'counselling', channel: 'video' }, civilDate(day)).codes.length;
+    const on = (day: string) =>
+      proposeCodes(dated, { habits: ['move'], level: 'counselling', channel: 'video' }, civilDate(day)).codes
+        .length;
     expect([on('2025-12-31'), on('2026-01-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([0, 1, 1, 0]);
   });
 
   test('that was not proposed cannot be confirmed', () => {
     const { codes } = proposed(se, ['move']);
     expect(confirmCodes(codes, ['KVÅ DV111'], 'sv')).toBeUndefined();
-    expect(confirmCodes(codes, ['KVÅ DV132'], 'sv')).toEqual([{ system: 'KVÅ', code: 'DV132', title: 'Rådgivande samtal om fysisk aktivitet' }]);
+    expect(confirmCodes(codes, ['KVÅ DV132'], 'sv')).toEqual([
+      { system: 'KVÅ', code: 'DV132', title: 'Rådgivande samtal om fysisk aktivitet' },
+    ]);
     expect(confirmCodes(codes, [], 'sv')).toEqual([]);
   });
 
@@ -77,12 +90,26 @@ describe('a code', () => {
 });
 
 test('an act is the same whatever the order of its habits', () => {
-  expect(sameAct({ habits: ['move', 'eat'], level: 'simple', channel: 'phone' }, { habits: ['eat', 'move'], level: 'simple', channel: 'phone' })).toBe(true);
-  expect(sameAct({ habits: ['move'], level: 'simple', channel: 'phone' }, { habits: ['eat'], level: 'simple', channel: 'phone' })).toBe(false);
+  expect(
+    sameAct(
+      { habits: ['move', 'eat'], level: 'simple', channel: 'phone' },
+      { habits: ['eat', 'move'], level: 'simple', channel: 'phone' },
+    ),
+  ).toBe(true);
+  expect(
+    sameAct(
+      { habits: ['move'], level: 'simple', channel: 'phone' },
+      { habits: ['eat'], level: 'simple', channel: 'phone' },
+    ),
+  ).toBe(false);
 });
 
 test('every habit of an act either has a code or is named as being without', () => {
-  const act = fc.record({ habits: fc.uniqueArray(fc.constantFrom(...HABITS)), level: fc.constantFrom(...LEVELS), channel: fc.constantFrom(...CHANNELS) });
+  const act = fc.record({
+    habits: fc.uniqueArray(fc.constantFrom(...HABITS)),
+    level: fc.constantFrom(...LEVELS),
+    channel: fc.constantFrom(...CHANNELS),
+  });
   fc.assert(
     fc.property(fc.constantFrom(se, fi), act, (list, one) => {
       const { codes, without } = proposeCodes(list, one, today);

@@ -11,7 +11,11 @@ export interface ProcedureCode {
   readonly code: string;
   readonly title: Readonly<Record<Language, string>>;
   readonly when:
-    | { readonly kind: 'counselling'; readonly habits: readonly Habit[]; /** Null: the code knows no levels. */ readonly level: CounsellingLevel | null }
+    | {
+        readonly kind: 'counselling';
+        readonly habits: readonly Habit[] /** Null: the code knows no levels. */;
+        readonly level: CounsellingLevel | null;
+      }
     | { readonly kind: 'contact'; readonly channel: Channel };
   readonly certainty: CodeCertainty;
   readonly source: string;
@@ -34,11 +38,17 @@ export interface Proposal {
 }
 
 function holdsOn(code: ProcedureCode, day: CivilDate): boolean {
-  return (code.validFrom === null || code.validFrom <= day) && (code.validUntil === null || day < code.validUntil);
+  return (
+    (code.validFrom === null || code.validFrom <= day) && (code.validUntil === null || day < code.validUntil)
+  );
 }
 
 function fitsHabit(code: ProcedureCode, habit: Habit, level: CounsellingLevel): boolean {
-  return code.when.kind === 'counselling' && code.when.habits.includes(habit) && (code.when.level === null || code.when.level === level);
+  return (
+    code.when.kind === 'counselling' &&
+    code.when.habits.includes(habit) &&
+    (code.when.level === null || code.when.level === level)
+  );
 }
 
 /** The codes that fit, valid on the day, in the list's order and each once. */
@@ -46,7 +56,9 @@ export function proposeCodes(list: readonly ProcedureCode[], act: Act, day: Civi
   const valid = list.filter((code) => holdsOn(code, day));
   return {
     codes: valid.filter((code) =>
-      code.when.kind === 'contact' ? code.when.channel === act.channel && act.habits.length > 0 : act.habits.some((habit) => fitsHabit(code, habit, act.level)),
+      code.when.kind === 'contact'
+        ? code.when.channel === act.channel && act.habits.length > 0
+        : act.habits.some((habit) => fitsHabit(code, habit, act.level)),
     ),
     without: act.habits.filter((habit) => !valid.some((code) => fitsHabit(code, habit, act.level))),
   };
@@ -65,17 +77,29 @@ export function codeKey(code: { readonly system: string; readonly code: string }
 }
 
 /** The chosen among the proposed; undefined when something was chosen that was not proposed. */
-export function confirmCodes(proposed: readonly ProcedureCode[], chosen: readonly string[], language: Language): readonly ConfirmedCode[] | undefined {
+export function confirmCodes(
+  proposed: readonly ProcedureCode[],
+  chosen: readonly string[],
+  language: Language,
+): readonly ConfirmedCode[] | undefined {
   if (chosen.some((key) => !proposed.some((code) => codeKey(code) === key))) return undefined;
-  return proposed.filter((code) => chosen.includes(codeKey(code))).map((code) => ({ system: code.system, code: code.code, title: code.title[language] }));
+  return proposed
+    .filter((code) => chosen.includes(codeKey(code)))
+    .map((code) => ({ system: code.system, code: code.code, title: code.title[language] }));
 }
 
 /**
  * What is ticked when the act has changed: what was ticked and still fits, and what is newly proposed. What was
  * proposed before and left out stays left out.
  */
-export function carryTicks(before: readonly ProcedureCode[], ticked: readonly string[], after: readonly ProcedureCode[]): readonly string[] {
-  return after.map(codeKey).filter((key) => ticked.includes(key) || !before.some((code) => codeKey(code) === key));
+export function carryTicks(
+  before: readonly ProcedureCode[],
+  ticked: readonly string[],
+  after: readonly ProcedureCode[],
+): readonly string[] {
+  return after
+    .map(codeKey)
+    .filter((key) => ticked.includes(key) || !before.some((code) => codeKey(code) === key));
 }
 
 /** Whether two acts are the same, whatever the order of their habits. */

@@ -38,7 +38,8 @@ interface FollowUpRow {
 
 /** All follow-ups that are open to the reader, the earliest due first. */
 export async function readFollowUps(tx: PersonTx): Promise<readonly FollowUp[]> {
-  const found = await sql<FollowUpRow>`select id, holder, period_id, months, civil_date, civil_time, zone, due_at, state, meeting_id, response_ids, answered_at, version
+  const found =
+    await sql<FollowUpRow>`select id, holder, period_id, months, civil_date, civil_time, zone, due_at, state, meeting_id, response_ids, answered_at, version
     from coaching.follow_up where resident_id = ${tx.residentId} order by due_at, id`.execute(tx.db);
   return found.rows.map((row) => ({
     id: row.id,
@@ -57,23 +58,45 @@ export async function readFollowUps(tx: PersonTx): Promise<readonly FollowUp[]> 
   }));
 }
 
-export async function insertFollowUp(tx: PersonTx, followUp: Pick<FollowUp, 'id' | 'unitId' | 'periodId' | 'months' | 'date' | 'time' | 'zone' | 'dueAt'>): Promise<void> {
+export async function insertFollowUp(
+  tx: PersonTx,
+  followUp: Pick<FollowUp, 'id' | 'unitId' | 'periodId' | 'months' | 'date' | 'time' | 'zone' | 'dueAt'>,
+): Promise<void> {
   await sql`insert into coaching.follow_up (resident_id, id, holder, period_id, months, civil_date, civil_time, zone, due_at, state)
     values (${tx.residentId}, ${followUp.id}, ${followUp.unitId}, ${followUp.periodId}, ${followUp.months}, ${followUp.date}, ${followUp.time},
       ${followUp.zone}, ${followUp.dueAt}, 'planned')`.execute(tx.db);
 }
 
 /** Moves a follow-up on from one of the states given; false when it was in none of them. */
-export async function moveFollowUp(tx: PersonTx, id: Id<'follow-up'>, step: { readonly from: readonly FollowUpState[]; readonly to: FollowUpState; readonly meetingId: Id<'meeting'> | null }): Promise<boolean> {
-  const changed = await sql`update coaching.follow_up set state = ${step.to}, meeting_id = coalesce(${step.meetingId}, meeting_id), version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state = any (${step.from}::text[]) returning 1`.execute(tx.db);
+export async function moveFollowUp(
+  tx: PersonTx,
+  id: Id<'follow-up'>,
+  step: {
+    readonly from: readonly FollowUpState[];
+    readonly to: FollowUpState;
+    readonly meetingId: Id<'meeting'> | null;
+  },
+): Promise<boolean> {
+  const changed =
+    await sql`update coaching.follow_up set state = ${step.to}, meeting_id = coalesce(${step.meetingId}, meeting_id), version = version + 1
+    where resident_id = ${tx.residentId} and id = ${id} and state = any (${step.from}::text[]) returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }
 
 /** Keeps which responses belong to the follow-up, once; false when others were kept before. */
-export async function keepResponses(tx: PersonTx, id: Id<'follow-up'>, responseIds: readonly string[], now: Instant): Promise<boolean> {
-  const changed = await sql`update coaching.follow_up set response_ids = ${responseIds}::uuid[], answered_at = ${now},
+export async function keepResponses(
+  tx: PersonTx,
+  id: Id<'follow-up'>,
+  responseIds: readonly string[],
+  now: Instant,
+): Promise<boolean> {
+  const changed =
+    await sql`update coaching.follow_up set response_ids = ${responseIds}::uuid[], answered_at = ${now},
       state = case when state = 'invited' then 'answered' else state end, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state in ('invited', 'held') and response_ids = '{}' returning 1`.execute(tx.db);
+    where resident_id = ${tx.residentId} and id = ${id} and state in ('invited', 'held') and response_ids = '{}' returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }

@@ -39,8 +39,11 @@ interface GoalRow {
 
 /** All goals that are open to the reader, the latest first. */
 export async function readGoals(tx: PersonTx): Promise<readonly Goal[]> {
-  const found = await sql<GoalRow>`select id, holder, period_id, habit, words_sealed, first_step_sealed, importance, confidence, set_by, set_at, state, version
-    from coaching.goal where resident_id = ${tx.residentId} order by set_at desc, version desc`.execute(tx.db);
+  const found =
+    await sql<GoalRow>`select id, holder, period_id, habit, words_sealed, first_step_sealed, importance, confidence, set_by, set_at, state, version
+    from coaching.goal where resident_id = ${tx.residentId} order by set_at desc, version desc`.execute(
+      tx.db,
+    );
   return Promise.all(
     found.rows.map(async (row) => ({
       id: row.id,
@@ -48,7 +51,10 @@ export async function readGoals(tx: PersonTx): Promise<readonly Goal[]> {
       periodId: row.period_id,
       habit: row.habit,
       words: await tx.sealer.unseal(placeOf('goal', 'words_sealed', row), row.words_sealed),
-      firstStep: row.first_step_sealed === null ? null : await tx.sealer.unseal(placeOf('goal', 'first_step_sealed', row), row.first_step_sealed),
+      firstStep:
+        row.first_step_sealed === null
+          ? null
+          : await tx.sealer.unseal(placeOf('goal', 'first_step_sealed', row), row.first_step_sealed),
       importance: row.importance,
       confidence: row.confidence,
       setBy: row.set_by,
@@ -69,8 +75,15 @@ export interface NewGoal extends GoalContent {
 }
 
 /** Marks the current goal; false when it is no longer the current one. */
-export async function markGoal(tx: PersonTx, id: Id<'goal'>, state: 'replaced' | 'reached'): Promise<boolean> {
-  const changed = await sql`update coaching.goal set state = ${state} where resident_id = ${tx.residentId} and id = ${id} and state = 'current' returning 1`.execute(tx.db);
+export async function markGoal(
+  tx: PersonTx,
+  id: Id<'goal'>,
+  state: 'replaced' | 'reached',
+): Promise<boolean> {
+  const changed =
+    await sql`update coaching.goal set state = ${state} where resident_id = ${tx.residentId} and id = ${id} and state = 'current' returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }
 
@@ -78,8 +91,12 @@ export async function markGoal(tx: PersonTx, id: Id<'goal'>, state: 'replaced' |
 export async function insertGoal(tx: PersonTx, goal: NewGoal, now: Instant): Promise<boolean> {
   const row = { id: goal.id, holder: goal.unitId };
   const words = await tx.sealer.seal(placeOf('goal', 'words_sealed', row), goal.words);
-  const firstStep = goal.firstStep === null ? null : await tx.sealer.seal(placeOf('goal', 'first_step_sealed', row), goal.firstStep);
-  const made = await sql`insert into coaching.goal (resident_id, id, holder, period_id, replaces, habit, words_sealed, first_step_sealed, importance, confidence, set_by, set_at, version)
+  const firstStep =
+    goal.firstStep === null
+      ? null
+      : await tx.sealer.seal(placeOf('goal', 'first_step_sealed', row), goal.firstStep);
+  const made =
+    await sql`insert into coaching.goal (resident_id, id, holder, period_id, replaces, habit, words_sealed, first_step_sealed, importance, confidence, set_by, set_at, version)
     values (${tx.residentId}, ${goal.id}, ${goal.unitId}, ${goal.periodId}, ${goal.replaces}, ${goal.habit}, ${words}, ${firstStep}, ${goal.importance},
       ${goal.confidence}, ${goal.setBy}, ${now}, ${goal.version})
     on conflict do nothing returning 1`.execute(tx.db);

@@ -68,7 +68,8 @@ interface AddendumRow {
 }
 
 async function addendaOf(tx: PersonTx): Promise<readonly Addendum[]> {
-  const found = await sql<AddendumRow>`select id, holder, note_id, author_staff_id, body_sealed, signed_at from coaching.addendum
+  const found =
+    await sql<AddendumRow>`select id, holder, note_id, author_staff_id, body_sealed, signed_at from coaching.addendum
     where resident_id = ${tx.residentId} order by note_id, signed_at, id`.execute(tx.db);
   return Promise.all(
     found.rows.map(async (row) => ({
@@ -83,7 +84,8 @@ async function addendaOf(tx: PersonTx): Promise<readonly Addendum[]> {
 
 /** All notes that are open to the reader, the latest first, drafts too: show a resident only what is signed. */
 export async function readNotes(tx: PersonTx): Promise<readonly Note[]> {
-  const found = await sql<NoteRow>`select id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state,
+  const found =
+    await sql<NoteRow>`select id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state,
       signed_at, written_at, version
     from coaching.note where resident_id = ${tx.residentId} order by written_at desc, id desc`.execute(tx.db);
   const addenda = await addendaOf(tx);
@@ -126,13 +128,19 @@ export interface NewNote {
 
 /** Stores a draft; answers the id of the author's note about the same meeting when there is one. */
 export async function insertDraft(tx: PersonTx, note: NewNote, now: Instant): Promise<Id<'note'>> {
-  const body = await tx.sealer.seal(placeOf('note', 'body_sealed', { id: note.id, holder: note.unitId }), JSON.stringify(note.body));
-  const made = await sql`insert into coaching.note (resident_id, id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state, written_at)
+  const body = await tx.sealer.seal(
+    placeOf('note', 'body_sealed', { id: note.id, holder: note.unitId }),
+    JSON.stringify(note.body),
+  );
+  const made =
+    await sql`insert into coaching.note (resident_id, id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state, written_at)
     values (${tx.residentId}, ${note.id}, ${note.unitId}, ${note.periodId}, ${note.meetingId}, ${note.authorStaffId}, ${note.phrase}, ${note.language}, ${body},
       ${note.act.habits}::text[], ${note.act.level}, ${note.act.channel}, ${JSON.stringify(note.codes)}, 'draft', ${now})
     on conflict do nothing returning 1`.execute(tx.db);
   if (made.rows.length === 1) return note.id;
-  const found = await sql<{ id: Id<'note'> }>`select id from coaching.note where resident_id = ${tx.residentId} and meeting_id = ${note.meetingId}
+  const found = await sql<{
+    id: Id<'note'>;
+  }>`select id from coaching.note where resident_id = ${tx.residentId} and meeting_id = ${note.meetingId}
     and author_staff_id = ${note.authorStaffId}`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) throw new Error('a draft was neither made nor found');
@@ -148,17 +156,43 @@ export interface DraftChange {
 }
 
 /** Writes a draft of this version; answers the new version, or null when it was changed or signed meanwhile. */
-export async function changeDraft(tx: PersonTx, note: { readonly id: Id<'note'>; readonly unitId: UnitId; readonly version: number }, change: DraftChange): Promise<number | null> {
-  const body = await tx.sealer.seal(placeOf('note', 'body_sealed', { id: note.id, holder: note.unitId }), JSON.stringify(change.body));
-  const changed = await sql<{ version: number }>`update coaching.note set body_sealed = ${body}, habits = ${change.act.habits}::text[], level = ${change.act.level},
+export async function changeDraft(
+  tx: PersonTx,
+  note: { readonly id: Id<'note'>; readonly unitId: UnitId; readonly version: number },
+  change: DraftChange,
+): Promise<number | null> {
+  const body = await tx.sealer.seal(
+    placeOf('note', 'body_sealed', { id: note.id, holder: note.unitId }),
+    JSON.stringify(change.body),
+  );
+  const changed = await sql<{
+    version: number;
+  }>`update coaching.note set body_sealed = ${body}, habits = ${change.act.habits}::text[], level = ${change.act.level},
       channel = ${change.act.channel}, codes = ${JSON.stringify(change.codes)}, signed_at = ${change.signedAt}::timestamptz,
       state = case when ${change.signedAt}::timestamptz is null then 'draft' else 'signed' end, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${note.id} and version = ${note.version} and state = 'draft' returning version`.execute(tx.db);
+    where resident_id = ${tx.residentId} and id = ${note.id} and version = ${note.version} and state = 'draft' returning version`.execute(
+    tx.db,
+  );
   return changed.rows[0]?.version ?? null;
 }
 
-export async function insertAddendum(tx: PersonTx, addendum: { readonly id: Id<'addendum'>; readonly noteId: Id<'note'>; readonly unitId: UnitId; readonly authorStaffId: StaffId; readonly text: string }, now: Instant): Promise<void> {
-  const body = await tx.sealer.seal(placeOf('addendum', 'body_sealed', { id: addendum.id, holder: addendum.unitId }), addendum.text);
+export async function insertAddendum(
+  tx: PersonTx,
+  addendum: {
+    readonly id: Id<'addendum'>;
+    readonly noteId: Id<'note'>;
+    readonly unitId: UnitId;
+    readonly authorStaffId: StaffId;
+    readonly text: string;
+  },
+  now: Instant,
+): Promise<void> {
+  const body = await tx.sealer.seal(
+    placeOf('addendum', 'body_sealed', { id: addendum.id, holder: addendum.unitId }),
+    addendum.text,
+  );
   await sql`insert into coaching.addendum (resident_id, id, holder, note_id, author_staff_id, body_sealed, signed_at)
-    values (${tx.residentId}, ${addendum.id}, ${addendum.unitId}, ${addendum.noteId}, ${addendum.authorStaffId}, ${body}, ${now})`.execute(tx.db);
+    values (${tx.residentId}, ${addendum.id}, ${addendum.unitId}, ${addendum.noteId}, ${addendum.authorStaffId}, ${body}, ${now})`.execute(
+    tx.db,
+  );
 }

@@ -75,13 +75,19 @@ const COLUMNS = sql`id, holder, referral_id, staff_id, template, meetings_from, 
 
 /** The periods that are open to the reader, the latest first. */
 export async function readPeriods(tx: PersonTx): Promise<readonly Period[]> {
-  const found = await sql<PeriodRow>`select ${COLUMNS} from coaching.period where resident_id = ${tx.residentId} order by started_on desc, id desc`.execute(tx.db);
+  const found =
+    await sql<PeriodRow>`select ${COLUMNS} from coaching.period where resident_id = ${tx.residentId} order by started_on desc, id desc`.execute(
+      tx.db,
+    );
   return found.rows.map((row) => periodOf(tx.residentId, row));
 }
 
 /** One period, or undefined when it is missing or not open to the reader. */
 export async function readPeriod(tx: PersonTx, id: Id<'period'>): Promise<Period | undefined> {
-  const found = await sql<PeriodRow>`select ${COLUMNS} from coaching.period where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+  const found =
+    await sql<PeriodRow>`select ${COLUMNS} from coaching.period where resident_id = ${tx.residentId} and id = ${id}`.execute(
+      tx.db,
+    );
   const row = found.rows[0];
   return row === undefined ? undefined : periodOf(tx.residentId, row);
 }
@@ -90,7 +96,8 @@ export type NewPeriod = Omit<Period, 'residentId' | 'state' | 'endedOn' | 'endRe
 
 /** Stores a period; false when this referral, or this unit, has one going already. */
 export async function insertPeriod(tx: PersonTx, period: NewPeriod): Promise<boolean> {
-  const made = await sql`insert into coaching.period (resident_id, id, holder, referral_id, staff_id, template, meetings_from, meetings_to, span_months,
+  const made =
+    await sql`insert into coaching.period (resident_id, id, holder, referral_id, staff_id, template, meetings_from, meetings_to, span_months,
       follow_up_months, follow_up_time, invite_days_before, zone, habits, state, started_on)
     values (${tx.residentId}, ${period.id}, ${period.unitId}, ${period.referralId}, ${period.staffId}, ${period.template}, ${period.meetings.from},
       ${period.meetings.to}, ${period.spanMonths}, ${period.followUpMonths}::integer[], ${period.followUpTime}, ${period.inviteDaysBefore}, ${period.zone},
@@ -103,17 +110,28 @@ export async function insertPeriod(tx: PersonTx, period: NewPeriod): Promise<boo
 export async function markEnded(
   tx: PersonTx,
   period: { readonly id: Id<'period'>; readonly version: number },
-  end: { readonly on: CivilDate; readonly reason: EndReason; readonly state: 'in-follow-up' | 'closed'; readonly now: Instant },
+  end: {
+    readonly on: CivilDate;
+    readonly reason: EndReason;
+    readonly state: 'in-follow-up' | 'closed';
+    readonly now: Instant;
+  },
 ): Promise<boolean> {
-  const changed = await sql`update coaching.period set state = ${end.state}, ended_on = ${end.on}, end_reason = ${end.reason},
+  const changed =
+    await sql`update coaching.period set state = ${end.state}, ended_on = ${end.on}, end_reason = ${end.reason},
       closed_at = case when ${end.state} = 'closed' then ${end.now}::timestamptz end, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${period.id} and version = ${period.version} and state = 'active' returning 1`.execute(tx.db);
+    where resident_id = ${tx.residentId} and id = ${period.id} and version = ${period.version} and state = 'active' returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }
 
 /** Closes a period whose follow-ups are done; false when it was closed before. */
 export async function markClosed(tx: PersonTx, id: Id<'period'>, now: Instant): Promise<boolean> {
-  const changed = await sql`update coaching.period set state = 'closed', closed_at = ${now}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state = 'in-follow-up' returning 1`.execute(tx.db);
+  const changed =
+    await sql`update coaching.period set state = 'closed', closed_at = ${now}, version = version + 1
+    where resident_id = ${tx.residentId} and id = ${id} and state = 'in-follow-up' returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }

@@ -2,6 +2,10 @@
 import type { HolderId } from '#kernel/ids.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
 
-export function placeOf(table: 'goal' | 'note' | 'addendum', column: string, row: { readonly id: string; readonly holder: HolderId }): SealedPlace {
+export function placeOf(
+  table: 'goal' | 'note' | 'addendum',
+  column: string,
+  row: { readonly id: string; readonly holder: HolderId },
+): SealedPlace {
   return { holder: row.holder, retention: 'care-record', table: `coaching.${table}`, column, row: row.id };
 }

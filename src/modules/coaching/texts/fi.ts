@@ -1,7 +1,15 @@
 import type { Texts } from './texts.ts';
 
 export const fi: Texts = {
-  habits: { move: 'liikkuminen', eat: 'syöminen', tobacco: 'tupakka ja nikotiini', alcohol: 'alkoholi', sleep: 'uni', mood: 'mieliala', other: 'muu' },
+  habits: {
+    move: 'liikkuminen',
+    eat: 'syöminen',
+    tobacco: 'tupakka ja nikotiini',
+    alcohol: 'alkoholi',
+    sleep: 'uni',
+    mood: 'mieliala',
+    other: 'muu',
+  },
   arrival: {
     self: 'Hakeutui itse.',
     professional: 'Ammattilainen ohjasi.',
@@ -10,11 +18,13 @@ export const fi: Texts = {
     unknown: 'Hakeutumistapa ei ole tiedossa.',
   },
   about: ({ habits }) => `Aiheet: ${habits}.`,
-  since: ({ when, number, atMost }) => `Valmennusjakso alkoi ${when}. Tämä on tapaaminen ${number}, enintään ${atMost}.`,
+  since: ({ when, number, atMost }) =>
+    `Valmennusjakso alkoi ${when}. Tämä on tapaaminen ${number}, enintään ${atMost}.`,
   result: ({ title, when, finding }) => `${title}, ${when}: ${finding}.`,
   cannotTell: 'vastauksista ei voi päätellä tulosta',
   noResults: 'Ennen jaksoa annettuja vastauksia ei ole.',
-  readiness: ({ importance, confidence }) => `Tärkeys: ${importance}/10. Luottamus onnistumiseen: ${confidence}/10.`,
+  readiness: ({ importance, confidence }) =>
+    `Tärkeys: ${importance}/10. Luottamus onnistumiseen: ${confidence}/10.`,
   noReadiness: 'Ei vielä kirjattu.',
   goal: ({ words }) => `Tavoite omin sanoin: ”${words}”`,
   firstStep: ({ words }) => `Ensimmäinen askel: ”${words}”`,

@@ -6,8 +6,16 @@ export interface Texts {
   readonly habits: Readonly<Record<Habit, string>>;
   readonly arrival: Readonly<Record<NonNullable<Known['channel']> | 'unknown', string>>;
   readonly about: (args: { readonly habits: string }) => string;
-  readonly since: (args: { readonly when: string; readonly number: number; readonly atMost: number }) => string;
-  readonly result: (args: { readonly title: string; readonly when: string; readonly finding: string }) => string;
+  readonly since: (args: {
+    readonly when: string;
+    readonly number: number;
+    readonly atMost: number;
+  }) => string;
+  readonly result: (args: {
+    readonly title: string;
+    readonly when: string;
+    readonly finding: string;
+  }) => string;
   readonly cannotTell: string;
   readonly noResults: string;
   readonly readiness: (args: { readonly importance: number; readonly confidence: number }) => string;

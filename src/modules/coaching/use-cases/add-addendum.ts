@@ -11,15 +11,34 @@ export const addAddendum = command({
   name: 'coaching.add-addendum',
   input: z.strictObject({ residentId: ResidentInput, noteId: NoteInput, text: AddendumText }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'sign', resource: 'note', resourceId: input.noteId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'sign',
+      resource: 'note',
+      resourceId: input.noteId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     const note = (await readNotes(tx)).find((one) => one.id === input.noteId);
     if (note === undefined || context.actor.kind !== 'staff') return refused('not-found');
     if (note.state !== 'signed') return refused('not-signed');
     const id: Id<'addendum'> = newId();
-    await insertAddendum(tx, { id, noteId: note.id, unitId: note.unitId, authorStaffId: context.actor.staffId, text: input.text.replaceAll('\r\n', '\n') }, context.now);
-    await context.fact(tx, { type: 'note.added-to', holder: note.unitId, data: { noteId: note.id, addendumId: id, staffId: context.actor.staffId } });
+    await insertAddendum(
+      tx,
+      {
+        id,
+        noteId: note.id,
+        unitId: note.unitId,
+        authorStaffId: context.actor.staffId,
+        text: input.text.replaceAll('\r\n', '\n'),
+      },
+      context.now,
+    );
+    await context.fact(tx, {
+      type: 'note.added-to',
+      holder: note.unitId,
+      data: { noteId: note.id, addendumId: id, staffId: context.actor.staffId },
+    });
     return done({ addendumId: id });
   },
 });

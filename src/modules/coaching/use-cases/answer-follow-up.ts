@@ -23,9 +23,19 @@ const Fields = z.record(z.string().max(60), z.record(z.string().max(60), z.strin
 export function answerFollowUp(library: Library) {
   return command({
     name: 'coaching.answer-follow-up',
-    input: z.strictObject({ residentId: ResidentInput, followUpId: FollowUpInput, language: z.enum(LANGUAGES), fields: Fields }),
+    input: z.strictObject({
+      residentId: ResidentInput,
+      followUpId: FollowUpInput,
+      language: z.enum(LANGUAGES),
+      fields: Fields,
+    }),
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'send', resource: 'response', resourceId: input.followUpId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'send',
+        resource: 'response',
+        resourceId: input.followUpId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       if (context.actor.kind !== 'resident') return refused('not-allowed');
@@ -35,23 +45,48 @@ export function answerFollowUp(library: Library) {
       if (!canAnswer(followUp)) return refused(followUp.state === 'planned' ? 'not-yet' : 'already-answered');
       const { instruments, country } = await followUpQuestions(tx, library, period);
       if (instruments.length === 0) return refused('nothing-to-ask');
-      const read = instruments.map((instrument) => ({ instrument, ...readAnswers(instrument, input.fields[instrument.name] ?? {}) }));
-      const problems = read.flatMap(({ instrument, problems: found }) => found.map((one) => [`${instrument.name} ${one.linkId}`, one.problem] as const));
+      const read = instruments.map((instrument) => ({
+        instrument,
+        ...readAnswers(instrument, input.fields[instrument.name] ?? {}),
+      }));
+      const problems = read.flatMap(({ instrument, problems: found }) =>
+        found.map((one) => [`${instrument.name} ${one.linkId}`, one.problem] as const),
+      );
       if (problems.length > 0) return refused('bad-answers', Object.fromEntries(problems));
       const on = civilIn(context.now, period.zone).date;
       const responseIds: string[] = [];
       for (const { instrument, answers } of read) {
         const saved = await saveResponse(
           tx,
-          { instrument, answers, holder: period.unitId, occasion: 'follow-up', occasionId: followUp.id, country, language: input.language, on },
+          {
+            instrument,
+            answers,
+            holder: period.unitId,
+            occasion: 'follow-up',
+            occasionId: followUp.id,
+            country,
+            language: input.language,
+            on,
+          },
           context.now,
         );
         responseIds.push(saved.responseId);
       }
-      if (!(await keepResponses(tx, followUp.id, responseIds, context.now))) return refused('already-answered');
-      for (const step of ['remind', 'call'] as const) await context.cancelDue(tx, `${followUpKey(followUp.id)}${step}`);
-      await closeItem(tx, { unitId: period.unitId, kind: 'call', refId: followUp.id }, 'cancelled', context.now);
-      await context.fact(tx, { type: 'follow-up.answered', holder: period.unitId, data: { followUpId: followUp.id, months: followUp.months } });
+      if (!(await keepResponses(tx, followUp.id, responseIds, context.now)))
+        return refused('already-answered');
+      for (const step of ['remind', 'call'] as const)
+        await context.cancelDue(tx, `${followUpKey(followUp.id)}${step}`);
+      await closeItem(
+        tx,
+        { unitId: period.unitId, kind: 'call', refId: followUp.id },
+        'cancelled',
+        context.now,
+      );
+      await context.fact(tx, {
+        type: 'follow-up.answered',
+        holder: period.unitId,
+        data: { followUpId: followUp.id, months: followUp.months },
+      });
       await closeWhenDone(context, tx, period.id);
       return done({ followUpId: followUp.id });
     },

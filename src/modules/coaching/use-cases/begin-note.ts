@@ -23,21 +23,36 @@ import { firstResults, type StoredResult } from './first-results.ts';
 
 const LANGUAGE_OF: Readonly<Record<Country, Language>> = { se: 'sv', fi: 'fi' };
 
-function resultKnown(parts: CoachingParts, period: Period, stored: StoredResult, language: Language): KnownResult {
+function resultKnown(
+  parts: CoachingParts,
+  period: Period,
+  stored: StoredResult,
+  language: Language,
+): KnownResult {
   const { result } = stored;
   const instrument = parts.library.instrument(stored.instrument, stored.version);
   return {
     title: instrument?.title[language] ?? stored.instrument,
     when: shortDate(civilIn(stored.answeredAt, period.zone).date, language),
-    finding: result.kind === 'band' ? `${result.title[language]} (${Math.round(result.score)} ${result.scale.unit[language]})` : null,
+    finding:
+      result.kind === 'band'
+        ? `${result.title[language]} (${Math.round(result.score)} ${result.scale.unit[language]})`
+        : null,
   };
 }
 
-async function knownAbout(context: CommandContext, tx: PersonTx, parts: CoachingParts, about: { period: Period; goal: Goal | undefined; meeting: Meeting | undefined; language: Language }): Promise<Known> {
+async function knownAbout(
+  context: CommandContext,
+  tx: PersonTx,
+  parts: CoachingParts,
+  about: { period: Period; goal: Goal | undefined; meeting: Meeting | undefined; language: Language },
+): Promise<Known> {
   const { period, goal, meeting, language } = about;
   const meetings = (await readMeetings(tx)).filter((one) => one.refId === period.id);
   const counted = meetings.filter((one) => one.state === 'held' || one.id === meeting?.id);
-  const next = meetings.find((one) => one.state === 'booked' && one.startsAt > context.now && one.id !== meeting?.id);
+  const next = meetings.find(
+    (one) => one.state === 'booked' && one.startsAt > context.now && one.id !== meeting?.id,
+  );
   const [coach] = await staffMembers(tx.db, [period.staffId]);
   const referral = (await readReferrals(tx)).find((one) => one.id === period.referralId);
   const results = await firstResults(tx, period);
@@ -46,7 +61,15 @@ async function knownAbout(context: CommandContext, tx: PersonTx, parts: Coaching
     habits: period.habits,
     startedOn: shortDate(period.startedOn, language),
     results: results.map((one) => resultKnown(parts, period, one, language)),
-    goal: goal === undefined || goal.words === null ? null : { words: goal.words, firstStep: goal.firstStep, importance: goal.importance, confidence: goal.confidence },
+    goal:
+      goal === undefined || goal.words === null
+        ? null
+        : {
+            words: goal.words,
+            firstStep: goal.firstStep,
+            importance: goal.importance,
+            confidence: goal.confidence,
+          },
     meetings: { number: Math.max(1, counted.length), atMost: period.meetings.to },
     nextMeeting: next === undefined ? null : longDateTime(next.startsAt, next.zone, language),
     responsible: coach?.name ?? '',
@@ -55,30 +78,52 @@ async function knownAbout(context: CommandContext, tx: PersonTx, parts: Coaching
 
 function actOf(period: Period, goal: Goal | undefined, meeting: Meeting | undefined): Act {
   // The least claim that fits a coaching meeting; the coach says when the method was more (domain/sweden 3.3).
-  return { habits: goal === undefined ? period.habits : [goal.habit], level: 'counselling', channel: meeting?.modality ?? 'video' };
+  return {
+    habits: goal === undefined ? period.habits : [goal.habit],
+    level: 'counselling',
+    channel: meeting?.modality ?? 'video',
+  };
 }
 
 /** Answers the note's id; the author's draft about the same meeting is opened again instead of made twice. */
 export function beginNote(parts: CoachingParts) {
   return command({
     name: 'coaching.begin-note',
-    input: z.strictObject({ residentId: ResidentInput, periodId: PeriodInput, meetingId: MeetingInput.nullable() }),
+    input: z.strictObject({
+      residentId: ResidentInput,
+      periodId: PeriodInput,
+      meetingId: MeetingInput.nullable(),
+    }),
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'note' });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'write',
+        resource: 'note',
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       if (context.actor.kind !== 'staff') return refused('not-found');
       const period = await readPeriod(tx, input.periodId);
-      const meeting = input.meetingId === null ? undefined : (await readMeetings(tx)).find((one) => one.id === input.meetingId);
+      const meeting =
+        input.meetingId === null
+          ? undefined
+          : (await readMeetings(tx)).find((one) => one.id === input.meetingId);
       const unit = (await allUnits(tx.db)).find((one) => one.id === period?.unitId);
       const [phrase] = parts.content.phrases;
-      if (period === undefined || unit === undefined || (input.meetingId !== null && meeting === undefined)) return refused('not-found');
+      if (period === undefined || unit === undefined || (input.meetingId !== null && meeting === undefined))
+        return refused('not-found');
       if (phrase === undefined) throw new Error('there is no phrase: content/phrases is empty');
       const language = LANGUAGE_OF[unit.country];
-      const goal = (await readGoals(tx)).find((one) => one.periodId === period.id && one.state !== 'replaced');
+      const goal = (await readGoals(tx)).find(
+        (one) => one.periodId === period.id && one.state !== 'replaced',
+      );
       const known = await knownAbout(context, tx, parts, { period, goal, meeting, language });
       const act = actOf(period, goal, meeting);
-      const proposed = proposeCodes(await parts.codesOf(tx, unit.id), act, civilIn(context.now, period.zone).date).codes;
+      const proposed = proposeCodes(
+        await parts.codesOf(tx, unit.id),
+        act,
+        civilIn(context.now, period.zone).date,
+      ).codes;
       const id: Id<'note'> = newId();
       const noteId = await insertDraft(
         tx,
@@ -96,7 +141,12 @@ export function beginNote(parts: CoachingParts) {
         },
         context.now,
       );
-      if (noteId === id) await putItem(tx, { unitId: unit.id, kind: 'sign', refId: id, staffId: context.actor.staffId, dueAt: context.now }, context.now);
+      if (noteId === id)
+        await putItem(
+          tx,
+          { unitId: unit.id, kind: 'sign', refId: id, staffId: context.actor.staffId, dueAt: context.now },
+          context.now,
+        );
       return done({ noteId });
     },
   });

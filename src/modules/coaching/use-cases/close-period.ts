@@ -14,7 +14,11 @@ import { markClosed, type Period, readPeriods } from '../store/periods.ts';
 const AGAIN_AFTER_DAYS = 7;
 
 async function waitAnotherWeek(context: CommandContext, tx: PersonTx, period: Period): Promise<void> {
-  const placed = instantOf(plusDays(civilIn(context.now, period.zone).date, AGAIN_AFTER_DAYS), period.followUpTime, period.zone);
+  const placed = instantOf(
+    plusDays(civilIn(context.now, period.zone).date, AGAIN_AFTER_DAYS),
+    period.followUpTime,
+    period.zone,
+  );
   await context.due(tx, {
     kind: 'coaching.period-close',
     effectKey: `coaching.period:${period.id}:close:${placed.date}`,
@@ -32,7 +36,8 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
   if (period === undefined) return;
   for (const followUp of (await readFollowUps(tx)).filter((one) => one.periodId === id)) {
     await moveFollowUp(tx, followUp.id, { from: ['planned', 'invited'], to: 'cancelled', meetingId: null });
-    for (const kind of ['follow-up', 'call'] as const) await closeItem(tx, { unitId: period.unitId, kind, refId: followUp.id }, 'cancelled', context.now);
+    for (const kind of ['follow-up', 'call'] as const)
+      await closeItem(tx, { unitId: period.unitId, kind, refId: followUp.id }, 'cancelled', context.now);
   }
   await markClosed(tx, id, context.now);
   const drafts = (await readNotes(tx)).some((note) => note.periodId === id && note.state === 'draft');
@@ -40,7 +45,11 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
     await waitAnotherWeek(context, tx, period);
     return;
   }
-  const going = periods.some((one) => one.id !== id && one.unitId === period.unitId && one.state !== 'closed');
-  const asked = (await readReferrals(tx)).some((one) => one.unitId === period.unitId && one.state === 'received');
+  const going = periods.some(
+    (one) => one.id !== id && one.unitId === period.unitId && one.state !== 'closed',
+  );
+  const asked = (await readReferrals(tx)).some(
+    (one) => one.unitId === period.unitId && one.state === 'received',
+  );
   if (!going && !asked) await endRelation(tx, period.unitId, context.now);
 }

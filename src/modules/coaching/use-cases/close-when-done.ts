@@ -7,7 +7,11 @@ import { readFollowUps } from '../store/follow-ups.ts';
 import { markClosed } from '../store/periods.ts';
 
 /** Call after a follow-up has been answered or held. The care relation stays until its own due row. */
-export async function closeWhenDone(context: CommandContext, tx: PersonTx, periodId: Id<'period'>): Promise<void> {
+export async function closeWhenDone(
+  context: CommandContext,
+  tx: PersonTx,
+  periodId: Id<'period'>,
+): Promise<void> {
   const states = (await readFollowUps(tx)).filter((one) => one.periodId === periodId).map((one) => one.state);
   if (nothingOwed(states)) await markClosed(tx, periodId, context.now);
 }

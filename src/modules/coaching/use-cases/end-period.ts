@@ -14,10 +14,24 @@ import { markGoal, readGoals } from '../store/goals.ts';
 import { markEnded, type Period, readPeriod } from '../store/periods.ts';
 import { followUpKey } from './close-when-done.ts';
 
-async function plan(context: CommandContext, tx: PersonTx, period: Period, planned: PlannedFollowUp): Promise<void> {
+async function plan(
+  context: CommandContext,
+  tx: PersonTx,
+  period: Period,
+  planned: PlannedFollowUp,
+): Promise<void> {
   const id: Id<'follow-up'> = newId();
   const { date, time, instant } = planned.at;
-  await insertFollowUp(tx, { id, unitId: period.unitId, periodId: period.id, months: planned.months, date, time, zone: period.zone, dueAt: instant });
+  await insertFollowUp(tx, {
+    id,
+    unitId: period.unitId,
+    periodId: period.id,
+    months: planned.months,
+    date,
+    time,
+    zone: period.zone,
+    dueAt: instant,
+  });
   for (const due of duesOf({ date, time, zone: period.zone }, period.inviteDaysBefore)) {
     await context.due(tx, {
       kind: `coaching.follow-up-${due.step}`,
@@ -28,30 +42,59 @@ async function plan(context: CommandContext, tx: PersonTx, period: Period, plann
       payload: { followUpId: id, periodId: period.id },
     });
   }
-  await context.fact(tx, { type: 'follow-up.planned', holder: period.unitId, data: { followUpId: id, periodId: period.id, months: planned.months, on: date } });
+  await context.fact(tx, {
+    type: 'follow-up.planned',
+    holder: period.unitId,
+    data: { followUpId: id, periodId: period.id, months: planned.months, on: date },
+  });
 }
 
 /** Refuses `changed-meanwhile` when it was ended or changed before. */
 export const endPeriod = command({
   name: 'coaching.end-period',
-  input: z.strictObject({ residentId: ResidentInput, periodId: PeriodInput, version: VersionInput, reason: EndReasonInput }),
+  input: z.strictObject({
+    residentId: ResidentInput,
+    periodId: PeriodInput,
+    version: VersionInput,
+    reason: EndReasonInput,
+  }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'period', resourceId: input.periodId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'write',
+      resource: 'period',
+      resourceId: input.periodId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     const period = await readPeriod(tx, input.periodId);
     if (period === undefined || context.actor.kind !== 'staff') return refused('not-found');
     if (period.state !== 'active' || period.version !== input.version) return refused('changed-meanwhile');
-    const anchor: Anchor = { date: civilIn(context.now, period.zone).date, time: period.followUpTime, zone: period.zone };
+    const anchor: Anchor = {
+      date: civilIn(context.now, period.zone).date,
+      time: period.followUpTime,
+      zone: period.zone,
+    };
     const planned = planFollowUps(anchor, period.followUpMonths, input.reason);
     const state = stateAfterEnd(input.reason, planned.length);
-    if (!(await markEnded(tx, { id: period.id, version: period.version }, { on: anchor.date, reason: input.reason, state, now: context.now }))) return refused('changed-meanwhile');
+    if (
+      !(await markEnded(
+        tx,
+        { id: period.id, version: period.version },
+        { on: anchor.date, reason: input.reason, state, now: context.now },
+      ))
+    )
+      return refused('changed-meanwhile');
     if (input.reason === 'reached') {
       const goal = (await readGoals(tx)).find((one) => one.periodId === period.id && one.state === 'current');
       if (goal !== undefined) await markGoal(tx, goal.id, 'reached');
     }
     await withdrawOffers(tx, period.id);
-    await context.fact(tx, { type: 'period.ended', holder: period.unitId, data: { periodId: period.id, reason: input.reason } });
+    await context.fact(tx, {
+      type: 'period.ended',
+      holder: period.unitId,
+      data: { periodId: period.id, reason: input.reason },
+    });
     for (const followUp of planned) await plan(context, tx, period, followUp);
     const last = relationEnds(anchor, planned);
     await context.due(tx, {

@@ -9,8 +9,13 @@ import type { Period } from '../store/periods.ts';
 export type StoredResult = Awaited<ReturnType<typeof readResults>>[number];
 
 /** The results that came with the referral of the period, the oldest first. */
-export async function firstResults(tx: PersonTx, period: Pick<Period, 'referralId'>): Promise<readonly StoredResult[]> {
-  return (await readResults(tx)).filter((one) => one.occasion === 'self-check' && one.occasionId === period.referralId);
+export async function firstResults(
+  tx: PersonTx,
+  period: Pick<Period, 'referralId'>,
+): Promise<readonly StoredResult[]> {
+  return (await readResults(tx)).filter(
+    (one) => one.occasion === 'self-check' && one.occasionId === period.referralId,
+  );
 }
 
 export interface FollowUpQuestions {
@@ -20,9 +25,21 @@ export interface FollowUpQuestions {
 }
 
 /** The questions of the first time in today's versions; none when the person sent no answers then. */
-export async function followUpQuestions(tx: PersonTx, library: Pick<Library, 'instruments'>, period: Period): Promise<FollowUpQuestions> {
+export async function followUpQuestions(
+  tx: PersonTx,
+  library: Pick<Library, 'instruments'>,
+  period: Period,
+): Promise<FollowUpQuestions> {
   const unit = (await allUnits(tx.db)).find((one) => one.id === period.unitId);
   if (unit === undefined) throw new Error('a period belongs to a unit that does not exist');
   const first = await firstResults(tx, period);
-  return { country: unit.country, first, instruments: questionsAgain(library.instruments(), first.map((one) => one.instrument), unit.country) };
+  return {
+    country: unit.country,
+    first,
+    instruments: questionsAgain(
+      library.instruments(),
+      first.map((one) => one.instrument),
+      unit.country,
+    ),
+  };
 }

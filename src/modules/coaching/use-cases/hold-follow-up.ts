@@ -8,15 +8,32 @@ import { moveFollowUp, readFollowUps } from '../store/follow-ups.ts';
 import { closeWhenDone, followUpKey } from './close-when-done.ts';
 
 /** The meeting's own follow-up, or else the earliest of the unit that has not been held. */
-export async function holdFollowUp(context: CommandContext, tx: PersonTx, held: { readonly unitId: UnitId; readonly meetingId: string }): Promise<void> {
+export async function holdFollowUp(
+  context: CommandContext,
+  tx: PersonTx,
+  held: { readonly unitId: UnitId; readonly meetingId: string },
+): Promise<void> {
   const meeting = (await readMeetings(tx)).find((one) => one.id === held.meetingId);
-  const waiting = (await readFollowUps(tx)).filter((one) => one.unitId === held.unitId && (one.state === 'invited' || one.state === 'answered' || one.state === 'planned'));
+  const waiting = (await readFollowUps(tx)).filter(
+    (one) =>
+      one.unitId === held.unitId &&
+      (one.state === 'invited' || one.state === 'answered' || one.state === 'planned'),
+  );
   const followUp = waiting.find((one) => one.id === meeting?.refId) ?? waiting[0];
   if (followUp === undefined) return;
-  const moved = await moveFollowUp(tx, followUp.id, { from: ['planned', 'invited', 'answered'], to: 'held', meetingId: held.meetingId as Id<'meeting'> });
+  const moved = await moveFollowUp(tx, followUp.id, {
+    from: ['planned', 'invited', 'answered'],
+    to: 'held',
+    meetingId: held.meetingId as Id<'meeting'>,
+  });
   if (!moved) return;
   await context.cancelDue(tx, followUpKey(followUp.id));
-  for (const kind of ['follow-up', 'call'] as const) await closeItem(tx, { unitId: held.unitId, kind, refId: followUp.id }, 'done', context.now);
-  await context.fact(tx, { type: 'follow-up.held', holder: held.unitId, data: { followUpId: followUp.id, months: followUp.months } });
+  for (const kind of ['follow-up', 'call'] as const)
+    await closeItem(tx, { unitId: held.unitId, kind, refId: followUp.id }, 'done', context.now);
+  await context.fact(tx, {
+    type: 'follow-up.held',
+    holder: held.unitId,
+    data: { followUpId: followUp.id, months: followUp.months },
+  });
   await closeWhenDone(context, tx, followUp.periodId);
 }

@@ -11,13 +11,32 @@ import { readPeriod } from '../store/periods.ts';
 import { followUpKey } from './close-when-done.ts';
 
 /** Does nothing unless it is still planned. */
-export async function inviteToFollowUp(context: CommandContext, tx: PersonTx, id: Id<'follow-up'>): Promise<void> {
+export async function inviteToFollowUp(
+  context: CommandContext,
+  tx: PersonTx,
+  id: Id<'follow-up'>,
+): Promise<void> {
   const followUp = (await readFollowUps(tx)).find((one) => one.id === id);
   const period = followUp === undefined ? undefined : await readPeriod(tx, followUp.periodId);
   if (followUp === undefined || period === undefined) return;
   if (!(await moveFollowUp(tx, id, { from: ['planned'], to: 'invited', meetingId: null }))) return;
   await notify(context, tx, { effectKey: `${followUpKey(id)}invite`, template: 'look-back', payload: {} });
-  await putItem(tx, { unitId: period.unitId, kind: 'follow-up', refId: id, staffId: period.staffId, dueAt: followUp.dueAt }, context.now);
-  await openOffer(context, tx, { holder: period.unitId, staffId: period.staffId, kind: 'follow-up', refId: id, modalities: CHANNELS, earliest: followUp.date });
-  await context.fact(tx, { type: 'follow-up.invited', holder: period.unitId, data: { followUpId: id, months: followUp.months } });
+  await putItem(
+    tx,
+    { unitId: period.unitId, kind: 'follow-up', refId: id, staffId: period.staffId, dueAt: followUp.dueAt },
+    context.now,
+  );
+  await openOffer(context, tx, {
+    holder: period.unitId,
+    staffId: period.staffId,
+    kind: 'follow-up',
+    refId: id,
+    modalities: CHANNELS,
+    earliest: followUp.date,
+  });
+  await context.fact(tx, {
+    type: 'follow-up.invited',
+    holder: period.unitId,
+    data: { followUpId: id, months: followUp.months },
+  });
 }

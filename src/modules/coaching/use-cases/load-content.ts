@@ -31,10 +31,13 @@ function codesOf(directory: string, country: Country): readonly ProcedureCode[] 
 
 /** Reads `codes/` and `phrases/` under a content directory. Throws a sentence that names file and place when one is wrong. */
 export function loadCoachingContent(directory: string): CoachingContent {
-  const files = readdirSync(join(directory, 'phrases')).filter((file) => file.endsWith('.json')).toSorted();
+  const files = readdirSync(join(directory, 'phrases'))
+    .filter((file) => file.endsWith('.json'))
+    .toSorted();
   const phrases = files.map((file) => {
     const phrase = read(directory, `phrases/${file}`, PhraseFile);
-    if (`${phrase.name}.json` !== file) throw new Error(`phrases/${file}: name is not "${file.replace('.json', '')}", the file's name`);
+    if (`${phrase.name}.json` !== file)
+      throw new Error(`phrases/${file}: name is not "${file.replace('.json', '')}", the file's name`);
     return { name: phrase.name, version: phrase.version, title: phrase.title, fields: phrase.fields };
   });
   const [se, fi] = COUNTRIES.map((country) => codesOf(directory, country));

@@ -7,7 +7,11 @@ import { readFollowUps } from '../store/follow-ups.ts';
 import { followUpKey } from './close-when-done.ts';
 
 /** Does nothing when it has been answered or held. */
-export async function remindOfFollowUp(context: CommandContext, tx: PersonTx, id: Id<'follow-up'>): Promise<void> {
+export async function remindOfFollowUp(
+  context: CommandContext,
+  tx: PersonTx,
+  id: Id<'follow-up'>,
+): Promise<void> {
   const followUp = (await readFollowUps(tx)).find((one) => one.id === id);
   if (followUp?.state !== 'invited') return;
   await notify(context, tx, { effectKey: `${followUpKey(id)}remind`, template: 'look-back', payload: {} });

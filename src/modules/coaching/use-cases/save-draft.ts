@@ -6,12 +6,23 @@ import type { PersonTx } from '#platform/db.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import { civilIn } from '#kernel/dates.ts';
 import { NoteForm, NoteInput, ResidentInput, VersionInput } from '../contract.ts';
-import { carryTicks, type ConfirmedCode, confirmCodes, proposeCodes, sameAct } from '../rules/propose-codes.ts';
+import {
+  carryTicks,
+  type ConfirmedCode,
+  confirmCodes,
+  proposeCodes,
+  sameAct,
+} from '../rules/propose-codes.ts';
 import { changeDraft, type Note, type NoteBody, readNotes } from '../store/notes.ts';
 import { type Period, readPeriod } from '../store/periods.ts';
 import type { CoachingParts } from './coaching-parts.ts';
 
-export const DraftInput = z.strictObject({ residentId: ResidentInput, noteId: NoteInput, version: VersionInput, form: NoteForm });
+export const DraftInput = z.strictObject({
+  residentId: ResidentInput,
+  noteId: NoteInput,
+  version: VersionInput,
+  form: NoteForm,
+});
 export type DraftInput = z.output<typeof DraftInput>;
 
 export interface OwnDraft {
@@ -20,11 +31,16 @@ export interface OwnDraft {
 }
 
 /** The draft, when it is one, the actor's own, and of the version asked for. */
-export async function ownDraft(context: CommandContext, tx: PersonTx, input: Pick<DraftInput, 'noteId' | 'version'>): Promise<Outcome<OwnDraft, 'not-found' | 'not-the-author' | 'signed' | 'changed-meanwhile'>> {
+export async function ownDraft(
+  context: CommandContext,
+  tx: PersonTx,
+  input: Pick<DraftInput, 'noteId' | 'version'>,
+): Promise<Outcome<OwnDraft, 'not-found' | 'not-the-author' | 'signed' | 'changed-meanwhile'>> {
   const note = (await readNotes(tx)).find((one) => one.id === input.noteId);
   const period = note === undefined ? undefined : await readPeriod(tx, note.periodId);
   if (note === undefined || period === undefined) return refused('not-found');
-  if (context.actor.kind !== 'staff' || note.authorStaffId !== context.actor.staffId) return refused('not-the-author');
+  if (context.actor.kind !== 'staff' || note.authorStaffId !== context.actor.staffId)
+    return refused('not-the-author');
   if (note.state === 'signed') return refused('signed');
   if (note.version !== input.version) return refused('changed-meanwhile');
   return done({ note, period });
@@ -34,11 +50,18 @@ export async function ownDraft(context: CommandContext, tx: PersonTx, input: Pic
 export function bodyFor(parts: CoachingParts, note: Note, written: NoteBody): NoteBody {
   const phrase = parts.content.phrases.find((one) => one.name === note.phrase);
   const fields = phrase?.fields.map((field) => field.code) ?? Object.keys(note.body ?? {});
-  return Object.fromEntries(fields.map((field) => [field, (written[field] ?? note.body?.[field] ?? '').replaceAll('\r\n', '\n')]));
+  return Object.fromEntries(
+    fields.map((field) => [field, (written[field] ?? note.body?.[field] ?? '').replaceAll('\r\n', '\n')]),
+  );
 }
 
 /** What is ticked after the change: the form's ticks, and what the changed act newly proposes. */
-export async function ticksFor(context: CommandContext, tx: PersonTx, parts: CoachingParts, change: OwnDraft & { readonly form: DraftInput['form'] }): Promise<readonly ConfirmedCode[] | undefined> {
+export async function ticksFor(
+  context: CommandContext,
+  tx: PersonTx,
+  parts: CoachingParts,
+  change: OwnDraft & { readonly form: DraftInput['form'] },
+): Promise<readonly ConfirmedCode[] | undefined> {
   const { note, period, form } = change;
   const list = await parts.codesOf(tx, period.unitId);
   const today = civilIn(context.now, period.zone).date;
@@ -54,7 +77,12 @@ export function saveDraft(parts: CoachingParts) {
     name: 'coaching.save-draft',
     input: DraftInput,
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'note', resourceId: input.noteId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'write',
+        resource: 'note',
+        resourceId: input.noteId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const draft = await ownDraft(context, tx, input);
@@ -63,7 +91,11 @@ export function saveDraft(parts: CoachingParts) {
       const codes = await ticksFor(context, tx, parts, { ...draft.value, form: input.form });
       if (codes === undefined) return refused('unknown-code');
       const act = { habits: input.form.habits, level: input.form.level, channel: input.form.channel };
-      const version = await changeDraft(tx, { id: note.id, unitId: note.unitId, version: note.version }, { body: bodyFor(parts, note, input.form.body), act, codes, signedAt: null });
+      const version = await changeDraft(
+        tx,
+        { id: note.id, unitId: note.unitId, version: note.version },
+        { body: bodyFor(parts, note, input.form.body), act, codes, signedAt: null },
+      );
       return version === null ? refused('changed-meanwhile') : done({ version });
     },
   });

@@ -14,7 +14,12 @@ import { readPeriod } from '../store/periods.ts';
  */
 export const setGoal = command({
   name: 'coaching.set-goal',
-  input: z.strictObject({ residentId: ResidentInput, periodId: PeriodInput, replaces: GoalInput.nullable(), form: GoalForm }),
+  input: z.strictObject({
+    residentId: ResidentInput,
+    periodId: PeriodInput,
+    replaces: GoalInput.nullable(),
+    form: GoalForm,
+  }),
   async run(context, input) {
     const { actor } = context;
     const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'goal' });
@@ -24,19 +29,44 @@ export const setGoal = command({
     if (period === undefined) return refused('not-found');
     if (period.state === 'closed') return refused('closed');
     const checked = checkGoal(input.form);
-    if (checked.kind === 'incomplete') return refused('incomplete', Object.fromEntries(checked.problems.map(({ field, problem }) => [field, problem])));
-    const current = (await readGoals(tx)).find((goal) => goal.periodId === period.id && goal.state === 'current');
+    if (checked.kind === 'incomplete')
+      return refused(
+        'incomplete',
+        Object.fromEntries(checked.problems.map(({ field, problem }) => [field, problem])),
+      );
+    const current = (await readGoals(tx)).find(
+      (goal) => goal.periodId === period.id && goal.state === 'current',
+    );
     if ((current?.id ?? null) !== input.replaces) return refused('changed-meanwhile');
-    if (current !== undefined && !(await markGoal(tx, current.id, 'replaced'))) return refused('changed-meanwhile');
+    if (current !== undefined && !(await markGoal(tx, current.id, 'replaced')))
+      return refused('changed-meanwhile');
     const id: Id<'goal'> = newId();
     const setBy = actor.kind === 'resident' ? 'resident' : 'staff';
     const version = (current?.version ?? 0) + 1;
-    const made = await insertGoal(tx, { ...checked.goal, id, unitId: period.unitId, periodId: period.id, replaces: input.replaces, version, setBy }, context.now);
+    const made = await insertGoal(
+      tx,
+      {
+        ...checked.goal,
+        id,
+        unitId: period.unitId,
+        periodId: period.id,
+        replaces: input.replaces,
+        version,
+        setBy,
+      },
+      context.now,
+    );
     if (!made) return refused('changed-meanwhile');
     await context.fact(tx, {
       type: current === undefined ? 'goal.set' : 'goal.changed',
       holder: period.unitId,
-      data: { goalId: id, habit: checked.goal.habit, importance: checked.goal.importance, confidence: checked.goal.confidence, by: setBy },
+      data: {
+        goalId: id,
+        habit: checked.goal.habit,
+        importance: checked.goal.importance,
+        confidence: checked.goal.confidence,
+        by: setBy,
+      },
     });
     return done({ goalId: id, version });
   },

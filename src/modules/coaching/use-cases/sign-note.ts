@@ -22,7 +22,12 @@ export function signNote(parts: CoachingParts) {
     name: 'coaching.sign-note',
     input: DraftInput,
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'sign', resource: 'note', resourceId: input.noteId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'sign',
+        resource: 'note',
+        resourceId: input.noteId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const draft = await ownDraft(context, tx, input);
@@ -34,14 +39,23 @@ export function signNote(parts: CoachingParts) {
       if (Object.values(body).every((text) => text.trim() === '')) return refused('empty-note');
       const act = { habits: input.form.habits, level: input.form.level, channel: input.form.channel };
       const seen = sameAct(note.act, act);
-      const version = await changeDraft(tx, { id: note.id, unitId: note.unitId, version: note.version }, { body, act, codes, signedAt: seen ? context.now : null });
+      const version = await changeDraft(
+        tx,
+        { id: note.id, unitId: note.unitId, version: note.version },
+        { body, act, codes, signedAt: seen ? context.now : null },
+      );
       if (version === null) return refused('changed-meanwhile');
       if (!seen) return done<SignedOrNot>({ state: 'codes-changed', version });
       await closeItem(tx, { unitId: note.unitId, kind: 'sign', refId: note.id }, 'done', context.now);
       await context.fact(tx, {
         type: 'note.signed',
         holder: note.unitId,
-        data: { noteId: note.id, staffId: note.authorStaffId, meetingId: note.meetingId, codes: codes.map((code) => code.code) },
+        data: {
+          noteId: note.id,
+          staffId: note.authorStaffId,
+          meetingId: note.meetingId,
+          codes: codes.map((code) => code.code),
+        },
       });
       return done<SignedOrNot>({ state: 'signed', version });
     },

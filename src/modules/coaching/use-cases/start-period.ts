@@ -17,7 +17,12 @@ export interface Accepted {
 }
 
 /** Does nothing when the referral, or the unit, has a period already. */
-export async function startPeriod(context: CommandContext, tx: PersonTx, packs: Packs, accepted: Accepted): Promise<void> {
+export async function startPeriod(
+  context: CommandContext,
+  tx: PersonTx,
+  packs: Packs,
+  accepted: Accepted,
+): Promise<void> {
   const unit = (await allUnits(tx.db)).find((one) => one.id === accepted.unitId);
   if (unit === undefined) throw new Error('a referral was accepted for a unit that does not exist');
   const { coaching, reminders } = packs[unit.country];
@@ -40,6 +45,17 @@ export async function startPeriod(context: CommandContext, tx: PersonTx, packs: 
     startedOn: today,
   });
   if (!started) return;
-  await context.fact(tx, { type: 'period.started', holder: unit.id, data: { periodId: id, staffId: accepted.staffId, meetings: coaching.meetings.to } });
-  await openOffer(context, tx, { holder: unit.id, staffId: accepted.staffId, kind: 'coaching', refId: id, modalities: CHANNELS, earliest: today });
+  await context.fact(tx, {
+    type: 'period.started',
+    holder: unit.id,
+    data: { periodId: id, staffId: accepted.staffId, meetings: coaching.meetings.to },
+  });
+  await openOffer(context, tx, {
+    holder: unit.id,
+    staffId: accepted.staffId,
+    kind: 'coaching',
+    refId: id,
+    modalities: CHANNELS,
+    earliest: today,
+  });
 }

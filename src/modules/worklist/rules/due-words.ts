@@ -1,6 +1,16 @@
 /** By when, as people say it: a state that follows from the clock, and its words. */
 import type { Language } from '#kernel/actor.ts';
-import { type CivilDate, type CivilTime, civilIn, daysBetween, epochMs, type Instant, plusDays, weekday, type Zone } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  type CivilTime,
+  civilIn,
+  daysBetween,
+  epochMs,
+  type Instant,
+  plusDays,
+  weekday,
+  type Zone,
+} from '#kernel/dates.ts';
 import { clock, relativeDay } from '#kernel/dates-format.ts';
 import type { ItemKind } from '../contract.ts';
 import { worklistTexts } from '../texts/texts.ts';
@@ -22,7 +32,12 @@ export type DueState =
   /** A time of day that was agreed, today; `begun` when it has passed. */
   | { readonly kind: 'at'; readonly time: CivilTime; readonly begun: 'begun' | 'ahead' }
   /** A day, with a time where one was agreed. */
-  | { readonly kind: 'on'; readonly date: CivilDate; readonly today: CivilDate; readonly time: CivilTime | null };
+  | {
+      readonly kind: 'on';
+      readonly date: CivilDate;
+      readonly today: CivilDate;
+      readonly time: CivilTime | null;
+    };
 
 const MS_PER_HOUR = 3_600_000;
 const SATURDAY = 6;
@@ -35,7 +50,9 @@ export function weekdaysAfter(from: CivilDate, to: CivilDate): number {
   const days = daysBetween(from, to);
   if (days <= 0) return 0;
   const weeks = Math.floor(days / DAYS_PER_WEEK);
-  const rest = Array.from({ length: days % DAYS_PER_WEEK }, (_, index) => plusDays(from, weeks * DAYS_PER_WEEK + index + 1));
+  const rest = Array.from({ length: days % DAYS_PER_WEEK }, (_, index) =>
+    plusDays(from, weeks * DAYS_PER_WEEK + index + 1),
+  );
   return weeks * (SATURDAY - 1) + rest.filter((day) => weekday(day) < SATURDAY).length;
 }
 
@@ -45,13 +62,23 @@ export function dueState(item: Timed, now: Instant, where: Zone): DueState {
   const today = civilIn(now, where).date;
   const due = civilIn(item.dueAt, where);
   const isAgreed = AGREED.includes(item.kind);
-  if (isAgreed && due.date === today) return { kind: 'at', time: due.time, begun: item.dueAt <= now ? 'begun' : 'ahead' };
+  if (isAgreed && due.date === today)
+    return { kind: 'at', time: due.time, begun: item.dueAt <= now ? 'begun' : 'ahead' };
   if (item.dueAt < now) {
-    return { kind: 'overdue', days: daysBetween(due.date, today), hours: Math.floor((epochMs(now) - epochMs(item.dueAt)) / MS_PER_HOUR) };
+    return {
+      kind: 'overdue',
+      days: daysBetween(due.date, today),
+      hours: Math.floor((epochMs(now) - epochMs(item.dueAt)) / MS_PER_HOUR),
+    };
   }
   if (item.kind === 'intake' && item.madeAt !== null) {
     const made = civilIn(item.madeAt, where).date;
-    return { kind: 'used', used: weekdaysAfter(made, today), of: weekdaysAfter(made, due.date), due: due.date === today ? 'today' : 'later' };
+    return {
+      kind: 'used',
+      used: weekdaysAfter(made, today),
+      of: weekdaysAfter(made, due.date),
+      due: due.date === today ? 'today' : 'later',
+    };
   }
   return { kind: 'on', date: due.date, today, time: isAgreed ? due.time : null };
 }
@@ -69,7 +96,9 @@ export function dueWords(state: DueState, language: Language): string {
       return state.due === 'today' ? words.lastDay({ used }) : used;
     }
     case 'at':
-      return state.begun === 'begun' ? words.begun({ time: clock(state.time, language) }) : clock(state.time, language);
+      return state.begun === 'begun'
+        ? words.begun({ time: clock(state.time, language) })
+        : clock(state.time, language);
     case 'on': {
       const day = relativeDay(state.date, state.today, language);
       return state.time === null ? day : words.dayAndTime({ day, time: clock(state.time, language) });

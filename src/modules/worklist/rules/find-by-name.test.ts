@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findByName, inNameOrder } from './find-by-name.ts';
 
-const people = [{ name: 'Åsa Öberg' }, { name: 'Aino Mäkelä' }, { name: null }, { name: 'Maria af Ljung-Berg' }, { name: 'Erik Dahl' }];
+const people = [
+  { name: 'Åsa Öberg' },
+  { name: 'Aino Mäkelä' },
+  { name: null },
+  { name: 'Maria af Ljung-Berg' },
+  { name: 'Erik Dahl' },
+];
 const names = (found: readonly { readonly name: string | null }[]) => found.map((person) => person.name);
 
 describe('finding by name', () => {
@@ -20,6 +26,12 @@ describe('finding by name', () => {
   });
 
   test('the order is that of family names in the reader’s language, without name last', () => {
-    expect(names(inNameOrder(people, 'sv'))).toEqual(['Erik Dahl', 'Maria af Ljung-Berg', 'Aino Mäkelä', 'Åsa Öberg', null]);
+    expect(names(inNameOrder(people, 'sv'))).toEqual([
+      'Erik Dahl',
+      'Maria af Ljung-Berg',
+      'Aino Mäkelä',
+      'Åsa Öberg',
+      null,
+    ]);
   });
 });

@@ -13,7 +13,9 @@ function folded(text: string): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return folded(text).split(/[\s,.'’-]+/u).filter((word) => word !== '');
+  return folded(text)
+    .split(/[\s,.'’-]+/u)
+    .filter((word) => word !== '');
 }
 
 /** Those who have, for each word asked for, a name that begins so. Nothing asked for: all. */
@@ -35,7 +37,8 @@ export function inNameOrder<P extends Named>(people: readonly P[], language: Lan
     return [words.at(-1) ?? '', ...words.slice(0, -1)].join(' ');
   };
   return people.toSorted((one, other) => {
-    if (one.name === null || other.name === null) return Number(one.name === null) - Number(other.name === null);
+    if (one.name === null || other.name === null)
+      return Number(one.name === null) - Number(other.name === null);
     return collator.compare(key(one.name), key(other.name));
   });
 }

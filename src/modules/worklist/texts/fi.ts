@@ -1,7 +1,15 @@
 import type { WorklistTexts } from './texts.ts';
 
 export const fi: WorklistTexts = {
-  tags: { intake: 'Uusi', reply: 'Vastaus', meeting: 'Tapaaminen', sign: 'Allekirjoita', 'follow-up': 'Seuranta', call: 'Soita', review: 'Katso' },
+  tags: {
+    intake: 'Uusi',
+    reply: 'Vastaus',
+    meeting: 'Tapaaminen',
+    sign: 'Allekirjoita',
+    'follow-up': 'Seuranta',
+    call: 'Soita',
+    review: 'Katso',
+  },
   about: {
     intake: 'Uusi yhteydenotto odottaa vastausta',
     reply: 'Viesti odottaa vastausta',
@@ -17,7 +25,8 @@ export const fi: WorklistTexts = {
   due: {
     unknown: 'aika ei tiedossa',
     daysOver: ({ days }) => (days === 1 ? '1 päivän myöhässä' : `${days} päivää myöhässä`),
-    hoursOver: ({ hours }) => (hours === 0 ? 'aika päättyi juuri' : hours === 1 ? '1 tunnin myöhässä' : `${hours} tuntia myöhässä`),
+    hoursOver: ({ hours }) =>
+      hours === 0 ? 'aika päättyi juuri' : hours === 1 ? '1 tunnin myöhässä' : `${hours} tuntia myöhässä`,
     used: ({ used, of }) => `${used}/${of} päivää`,
     lastDay: ({ used }) => `tänään, ${used}`,
     begun: ({ time }) => `alkoi klo ${time}`,

@@ -1,7 +1,15 @@
 import type { WorklistTexts } from './texts.ts';
 
 export const sv: WorklistTexts = {
-  tags: { intake: 'Intag', reply: 'Svar', meeting: 'Möte', sign: 'Signera', 'follow-up': 'Följ upp', call: 'Ring', review: 'Titta på' },
+  tags: {
+    intake: 'Intag',
+    reply: 'Svar',
+    meeting: 'Möte',
+    sign: 'Signera',
+    'follow-up': 'Följ upp',
+    call: 'Ring',
+    review: 'Titta på',
+  },
   about: {
     intake: 'Ny anmälan väntar på svar',
     reply: 'Meddelande väntar på svar',
@@ -17,7 +25,8 @@ export const sv: WorklistTexts = {
   due: {
     unknown: 'okänd tid',
     daysOver: ({ days }) => (days === 1 ? '1 dag för sent' : `${days} dagar för sent`),
-    hoursOver: ({ hours }) => (hours === 0 ? 'tiden gick ut nyss' : hours === 1 ? '1 timme för sent' : `${hours} timmar för sent`),
+    hoursOver: ({ hours }) =>
+      hours === 0 ? 'tiden gick ut nyss' : hours === 1 ? '1 timme för sent' : `${hours} timmar för sent`,
     used: ({ used, of }) => (of === 1 ? `${used} av 1 dag` : `${used} av ${of} dagar`),
     lastDay: ({ used }) => `i dag, ${used}`,
     begun: ({ time }) => `började ${time}`,

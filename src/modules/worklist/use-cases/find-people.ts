@@ -38,7 +38,12 @@ export const findPeople = command({
       shown.map((entry) => entry.residentId),
       'person',
     );
-    const answer: PeopleFound = { people: shown.map((entry) => listedPerson(entry.residentId, entry)), found: found.length, page: shownPage, pages };
+    const answer: PeopleFound = {
+      people: shown.map((entry) => listedPerson(entry.residentId, entry)),
+      found: found.length,
+      page: shownPage,
+      pages,
+    };
     return done(answer);
   },
 });

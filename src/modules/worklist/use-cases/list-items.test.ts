@@ -4,7 +4,14 @@ import type { StaffActor } from '#kernel/actor.ts';
 import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { sql } from '#platform/db.ts';
-import { aResident, aStaffMember, aUnit, mustRun, openTestApp, type TestApp } from '../../../../testing/app.ts';
+import {
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type TestApp,
+} from '../../../../testing/app.ts';
 import { findPeople } from './find-people.ts';
 import { listItems } from './list-items.ts';
 import { anItem, onRoster } from '../testing.ts';
@@ -16,19 +23,32 @@ beforeAll(async () => {
 afterAll(async () => app.close());
 
 const everything = { scope: 'needs-me', kind: null, after: null, limit: 25 } as const;
-const list = async (actor: StaffActor, given: Partial<Record<'scope' | 'kind' | 'after', string | null>> & { limit?: number } = {}) =>
-  mustRun(app.run(actor, listItems, { ...everything, ...given }));
+const list = async (
+  actor: StaffActor,
+  given: Partial<Record<'scope' | 'kind' | 'after', string | null>> & { limit?: number } = {},
+) => mustRun(app.run(actor, listItems, { ...everything, ...given }));
 
 describe('the list of a unit', () => {
   test('shows the most urgent first, with the name, to those it concerns', async () => {
     const place = await aUnit(app);
-    const [anna, per] = [await aStaffMember(app, place, { name: 'Anna Koski' }), await aStaffMember(app, place, { name: 'Per Lind' })];
+    const [anna, per] = [
+      await aStaffMember(app, place, { name: 'Anna Koski' }),
+      await aStaffMember(app, place, { name: 'Per Lind' }),
+    ];
     const resident = await aResident(app);
     const subject = { residentId: resident.residentId, unitId: place.unitId };
     await onRoster(app.run, resident, subject, 'Maria Ljungberg');
-    await anItem(app.run, resident, subject, { kind: 'sign', dueAt: '2027-03-03T08:00:00Z', staffId: anna.staffId });
+    await anItem(app.run, resident, subject, {
+      kind: 'sign',
+      dueAt: '2027-03-03T08:00:00Z',
+      staffId: anna.staffId,
+    });
     await anItem(app.run, resident, subject, { kind: 'intake', dueAt: '2027-03-01T08:00:00Z' });
-    await anItem(app.run, resident, subject, { kind: 'meeting', dueAt: '2027-03-02T08:00:00Z', staffId: per.staffId });
+    await anItem(app.run, resident, subject, {
+      kind: 'meeting',
+      dueAt: '2027-03-02T08:00:00Z',
+      staffId: per.staffId,
+    });
 
     const mine = await list(anna);
     expect(mine.items.map((item) => item.kind)).toEqual(['intake', 'sign']);
@@ -69,9 +89,18 @@ describe('the list of a unit', () => {
   test('is for care staff only', async () => {
     const place = await aUnit(app);
     const reviewer = await aStaffMember(app, place, { role: 'log-reviewer', purpose: 'log-review' });
-    expect(await app.run(reviewer, listItems, everything)).toMatchObject({ ok: false, refusal: 'not-allowed' });
-    expect(await app.run(reviewer, findPeople, { name: '', page: 1, language: 'sv' })).toMatchObject({ ok: false, refusal: 'not-allowed' });
-    expect(await app.run(await aResident(app), listItems, everything)).toMatchObject({ ok: false, refusal: 'not-allowed' });
+    expect(await app.run(reviewer, listItems, everything)).toMatchObject({
+      ok: false,
+      refusal: 'not-allowed',
+    });
+    expect(await app.run(reviewer, findPeople, { name: '', page: 1, language: 'sv' })).toMatchObject({
+      ok: false,
+      refusal: 'not-allowed',
+    });
+    expect(await app.run(await aResident(app), listItems, everything)).toMatchObject({
+      ok: false,
+      refusal: 'not-allowed',
+    });
   });
 
   test('writes one log row for each resident shown, and none for those beyond the page', async () => {
@@ -85,10 +114,21 @@ describe('the list of a unit', () => {
       await anItem(app.run, resident, subject, { kind: 'sign', dueAt: `2027-03-0${index + 1}T08:00:01Z` });
     }
     await mustRun(app.run(coach, listItems, { ...everything, limit: 4 }, { requestId: 'day-1' }));
-    const rows = await app.owner('select resident_id, rule from audit.access_log where request_id = $1', ['day-1']);
-    expect(rows.map((row) => row['resident_id']).sort()).toEqual(residents.slice(0, 2).map((one) => one.residentId).sort());
-    await mustRun(app.run(coach, findPeople, { name: 'person 2', page: 1, language: 'sv' }, { requestId: 'people-1' }));
-    expect(await app.owner('select 1 from audit.access_log where request_id = $1', ['people-1'])).toHaveLength(1);
+    const rows = await app.owner('select resident_id, rule from audit.access_log where request_id = $1', [
+      'day-1',
+    ]);
+    expect(rows.map((row) => row['resident_id']).sort()).toEqual(
+      residents
+        .slice(0, 2)
+        .map((one) => one.residentId)
+        .sort(),
+    );
+    await mustRun(
+      app.run(coach, findPeople, { name: 'person 2', page: 1, language: 'sv' }, { requestId: 'people-1' }),
+    );
+    expect(
+      await app.owner('select 1 from audit.access_log where request_id = $1', ['people-1']),
+    ).toHaveLength(1);
   });
 
   test('the search finds the unit’s own people only', async () => {
@@ -96,7 +136,12 @@ describe('the list of a unit', () => {
     const coach = await aStaffMember(app, one);
     const [own, foreign] = [await aResident(app), await aResident(app)];
     await onRoster(app.run, own, { residentId: own.residentId, unitId: one.unitId }, 'Aino Mäkelä');
-    await onRoster(app.run, foreign, { residentId: foreign.residentId, unitId: other.unitId }, 'Aino Mäkinen');
+    await onRoster(
+      app.run,
+      foreign,
+      { residentId: foreign.residentId, unitId: other.unitId },
+      'Aino Mäkinen',
+    );
     const found = await mustRun(app.run(coach, findPeople, { name: 'aino', page: 1, language: 'fi' }));
     expect(found.people.map((person) => person.name)).toEqual(['Aino Mäkelä']);
     expect(found).toMatchObject({ found: 1, page: 1, pages: 1 });
@@ -138,9 +183,13 @@ describe('a list of 5,000 rows', () => {
           async run(context) {
             const opened = await context.units();
             if (!opened.ok) return opened;
-            const explained = await sql<{ 'QUERY PLAN': string }>`explain (analyze, buffers off, timing off) select i.id from unnest(${opened.value.units}::uuid[]) as u (unit_id)
+            const explained = await sql<{
+              'QUERY PLAN': string;
+            }>`explain (analyze, buffers off, timing off) select i.id from unnest(${opened.value.units}::uuid[]) as u (unit_id)
               cross join lateral (select i.id, i.due_at from worklist.item i where i.unit_id = u.unit_id and i.state = 'open' and i.resident_id is not null
-                and (i.staff_id is null or i.staff_id = ${coach.staffId}) order by i.due_at, i.id limit 26) i order by i.due_at, i.id limit 26`.execute(opened.value.db);
+                and (i.staff_id is null or i.staff_id = ${coach.staffId}) order by i.due_at, i.id limit 26) i order by i.due_at, i.id limit 26`.execute(
+              opened.value.db,
+            );
             return done(explained.rows.map((row) => row['QUERY PLAN']).join('\n'));
           },
         }),

@@ -25,7 +25,12 @@ export interface ListOfItems {
 /** A person as the roster has them. Who is not on it has a name that nobody knows here. */
 export function listedPerson(residentId: ResidentId, entry: RosterEntry | undefined): ListedPerson {
   if (entry === undefined) return { residentId, name: null, isProtected: false, language: null };
-  return { residentId, name: entry.isProtected ? null : entry.name, isProtected: entry.isProtected, language: entry.language };
+  return {
+    residentId,
+    name: entry.isProtected ? null : entry.name,
+    isProtected: entry.isProtected,
+    language: entry.language,
+  };
 }
 
 /** The unit's open rows, the most urgent first. Refuses `not-allowed` to all but care staff. */
@@ -43,8 +48,17 @@ export const listItems = command({
     const items = found.slice(0, limit);
     const residentIds = [...new Set(items.map((item) => item.residentId))];
     const roster = await rosterOf(tx, residentIds);
-    const colleagues = new Set(items.flatMap((item): StaffId[] => (item.staffId === null || item.staffId === actor.staffId ? [] : [item.staffId])));
-    const names = new Map((colleagues.size === 0 ? [] : await staffMembers(tx.db, [...colleagues])).map((one) => [one.id, one.name]));
+    const colleagues = new Set(
+      items.flatMap((item): StaffId[] =>
+        item.staffId === null || item.staffId === actor.staffId ? [] : [item.staffId],
+      ),
+    );
+    const names = new Map(
+      (colleagues.size === 0 ? [] : await staffMembers(tx.db, [...colleagues])).map((one) => [
+        one.id,
+        one.name,
+      ]),
+    );
     const counts = await countItems(tx, whose);
     context.listed(tx, residentIds, 'person');
     const last = items.at(-1);

@@ -59,7 +59,7 @@ export const fi: CalendarTexts = {
     earliestHint: 'Sitä aiempia aikoja ei näytetä.',
     modalities: 'Tapaamisen tavat',
     confirm: 'Tarjoa aikoja',
-    back: 'Asiakas',
+    back: 'Takaisin asiakkaaseen',
     done: { heading: 'Ajat on tarjottu', text: 'Asiakas on saanut sähköpostin ja näkee ajat omilla sivuillaan.' },
     open: ({ kind, day }) => `${kind}: tarjottu alkaen ${day}, ei vielä varattu. Uusi tarjous korvaa sen.`,
     noFree: 'Sinulla ei ole tulevia vapaita aikoja. Lisää niitä ensin.',

@@ -59,7 +59,7 @@ export const sv: CalendarTexts = {
     earliestHint: 'Tider före den dagen visas inte.',
     modalities: 'Hur ni kan ses',
     confirm: 'Erbjud tider',
-    back: 'Klienten',
+    back: 'Tillbaka till klienten',
     done: { heading: 'Tiderna är erbjudna', text: 'Klienten har fått ett mejl och ser tiderna på sina sidor.' },
     open: ({ kind, day }) => `${kind}: erbjudet från ${day}, inte bokat än. Ett nytt erbjudande ersätter det.`,
     noFree: 'Du har inga lediga tider framåt. Lägg ut några först.',

@@ -5,7 +5,15 @@ export const fi: CoachingTexts = {
   home: 'Oma sivu',
   person: 'Asiakas',
   erased: 'Teksti on poistettu.',
-  habits: { move: 'Liikkuminen', eat: 'Syöminen', tobacco: 'Tupakka ja nikotiini', alcohol: 'Alkoholi', sleep: 'Uni', mood: 'Mieliala', other: 'Jokin muu' },
+  habits: {
+    move: 'Liikkuminen',
+    eat: 'Syöminen',
+    tobacco: 'Tupakka ja nikotiini',
+    alcohol: 'Alkoholi',
+    sleep: 'Uni',
+    mood: 'Mieliala',
+    other: 'Jokin muu',
+  },
   goal: {
     heading: 'Tavoitteeni',
     headingStaff: 'Asiakkaan tavoite',
@@ -16,7 +24,8 @@ export const fi: CoachingTexts = {
     words: 'Mitä haluat?',
     wordsHint: 'Esimerkiksi: Haluan jaksaa kävellä portaat pysähtymättä.',
     firstStep: 'Mitä teet ensin?',
-    firstStepHint: 'Pieni askel ja milloin otat sen. Esimerkiksi: Kävelen maanantaina vartin lounaan jälkeen.',
+    firstStepHint:
+      'Pieni askel ja milloin otat sen. Esimerkiksi: Kävelen maanantaina vartin lounaan jälkeen.',
     importance: 'Kuinka tärkeää se on sinulle?',
     importanceEnds: ['ei lainkaan tärkeää', 'hyvin tärkeää'],
     confidence: 'Kuinka varma olet, että onnistut?',
@@ -28,9 +37,15 @@ export const fi: CoachingTexts = {
     now: 'Tavoite nyt',
     earlier: 'Aiemmat tavoitteet',
     numbers: ({ importance, confidence }) => `Tärkeys: ${importance}/10. Varmuus: ${confidence}/10.`,
-    by: { resident: ({ when }) => `Asiakkaan itse asettama ${when}`, staff: ({ when }) => `Asetettu yhdessä valmentajan kanssa ${when}` },
+    by: {
+      resident: ({ when }) => `Asiakkaan itse asettama ${when}`,
+      staff: ({ when }) => `Asetettu yhdessä valmentajan kanssa ${when}`,
+    },
     none: 'Tavoitetta ei ole vielä asetettu.',
-    noPeriod: { heading: 'Sinulla ei ole nyt valmennusta', text: 'Asetat tavoitteesi täällä, kun olet saanut valmentajan.' },
+    noPeriod: {
+      heading: 'Sinulla ei ole nyt valmennusta',
+      text: 'Asetat tavoitteesi täällä, kun olet saanut valmentajan.',
+    },
     errors: {
       habit: 'Valitse, mitä tavoite koskee.',
       words: 'Kirjoita, mitä haluat.',
@@ -61,14 +76,24 @@ export const fi: CoachingTexts = {
     about: 'Mitä tehtiin',
     habits: 'Elintavat',
     level: 'Taso',
-    levels: { simple: 'Lyhytneuvonta (muutama minuutti)', counselling: 'Ohjaava keskustelu', qualified: 'Menetelmällinen ohjaava keskustelu' },
+    levels: {
+      simple: 'Lyhytneuvonta (muutama minuutti)',
+      counselling: 'Ohjaava keskustelu',
+      qualified: 'Menetelmällinen ohjaava keskustelu',
+    },
     channel: 'Yhteystapa',
     channels: { video: 'Video', phone: 'Puhelin', 'on-site': 'Paikan päällä' },
     codes: 'Ehdotetut koodit',
-    codesHint: 'Ehdotus perustuu elintapaan, tasoon ja yhteystapaan. Poista valinta, jos koodi ei sovi. Koodit tulevat voimaan vasta, kun allekirjoitat.',
+    codesHint:
+      'Ehdotus perustuu elintapaan, tasoon ja yhteystapaan. Poista valinta, jos koodi ei sovi. Koodit tulevat voimaan vasta, kun allekirjoitat.',
     noCodes: 'Tähän ei ole koodiehdotusta.',
     without: ({ habits }) => `Luettelossa ei ole koodia näille: ${habits}.`,
-    certainty: { found: 'vahvistettu lähteestä', 'known-high': 'tunnettu, ei vahvistettu', 'known-medium': 'epävarma', ours: 'oma' },
+    certainty: {
+      found: 'vahvistettu lähteestä',
+      'known-high': 'tunnettu, ei vahvistettu',
+      'known-medium': 'epävarma',
+      ours: 'oma',
+    },
     showCodes: 'Tallenna ja näytä näiden koodit',
     save: 'Tallenna luonnos',
     sign: 'Allekirjoita ja lukitse',
@@ -76,7 +101,8 @@ export const fi: CoachingTexts = {
     autosaved: 'Tallennettu itsestään',
     saving: 'Tallennetaan …',
     saved: 'Luonnos on tallennettu.',
-    codesChanged: 'Kirjaus on tallennettu mutta ei allekirjoitettu: koodit muuttuivat valintojesi mukaan. Lue ne ja allekirjoita uudelleen.',
+    codesChanged:
+      'Kirjaus on tallennettu mutta ei allekirjoitettu: koodit muuttuivat valintojesi mukaan. Lue ne ja allekirjoita uudelleen.',
     signed: 'Kirjaus on allekirjoitettu ja lukittu.',
     locked: 'Allekirjoitettu ja lukittu',
     noCodesSigned: 'Ei koodeja.',
@@ -95,13 +121,20 @@ export const fi: CoachingTexts = {
     addendumHint: 'Täydennys allekirjoitetaan ja lukitaan, kun lisäät sen.',
     addendumEmpty: 'Kirjoita täydennys.',
     add: 'Allekirjoita täydennys',
-    seenByResident: 'Asiakas voi lukea allekirjoitetut kirjaukset.',
+    mineLead:
+      'Tämän valmentaja on kirjoittanut ja allekirjoittanut tapaamisistanne. Sinä ja yksikkö voitte lukea sen.',
+    mineNone: 'Täällä luet, mitä valmentaja kirjoittaa tapaamisistanne, kun kirjaus on allekirjoitettu.',
   },
   end: {
     heading: 'Päätä valmennusjakso',
     lead: 'Päättämisen jälkeen tulevat seurannat. Ne lasketaan tästä päivästä.',
     reason: 'Miten jakso päättyy?',
-    reasons: { reached: 'Tavoite on saavutettu', stopped: 'Asiakas haluaa lopettaa', moved: 'Asiakas on muuttanut', 'no-contact': 'Ei yhteyttä' },
+    reasons: {
+      reached: 'Tavoite on saavutettu',
+      stopped: 'Asiakas haluaa lopettaa',
+      moved: 'Asiakas on muuttanut',
+      'no-contact': 'Ei yhteyttä',
+    },
     hints: {
       reached: 'Tavoite merkitään saavutetuksi.',
       stopped: 'Asiakkaalta kysytään silti myöhemmin, miten menee.',
@@ -114,8 +147,12 @@ export const fi: CoachingTexts = {
     missing: 'Valitse, miten jakso päättyy.',
     stale: 'Jaksoa on muutettu tai se on päätetty sillä välin.',
     ended: 'Jakso on päätetty.',
-    notActive: { heading: 'Jaksoa ei ole käynnissä', text: 'Asiakkaalla ei ole valmennusjaksoa, jonka voisi päättää.' },
-    unsigned: ({ count }) => (count === 1 ? 'Yksi kirjaus on allekirjoittamatta.' : `${count} kirjausta on allekirjoittamatta.`),
+    notActive: {
+      heading: 'Jaksoa ei ole käynnissä',
+      text: 'Asiakkaalla ei ole valmennusjaksoa, jonka voisi päättää.',
+    },
+    unsigned: ({ count }) =>
+      count === 1 ? 'Yksi kirjaus on allekirjoittamatta.' : `${count} kirjausta on allekirjoittamatta.`,
   },
   followUp: {
     heading: 'Miten nyt menee?',
@@ -142,13 +179,20 @@ export const fi: CoachingTexts = {
     cannot: {
       'no-first': 'Ensimmäiseltä kerralta ei ole vastausta, johon verrata.',
       'no-now': 'Uutta vastausta ei ole.',
-      'first-unknown': 'Ensimmäisen kerran vastauksista ei voinut päätellä tulosta, joten niitä ei voi verrata.',
+      'first-unknown':
+        'Ensimmäisen kerran vastauksista ei voinut päätellä tulosta, joten niitä ei voi verrata.',
       'now-unknown': 'Uusista vastauksista ei voi päätellä tulosta, joten niitä ei voi verrata.',
       'scored-otherwise': 'Pisteet lasketaan uudella tavalla, joten vastauksia ei voi verrata.',
     },
     list: 'Seurannat',
     none: 'Seurantoja ei ole suunniteltu.',
-    states: { planned: 'suunniteltu', invited: 'kutsuttu', answered: 'vastattu', held: 'pidetty', cancelled: 'peruttu' },
+    states: {
+      planned: 'suunniteltu',
+      invited: 'kutsuttu',
+      answered: 'vastattu',
+      held: 'pidetty',
+      cancelled: 'peruttu',
+    },
     open: 'Näytä silloin ja nyt',
     cancelled: 'Seuranta on peruttu.',
     notAnswered: 'Asiakas ei ole vielä vastannut.',

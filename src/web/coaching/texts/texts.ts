@@ -100,7 +100,9 @@ export interface CoachingTexts {
     readonly addendumHint: string;
     readonly addendumEmpty: string;
     readonly add: string;
-    readonly seenByResident: string;
+    /** The resident's own page of signed notes. */
+    readonly mineLead: string;
+    readonly mineNone: string;
   };
   readonly end: {
     readonly heading: string;
@@ -133,7 +135,9 @@ export interface CoachingTexts {
     readonly careful: string;
     readonly first: (args: { readonly when: string }) => string;
     readonly now: (args: { readonly when: string }) => string;
-    readonly sentence: Readonly<Record<Direction, (args: { readonly first: string; readonly now: string }) => string>>;
+    readonly sentence: Readonly<
+      Record<Direction, (args: { readonly first: string; readonly now: string }) => string>
+    >;
     readonly missing: string;
     readonly cannot: Readonly<Record<Because, string>>;
     readonly list: string;

@@ -11,7 +11,12 @@ interface Happened {
 
 /** When the unit last met the person; null when it never has. A meeting that nobody has said was held does not count. */
 export function lastMet(meetings: readonly Met[], now: Instant): Instant | null {
-  return meetings.filter((meeting) => meeting.state === 'held' && meeting.startsAt <= now).reduce<Instant | null>((latest, meeting) => (latest === null || meeting.startsAt > latest ? meeting.startsAt : latest), null);
+  return meetings
+    .filter((meeting) => meeting.state === 'held' && meeting.startsAt <= now)
+    .reduce<Instant | null>(
+      (latest, meeting) => (latest === null || meeting.startsAt > latest ? meeting.startsAt : latest),
+      null,
+    );
 }
 
 /** What came after that, in the order given; everything when they have never met. */

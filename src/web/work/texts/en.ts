@@ -1,23 +1,47 @@
 import type { WorkTexts } from './texts.ts';
 
 export const en: WorkTexts = {
-  places: { day: 'My day', people: 'People', intake: 'Intake', calendar: 'Calendar', 'log-review': 'Log review' },
+  places: {
+    day: 'My day',
+    people: 'People',
+    intake: 'Intake',
+    calendar: 'Calendar',
+    'log-review': 'Log review',
+  },
   changeAssignment: 'Change assignment',
-  groups: { late: 'Overdue', today: 'Today', week: 'Within a week', later: 'Later', unknown: 'Time not known' },
+  groups: {
+    late: 'Overdue',
+    today: 'Today',
+    week: 'Within a week',
+    later: 'Later',
+    unknown: 'Time not known',
+  },
   filters: { whose: 'Whose', kinds: 'What', all: 'Everything' },
   nextPage: 'Show more',
   firstPage: 'To the start of the list',
   keysHint: 'j k move · Enter open · / search · ? all keys',
   rows: ({ count }) => (count === 1 ? '1 row' : `${count} rows`),
   day: {
-    empty: { heading: 'Nothing is waiting for you', text: 'Requests, messages, meetings and notes appear here as soon as they need you.' },
-    emptyFilter: { heading: 'Nothing of this kind', text: 'This selection is empty right now.', action: 'Show everything that needs me' },
-    noLists: { heading: 'This assignment has no lists', text: 'With this assignment you do not work with people. Change assignment if you have another one.' },
+    empty: {
+      heading: 'Nothing is waiting for you',
+      text: 'Requests, messages, meetings and notes appear here as soon as they need you.',
+    },
+    emptyFilter: {
+      heading: 'Nothing of this kind',
+      text: 'This selection is empty right now.',
+      action: 'Show everything that needs me',
+    },
+    noLists: {
+      heading: 'This assignment has no lists',
+      text: 'With this assignment you do not work with people. Change assignment if you have another one.',
+    },
   },
   intake: {
-    lead: ({ days }) => `The unit has promised an answer within ${days} weekdays. The oldest promise comes first.`,
+    lead: ({ days }) =>
+      `The unit has promised an answer within ${days} weekdays. The oldest promise comes first.`,
     empty: { heading: 'No request is waiting', text: 'New requests to the unit end up here.' },
-    declined: 'The request has been answered. On their own pages the person reads why, and where to turn instead.',
+    declined:
+      'The request has been answered. On their own pages the person reads why, and where to turn instead.',
   },
   people: {
     searchLabel: 'Search by name among the unit’s people',
@@ -26,12 +50,19 @@ export const en: WorkTexts = {
     searchTitle: 'Search for a person',
     searchAgain: 'Write a name to search. Names are not kept in the address.',
     all: 'Show everybody',
-    found: ({ count, page, pages }) => `${count === 1 ? '1 person' : `${count} people`}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
+    found: ({ count, page, pages }) =>
+      `${count === 1 ? '1 person' : `${count} people`}${pages > 1 ? `, page ${page} of ${pages}` : ''}`,
     list: 'People',
     pages: 'Pages',
     previous: 'Previous page',
     next: 'Next page',
-    empty: { heading: 'The unit has no people yet', text: 'A person comes here when they ask the unit for help.' },
-    none: { heading: 'Nobody by that name', text: 'The search covers the unit’s own people only. A person with protected identity is not found by name.' },
+    empty: {
+      heading: 'The unit has no people yet',
+      text: 'A person comes here when they ask the unit for help.',
+    },
+    none: {
+      heading: 'Nobody by that name',
+      text: 'The search covers the unit’s own people only. A person with protected identity is not found by name.',
+    },
   },
 };

@@ -6,7 +6,8 @@ export const en: PersonTexts = {
   dayAndTime: ({ day, time }) => `${day}, ${time}`,
   modalities: { video: 'Video', phone: 'Phone', 'on-site': 'On site' },
   states: { 'in-follow-up': 'ended, in follow-up', closed: 'ended' },
-  meetingsHeld: ({ held, from, to }) => `${held === 1 ? '1 meeting' : `${held} meetings`} held of ${from === to ? String(to) : `${from}–${to}`}`,
+  meetingsHeld: ({ held, from, to }) =>
+    `${held === 1 ? '1 meeting' : `${held} meetings`} held of ${from === to ? String(to) : `${from}–${to}`}`,
   toPerson: 'To the person',
   results: {
     heading: 'Results',
@@ -43,10 +44,12 @@ export const en: PersonTexts = {
     notAnswered: 'Not answered',
     formUnknown: 'The questions of this version can no longer be shown. The result stands.',
     acceptHeading: 'Accept',
-    acceptText: 'You become the responsible coach. The person is told that there is something new to read, and can book one of your free times.',
+    acceptText:
+      'You become the responsible coach. The person is told that there is something new to read, and can book one of your free times.',
     accept: 'Accept the request',
     declineHeading: 'We cannot accept',
-    declineText: 'Choose a reason. The person reads the text under it, in their own language. After that the unit no longer sees the person.',
+    declineText:
+      'Choose a reason. The person reads the text under it, in their own language. After that the unit no longer sees the person.',
     reason: 'Reason',
     reasonHint: 'Under each reason stands what the person reads.',
     reasonMissing: 'Choose a reason, so that the person knows where to turn.',

@@ -6,7 +6,8 @@ export const fi: PersonTexts = {
   dayAndTime: ({ day, time }) => `${day} klo ${time}`,
   modalities: { video: 'Video', phone: 'Puhelin', 'on-site': 'Paikan päällä' },
   states: { 'in-follow-up': 'päättynyt, seurannassa', closed: 'päättynyt' },
-  meetingsHeld: ({ held, from, to }) => `tapaamisia pidetty ${held}, sovittu ${from === to ? String(to) : `${from}–${to}`}`,
+  meetingsHeld: ({ held, from, to }) =>
+    `tapaamisia pidetty ${held}, sovittu ${from === to ? String(to) : `${from}–${to}`}`,
   toPerson: 'Henkilön sivulle',
   results: {
     heading: 'Tulokset',
@@ -43,10 +44,12 @@ export const fi: PersonTexts = {
     notAnswered: 'Ei vastausta',
     formUnknown: 'Tämän version kysymyksiä ei voi enää näyttää. Tulos on voimassa.',
     acceptHeading: 'Ota vastaan',
-    acceptText: 'Sinusta tulee vastuuvalmentaja. Henkilö saa tiedon, että luettavana on jotain uutta, ja voi varata ajan vapaista ajoistasi.',
+    acceptText:
+      'Sinusta tulee vastuuvalmentaja. Henkilö saa tiedon, että luettavana on jotain uutta, ja voi varata ajan vapaista ajoistasi.',
     accept: 'Ota yhteydenotto vastaan',
     declineHeading: 'Emme voi ottaa vastaan',
-    declineText: 'Valitse syy. Henkilö lukee syyn alla olevan tekstin omalla kielellään. Sen jälkeen yksikkö ei enää näe henkilöä.',
+    declineText:
+      'Valitse syy. Henkilö lukee syyn alla olevan tekstin omalla kielellään. Sen jälkeen yksikkö ei enää näe henkilöä.',
     reason: 'Syy',
     reasonHint: 'Jokaisen syyn alla on teksti, jonka henkilö lukee.',
     reasonMissing: 'Valitse syy, jotta henkilö tietää, mihin hän voi ottaa yhteyttä.',
@@ -96,7 +99,8 @@ export const fi: PersonTexts = {
     emptyTimeline: 'Mitään ei ole vielä tapahtunut.',
     earlier: 'Näytä aiemmat',
     newest: 'Näytä uusimmat',
-    elsewhere: 'Muissa yksiköissä voi olla lisää. Henkilö on kieltänyt tietojensa käytön, eikä niitä näytetä tässä.',
+    elsewhere:
+      'Muissa yksiköissä voi olla lisää. Henkilö on kieltänyt tietojensa käytön, eikä niitä näytetä tässä.',
     dayList: 'Oma päivä',
     dayListWait: 'Haetaan luetteloa …',
     dayListAway: 'Luetteloa ei voitu hakea.',

@@ -6,7 +6,8 @@ export const sv: PersonTexts = {
   dayAndTime: ({ day, time }) => `${day} kl. ${time}`,
   modalities: { video: 'Video', phone: 'Telefon', 'on-site': 'På plats' },
   states: { 'in-follow-up': 'avslutad, följs upp', closed: 'avslutad' },
-  meetingsHeld: ({ held, from, to }) => `${held === 1 ? '1 möte' : `${held} möten`} hållna av ${from === to ? String(to) : `${from}–${to}`}`,
+  meetingsHeld: ({ held, from, to }) =>
+    `${held === 1 ? '1 möte' : `${held} möten`} hållna av ${from === to ? String(to) : `${from}–${to}`}`,
   toPerson: 'Till personen',
   results: {
     heading: 'Resultat',
@@ -43,10 +44,12 @@ export const sv: PersonTexts = {
     notAnswered: 'Inte besvarad',
     formUnknown: 'Frågorna i den här versionen går inte längre att visa. Resultatet gäller.',
     acceptHeading: 'Ta emot',
-    acceptText: 'Du blir ansvarig coach. Personen får veta att det finns något nytt att läsa och kan boka en tid bland dina lediga.',
+    acceptText:
+      'Du blir ansvarig coach. Personen får veta att det finns något nytt att läsa och kan boka en tid bland dina lediga.',
     accept: 'Ta emot anmälan',
     declineHeading: 'Vi kan inte ta emot',
-    declineText: 'Välj ett skäl. Personen läser texten under skälet, på sitt språk. Därefter ser enheten inte personen längre.',
+    declineText:
+      'Välj ett skäl. Personen läser texten under skälet, på sitt språk. Därefter ser enheten inte personen längre.',
     reason: 'Skäl',
     reasonHint: 'Under varje skäl står det som personen läser.',
     reasonMissing: 'Välj ett skäl, så att personen får veta vart hen kan vända sig.',

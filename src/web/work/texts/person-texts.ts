@@ -9,7 +9,11 @@ export interface PersonTexts {
   readonly modalities: Readonly<Record<'video' | 'phone' | 'on-site', string>>;
   /** Of a period whose meetings are over. */
   readonly states: Readonly<Record<'in-follow-up' | 'closed', string>>;
-  readonly meetingsHeld: (args: { readonly held: number; readonly from: number; readonly to: number }) => string;
+  readonly meetingsHeld: (args: {
+    readonly held: number;
+    readonly from: number;
+    readonly to: number;
+  }) => string;
   readonly toPerson: string;
   readonly results: {
     readonly heading: string;
@@ -19,7 +23,11 @@ export interface PersonTexts {
     readonly levels: Readonly<Record<Level, string>>;
     readonly cannotTell: string;
     readonly limitsSummary: string;
-    readonly limits: (args: { readonly set: string; readonly group: string; readonly from: string }) => string;
+    readonly limits: (args: {
+      readonly set: string;
+      readonly group: string;
+      readonly from: string;
+    }) => string;
     readonly validFrom: (args: { readonly date: string }) => string;
     readonly validFromUnknown: string;
     readonly careful: string;
@@ -57,7 +65,11 @@ export interface PersonTexts {
     readonly stale: string;
     readonly answered: {
       readonly accepted: (args: { readonly name: string; readonly when: string }) => string;
-      readonly declined: (args: { readonly name: string; readonly when: string; readonly reason: string }) => string;
+      readonly declined: (args: {
+        readonly name: string;
+        readonly when: string;
+        readonly reason: string;
+      }) => string;
       readonly withdrawn: (args: { readonly when: string }) => string;
     };
     readonly colleague: string;

@@ -1,7 +1,13 @@
 import type { WorkTexts } from './texts.ts';
 
 export const sv: WorkTexts = {
-  places: { day: 'Min dag', people: 'Personer', intake: 'Intag', calendar: 'Kalender', 'log-review': 'Loggranskning' },
+  places: {
+    day: 'Min dag',
+    people: 'Personer',
+    intake: 'Intag',
+    calendar: 'Kalender',
+    'log-review': 'Loggranskning',
+  },
   changeAssignment: 'Byt uppdrag',
   groups: { late: 'För sent', today: 'I dag', week: 'Inom en vecka', later: 'Senare', unknown: 'Okänd tid' },
   filters: { whose: 'Vems', kinds: 'Vad', all: 'Allt' },
@@ -10,9 +16,19 @@ export const sv: WorkTexts = {
   keysHint: 'j k flytta · Enter öppna · / sök · ? alla kortkommandon',
   rows: ({ count }) => (count === 1 ? '1 rad' : `${count} rader`),
   day: {
-    empty: { heading: 'Ingenting väntar på dig', text: 'Här syns anmälningar, meddelanden, möten och anteckningar så snart de behöver dig.' },
-    emptyFilter: { heading: 'Ingenting av det här slaget', text: 'Urvalet är tomt just nu.', action: 'Visa allt som behöver mig' },
-    noLists: { heading: 'Uppdraget har inga listor', text: 'Med det här uppdraget arbetar du inte med personer. Byt uppdrag om du har ett annat.' },
+    empty: {
+      heading: 'Ingenting väntar på dig',
+      text: 'Här syns anmälningar, meddelanden, möten och anteckningar så snart de behöver dig.',
+    },
+    emptyFilter: {
+      heading: 'Ingenting av det här slaget',
+      text: 'Urvalet är tomt just nu.',
+      action: 'Visa allt som behöver mig',
+    },
+    noLists: {
+      heading: 'Uppdraget har inga listor',
+      text: 'Med det här uppdraget arbetar du inte med personer. Byt uppdrag om du har ett annat.',
+    },
   },
   intake: {
     lead: ({ days }) => `Enheten har lovat svar inom ${days} vardagar. Det äldsta löftet står först.`,
@@ -26,12 +42,19 @@ export const sv: WorkTexts = {
     searchTitle: 'Sök person',
     searchAgain: 'Skriv ett namn för att söka. Namn sparas inte i adressen.',
     all: 'Visa alla',
-    found: ({ count, page, pages }) => `${count === 1 ? '1 person' : `${count} personer`}${pages > 1 ? `, sida ${page} av ${pages}` : ''}`,
+    found: ({ count, page, pages }) =>
+      `${count === 1 ? '1 person' : `${count} personer`}${pages > 1 ? `, sida ${page} av ${pages}` : ''}`,
     list: 'Personer',
     pages: 'Sidor',
     previous: 'Föregående sida',
     next: 'Nästa sida',
-    empty: { heading: 'Enheten har inga personer än', text: 'En person kommer hit när hen anmäler sig till enheten.' },
-    none: { heading: 'Ingen med det namnet', text: 'Sökningen gäller bara enhetens egna personer. Den som har skyddade personuppgifter hittas inte på namn.' },
+    empty: {
+      heading: 'Enheten har inga personer än',
+      text: 'En person kommer hit när hen anmäler sig till enheten.',
+    },
+    none: {
+      heading: 'Ingen med det namnet',
+      text: 'Sökningen gäller bara enhetens egna personer. Den som har skyddade personuppgifter hittas inte på namn.',
+    },
   },
 };

@@ -40,7 +40,11 @@ export interface WorkTexts {
     readonly searchTitle: string;
     readonly searchAgain: string;
     readonly all: string;
-    readonly found: (args: { readonly count: number; readonly page: number; readonly pages: number }) => string;
+    readonly found: (args: {
+      readonly count: number;
+      readonly page: number;
+      readonly pages: number;
+    }) => string;
     readonly list: string;
     readonly pages: string;
     readonly previous: string;

@@ -1,0 +1,50 @@
+/**
+ * The ONE next step of a resident's home page, and where on the road they are. Order: what cannot wait (a meeting that
+ * begins), what only the person can do, what others owe, then rest.
+ */
+import type { CivilDate } from '#kernel/dates.ts';
+
+export interface HomeFacts {
+  /** The newest referral; null when nothing was ever sent. */
+  readonly referral: { readonly state: 'received' | 'accepted' | 'declined' | 'withdrawn'; readonly answerOn: CivilDate } | null;
+  /** The newest period; null before the first. */
+  readonly period: { readonly state: 'active' | 'in-follow-up' | 'closed' } | null;
+  /** Offers of times that wait for the person. */
+  readonly openOffers: number;
+  readonly meeting: { readonly begins: 'now' | 'today' | 'later'; readonly modality: 'video' | 'phone' | 'on-site' } | null;
+  /** The follow-up that comes next, neither held nor cancelled. */
+  readonly followUp: { readonly id: string; readonly state: 'planned' | 'invited' | 'answered'; readonly months: number; readonly on: CivilDate } | null;
+  readonly hasGoal: boolean;
+}
+
+export type NextStep =
+  | { readonly kind: 'join-meeting' }
+  | { readonly kind: 'book-time' }
+  | { readonly kind: 'answer-follow-up'; readonly followUpId: string; readonly months: number }
+  | { readonly kind: 'wait-for-answer'; readonly answerOn: CivilDate }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'wait-for-times' }
+  | { readonly kind: 'set-goal' }
+  | { readonly kind: 'think-before-meeting' }
+  | { readonly kind: 'follow-up-comes'; readonly months: number; readonly on: CivilDate }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'begin' };
+
+/** Decides the next step. Total: there is always exactly one. */
+export function nextStep(facts: HomeFacts): NextStep {
+  const { referral, period, meeting, followUp } = facts;
+  if (meeting?.begins === 'now' && meeting.modality === 'video') return { kind: 'join-meeting' };
+  if (followUp?.state === 'invited') return { kind: 'answer-follow-up', followUpId: followUp.id, months: followUp.months };
+  if (facts.openOffers > 0 && meeting === null) return { kind: 'book-time' };
+  if (referral?.state === 'received') return { kind: 'wait-for-answer', answerOn: referral.answerOn };
+  if (period?.state === 'active') {
+    if (!facts.hasGoal) return { kind: 'set-goal' };
+    return meeting === null ? { kind: 'wait-for-times' } : { kind: 'think-before-meeting' };
+  }
+  if (meeting !== null) return { kind: 'think-before-meeting' };
+  if (followUp !== null) return { kind: 'follow-up-comes', months: followUp.months, on: followUp.on };
+  if (period !== null) return { kind: 'finished' };
+  if (referral?.state === 'declined') return { kind: 'declined' };
+  if (referral?.state === 'accepted') return { kind: 'wait-for-times' };
+  return { kind: 'begin' };
+}

@@ -1,0 +1,45 @@
+import { texts } from '#platform/i18n.ts';
+import { useLanguage } from '../../shell/shell-context.ts';
+import type { NextStep } from '../rules/next-step.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { sv } from './sv.ts';
+
+interface StepTexts {
+  readonly heading: string;
+  readonly text: (args: { readonly day: string; readonly months: number; readonly unit: string }) => string;
+  /** '' where there is nothing to press: the step is to wait. */
+  readonly action: string;
+}
+
+export const MENU = ['messages', 'times', 'goal', 'history', 'who-looked', 'my-data', 'blocks', 'consents', 'settings', 'erasure'] as const;
+export type MenuPlace = (typeof MENU)[number];
+
+export interface MyTexts {
+  readonly title: string;
+  readonly hello: (args: { readonly name: string }) => string;
+  readonly helloNobody: string;
+  readonly nextMeeting: string;
+  readonly withCoach: (args: { readonly modality: 'video' | 'phone' | 'on-site'; readonly coach: string | null }) => string;
+  readonly isFollowUp: string;
+  readonly join: string;
+  readonly change: string;
+  readonly nextStep: string;
+  readonly steps: Readonly<Record<NextStep['kind'], StepTexts>>;
+  readonly messageFrom: (args: { readonly name: string | null }) => string;
+  readonly messageErased: string;
+  readonly readAndAnswer: string;
+  readonly goal: (args: { readonly words: string }) => string;
+  readonly goalErased: string;
+  readonly going: string;
+  readonly held: (args: { readonly held: number; readonly from: number; readonly to: number; readonly isOver: boolean }) => string;
+  readonly sure: (args: { readonly confidence: number }) => string;
+  readonly roadLabel: string;
+  readonly menu: string;
+  readonly places: Readonly<Record<MenuPlace, string>>;
+  readonly history: { readonly title: string; readonly heading: string; readonly lead: string; readonly home: string; readonly older: string; readonly empty: { readonly heading: string; readonly text: string } };
+}
+
+export function useMyTexts(): MyTexts {
+  return texts(useLanguage(), { sv, fi, en });
+}
