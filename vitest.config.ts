@@ -48,6 +48,7 @@ export default defineConfig({
             'src/modules/**/*.test.ts',
             'src/platform/**/*.test.ts',
             'src/*.test.ts',
+            'src/demo/**/*.test.ts',
             'testing/**/*.test.ts',
             'ops/**/*.test.ts',
           ],

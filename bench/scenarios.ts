@@ -5,7 +5,7 @@ import { CONCURRENCY, type Stage } from './service.ts';
 import { type Answer, formsOf, type Visitor } from './visitor.ts';
 import { answerCheck, signIn } from './walks.ts';
 
-const SECONDS = 10;
+const SECONDS = 8;
 const ENDLESS = 1_000_000;
 
 export interface Scene {
@@ -86,7 +86,7 @@ export async function selfCheck(stage: Stage): Promise<readonly Scene[]> {
   ];
 }
 
-const SENDERS = 500;
+const SENDERS = 300;
 const CHOOSE = '/sv/check/send?step=choose';
 
 async function sending(stage: Stage): Promise<Scene> {
@@ -116,7 +116,7 @@ async function sending(stage: Stage): Promise<Scene> {
   };
 }
 
-const WAITING = 300;
+const WAITING = 200;
 
 /** The intake list of a unit where many wait. */
 export async function intake(stage: Stage): Promise<readonly Scene[]> {
@@ -125,7 +125,7 @@ export async function intake(stage: Stage): Promise<readonly Scene[]> {
   return [pageLoad(stage, { name: 'intake list', what: `GET /sv/work/intake, ${WAITING} waiting, names unsealed, one log row each`, visitor, path: '/sv/work/intake' })];
 }
 
-const BOOKERS = 600;
+const BOOKERS = 300;
 const EACH_COACH = 60;
 
 /** Distinct residents book distinct free times; that the service took each is counted in the database afterwards. */

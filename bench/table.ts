@@ -6,7 +6,7 @@ import type { PlanSeen } from './plans.ts';
 
 export interface Report {
   readonly on: string;
-  readonly machine: { readonly cores: number; readonly cpu: string; readonly node: string; readonly postgres: string };
+  readonly machine: { readonly cores: number; readonly cpu: string; readonly node: string; readonly postgres: string; readonly loadBefore: number };
   readonly concurrency: number;
   /** The machine's limit, measured in the same run. */
   readonly limits: readonly Measured[];
@@ -17,9 +17,10 @@ export interface Report {
   readonly failed: readonly { readonly bench: string; readonly why: string }[];
 }
 
-export function machine(postgres: string): Report['machine'] {
+/** What is measured on. `loadBefore` is the load of the last minute before the start: above 1 somebody else was at work. */
+export function machine(postgres: string, loadBefore: number): Report['machine'] {
   const all = cpus();
-  return { cores: all.length, cpu: all[0]?.model.trim() ?? 'unknown', node: process.version, postgres };
+  return { cores: all.length, cpu: all[0]?.model.trim() ?? 'unknown', node: process.version, postgres, loadBefore };
 }
 
 function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -45,7 +46,7 @@ function weight({ raw, gzip }: Weight): string {
 
 /** Everything for the terminal. */
 export function asText(report: Report): string {
-  const parts = [`${report.on} · ${report.machine.cores} cores (${report.machine.cpu}) · Node ${report.machine.node} · ${report.machine.postgres} · ${report.concurrency} at once`];
+  const parts = [`${report.on} · ${report.machine.cores} cores (${report.machine.cpu}) · Node ${report.machine.node} · ${report.machine.postgres} · ${report.concurrency} at once · load before ${number(report.machine.loadBefore, 1)}`];
   if (report.limits.length > 0) parts.push(`The machine's limit, measured in the same run\n${aligned(SPEED, report.limits.map(speedRow))}`);
   if (report.measured.length > 0) parts.push(`The service\n${aligned(SPEED, report.measured.map(speedRow))}`);
   if (report.pages.length > 0) {

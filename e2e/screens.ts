@@ -1,5 +1,5 @@
 /**
- * `npm run screens [-- NAME]`: pictures of the pages in three languages, at three widths, light and dark, in `screens/`.
+ * `npm run screens [-- NAME …]`: pictures of the pages in three languages, at three widths, light and dark, in `screens/`.
  * Ends with 1 when a page is wider than its window or a page threw a fault; a page that is not there is told as missing.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -70,12 +70,12 @@ async function visit(
   }
 }
 
-async function main(wanted: string | undefined): Promise<void> {
-  const looks = LOOKS.filter((look) => wanted === undefined || look.name.startsWith(wanted));
+async function main(wanted: readonly string[]): Promise<void> {
+  const looks = LOOKS.filter((look) => wanted.length === 0 || wanted.some((name) => look.name.startsWith(name)));
   if (looks.length === 0)
-    throw new Error(`No page is called ${wanted}. There are: ${LOOKS.map((look) => look.name).join(', ')}.`);
+    throw new Error(`No page is called ${wanted.join(' or ')}. There are: ${LOOKS.map((look) => look.name).join(', ')}.`);
   await ensureChromium((line) => void process.stderr.write(line));
-  if (wanted === undefined) rmSync(FOLDER, { recursive: true, force: true });
+  if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const service = await startService();
   const browsers = await openBrowsers(service.url).catch(async (problem: unknown) => {
@@ -101,7 +101,7 @@ async function main(wanted: string | undefined): Promise<void> {
   process.exitCode = told.overflows.length + browsers.faults.length + browsers.strangers.length > 0 ? 1 : 0;
 }
 
-main(process.argv[2]).catch((problem: unknown) => {
+main(process.argv.slice(2)).catch((problem: unknown) => {
   process.stderr.write(
     `${problem instanceof Error ? problem.message : 'The pictures could not be taken.'}\n`,
   );

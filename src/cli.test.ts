@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { cloneDatabase, TEST_SECRET } from '../testing/database.ts';
 import { demoId } from './demo/people.ts';
-import { openLogTest } from './modules/audit/log-testing.ts';
+import { openLogTest } from '../testing/sealed-log.ts';
 
 let environment: NodeJS.ProcessEnv;
 let log: Awaited<ReturnType<typeof openLogTest>>;
@@ -25,7 +25,7 @@ beforeAll(async () => {
     VANDRA_DATA: directory,
   };
   expect((await vandra('demo', 'seed')).json).toEqual({ state: 'seeded' });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await log.close();
   rmSync(directory, { recursive: true, force: true });
@@ -146,6 +146,51 @@ describe('demo seed', () => {
     ]);
     expect(said.code).toBe(1);
     expect(lastLine(said.errors)).toMatch(/invented people are never mixed with others/);
+  });
+});
+
+describe('the seeded demo', () => {
+  const count = async (text: string): Promise<number> =>
+    Number((await log.tamper(`select count(*)::int as n from ${text}`))[0]?.['n']);
+
+  test('has people at every place of the road', async () => {
+    expect(await count('residents.person')).toBe(40);
+    expect(await count(`referrals.referral where state = 'received'`)).toBeGreaterThanOrEqual(6);
+    expect(await count(`referrals.referral where state = 'declined'`)).toBeGreaterThanOrEqual(2);
+    expect(await count(`coaching.period where state = 'active'`)).toBeGreaterThanOrEqual(8);
+    expect(await count(`coaching.period where state = 'in-follow-up'`)).toBeGreaterThanOrEqual(8);
+    expect(await count(`coaching.note where state = 'signed'`)).toBeGreaterThanOrEqual(30);
+    expect(await count(`coaching.follow_up where state in ('answered', 'held')`)).toBeGreaterThanOrEqual(4);
+    expect(
+      await count(`booking.meeting where state = 'booked' and starts_at > now()`),
+    ).toBeGreaterThanOrEqual(5);
+    expect(await count(`worklist.item where state = 'open'`)).toBeGreaterThanOrEqual(6);
+  });
+
+  test('dated what happened when it happened, and nothing after now', async () => {
+    expect(await count(`timeline.entry where at > now()`)).toBe(0);
+    expect(
+      await count(`audit.access_log where at < now() - interval '100 days' and actor_kind = 'staff'`),
+    ).toBeGreaterThan(20);
+    expect(await count(`audit.access_log where at > now()`)).toBe(0);
+  });
+
+  test('leaves no mail of the past to be sent, no job and no session behind', async () => {
+    expect(await count(`notifications.message where state = 'waiting'`)).toBe(0);
+    expect(await count('pgboss.job')).toBe(0);
+    expect(await count('identity.session')).toBe(0);
+  });
+
+  test('has free times to book in the coming weeks', async () => {
+    expect(await count(`booking.slot where state = 'free' and starts_at > now()`)).toBeGreaterThan(200);
+  });
+
+  test('left nothing due undone that should have been done in the past', async () => {
+    expect(
+      await count(
+        `platform.due where state in ('waiting', 'failed') and due_at <= now() - interval '10 minutes'`,
+      ),
+    ).toBe(0);
   });
 });
 

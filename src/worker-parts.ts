@@ -3,7 +3,7 @@ import type { App } from '#app';
 import { auditUpkeep } from '#modules/audit/public.ts';
 import { meetingReminder } from '#modules/booking/public.ts';
 import { coachingDueHandlers } from '#modules/coaching/public.ts';
-import { forgetSessions } from '#modules/identity/public.ts';
+import { allOrganisations, forgetSessions } from '#modules/identity/public.ts';
 import { messageSender, takeInMail } from '#modules/notifications/public.ts';
 import { forgetVoteWords } from '#modules/feedback/public.ts';
 import { serviceRetention } from '#modules/residents/public.ts';
@@ -36,6 +36,7 @@ function upkeep(app: App): readonly Upkeep[] {
     ...auditUpkeep({
       job: app.job,
       runner: app.runner,
+      organisations: async () => (await allOrganisations(app.job.kysely)).map((one) => one.id),
       clock: app.clock,
       sealingKeyFile: app.config.sealingKeyFile,
       log: app.log,

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { type RunningService, startService } from '../e2e/server.ts';
 import routes from '../src/web/routes.ts';
-import { type Answer, type HttpPerson, httpPerson, unescapeHtml } from './http-person.ts';
+import { formsOf } from './http-forms.ts';
+import { type Answer, type HttpPerson, httpPerson } from './http-person.ts';
 import { withServiceDatabase } from './service-database.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'vandra-foreign-'));
@@ -182,27 +183,6 @@ test('in addresses, foreign and missing look the same, for reading and for posti
   expect(different).toEqual([]);
   expect(compared).toBeGreaterThan(20);
 }, 240_000);
-
-interface Form {
-  readonly action: string;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** The post forms of a page with their named values; the first choice of each group of radio buttons. */
-function formsOf(html: string, url: string): readonly Form[] {
-  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
-    .filter(([, attributes]) => /method="post"/i.test(attributes ?? ''))
-    .map(([, attributes = '', inside = '']) => {
-      const fields: Record<string, string> = {};
-      for (const [tag] of inside.matchAll(/<(?:input|button)\b[^>]*>/g)) {
-        const name = /\bname="([^"]*)"/.exec(tag)?.[1];
-        const value = /\bvalue="([^"]*)"/.exec(tag)?.[1];
-        if (name !== undefined && !(name in fields)) fields[name] = unescapeHtml(value ?? '');
-      }
-      const action = unescapeHtml(/\baction="([^"]*)"/.exec(attributes)?.[1] ?? '');
-      return { action: action === '' ? url : action, fields };
-    });
-}
 
 test('in forms, foreign and missing look the same', async () => {
   const foreignLike = await withServiceDatabase(directory, async (client) => {

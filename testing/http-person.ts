@@ -8,10 +8,18 @@ export interface Answer {
   readonly html: string;
 }
 
+export interface Asking {
+  readonly method: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | URLSearchParams;
+}
+
 export interface HttpPerson {
   get(path: string): Promise<Answer>;
   /** Posts a form as the page's own form would, and follows where it leads. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+  /** One request exactly as given, with this person's cookies; redirects are not followed. */
+  ask(path: string, how: Asking): Promise<Answer>;
   /** Signs in through the demo's provider; `account` is `resident:KEY` or `staff:KEY` of content/demo. */
   signIn(account: string): Promise<Answer>;
   /** Answers of this person's requests so far, redirects included. */
@@ -22,7 +30,7 @@ export interface HttpPerson {
 
 const MOST_REDIRECTS = 12;
 
-/** Hidden and other named inputs of the first form whose action ends so (or of the first form). */
+/** Hidden inputs of a page, in all its forms. */
 export function hiddenFields(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
@@ -37,7 +45,7 @@ export function hiddenFields(html: string): Record<string, string> {
 export function unescapeHtml(text: string): string {
   return text
     .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
+    .replaceAll(/&#x27;|&#39;/g, "'")
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
@@ -61,12 +69,12 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
     }
   }
 
-  async function ask(url: URL, body: URLSearchParams | null): Promise<Answer> {
+  async function ask(url: URL, asking: Asking): Promise<Answer> {
     const cookies = [...jar]
       .filter(([, cookie]) => url.pathname.startsWith(cookie.path))
       .map(([name, cookie]) => `${name}=${cookie.value}`);
     const answered = await fetch(url, {
-      method: body === null ? 'GET' : 'POST',
+      method: asking.method,
       redirect: 'manual',
       headers: {
         Cookie: cookies.join('; '),
@@ -74,8 +82,9 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
         'Accept-Language': language,
         Origin: origin,
         'Sec-Fetch-Site': 'same-origin',
+        ...asking.headers,
       },
-      ...(body === null ? {} : { body }),
+      ...(asking.body === undefined ? {} : { body: asking.body, duplex: 'half' as const }),
     });
     take(answered.headers);
     const answer: Answer = {
@@ -94,7 +103,7 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
     for (let hop = 0; hop < MOST_REDIRECTS && answer.status >= 300 && answer.status < 400; hop += 1) {
       const to = new URL(answer.headers.get('location') ?? '/', new URL(answer.url, origin));
       if (to.origin !== origin) throw new Error(`a redirect leads to another origin: ${to.origin}`);
-      answer = await ask(to, null);
+      answer = await ask(to, { method: 'GET' });
     }
     return answer;
   }
@@ -103,8 +112,10 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
     answers,
     cookie: (name) => jar.get(name)?.value,
     setCookie: (name, value) => void jar.set(name, { value, path: '/' }),
-    get: async (path) => follow(await ask(new URL(path, origin), null)),
-    post: async (path, fields) => follow(await ask(new URL(path, origin), new URLSearchParams(fields))),
+    ask: async (path, how) => ask(new URL(path, origin), how),
+    get: async (path) => follow(await ask(new URL(path, origin), { method: 'GET' })),
+    post: async (path, fields) =>
+      follow(await ask(new URL(path, origin), { method: 'POST', body: new URLSearchParams(fields) })),
     async signIn(account) {
       const as = account.startsWith('staff:') ? 'staff' : 'resident';
       const choosing = await person.get(`/${language}/sign-in/start?as=${as}`);

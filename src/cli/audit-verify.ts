@@ -2,7 +2,14 @@
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import * as z from 'zod';
-import { exportLog, publicKeysFile, readPublicKeys, type Trust, verifyKeptLog, type WitnessedHead } from '#modules/audit/public.ts';
+import {
+  exportLog,
+  publicKeysFile,
+  readPublicKeys,
+  type Trust,
+  verifyKeptLog,
+  type WitnessedHead,
+} from '#modules/audit/public.ts';
 import type { Config } from '#platform/config.ts';
 import type { Db } from '#platform/db.ts';
 import { type CommandLine, failed, withApp } from './command-line.ts';
@@ -10,7 +17,11 @@ import { withSettings } from './settings.ts';
 
 const Head = z.strictObject({ number: z.int().positive(), historyRoot: z.string().regex(/^[0-9a-f]{64}$/) });
 // What this command printed last time is a witness too: its `head`.
-const Witnesses = z.union([Head.transform((head) => [head]), z.array(Head), z.looseObject({ head: Head }).transform(({ head }) => [head])]);
+const Witnesses = z.union([
+  Head.transform((head) => [head]),
+  z.array(Head),
+  z.looseObject({ head: Head }).transform(({ head }) => [head]),
+]);
 
 function witnessesIn(file: string | undefined): readonly WitnessedHead[] | null {
   if (file === undefined) return [];
@@ -51,18 +62,26 @@ export const auditVerify: CommandLine = {
   run: async ({ options, environment, say }) =>
     withSettings(environment, async (config) => {
       const witnessed = witnessesIn(options['witnessed']);
-      if (witnessed === null) return failed(`${options['witnessed']} holds no head: a file with {"number": …, "historyRoot": "…"}, or what this command printed last time.`);
+      if (witnessed === null)
+        return failed(
+          `${options['witnessed']} holds no head: a file with {"number": …, "historyRoot": "…"}, or what this command printed last time.`,
+        );
       const keys = keysFor(config, options['keys']);
       if (keys === null) return failed(`${options['keys']} is not there.`);
       return withApp(config, say, async (app) => {
         say('Checking every row against its seal …');
         const verdict = await verifyKeptLog(app.job.kysely, { keys, witnessed, rowsFrom: 1 });
         const out = options['out'];
-        const exported = out === undefined ? {} : { exported: { file: out, lines: await writeOut(app.job.kysely, out) } };
+        const exported =
+          out === undefined ? {} : { exported: { file: out, lines: await writeOut(app.job.kysely, out) } };
         const result = { ...verdict, ...exported };
         if (verdict.intact) return { ok: true, result };
         const tampered = verdict.findings.filter((finding) => finding.weight === 'tampering').length;
-        return { ok: false, result, sentence: `The access log is not what was sealed: ${tampered} ${tampered === 1 ? 'finding' : 'findings'}, each with its place above.` };
+        return {
+          ok: false,
+          result,
+          sentence: `The access log is not what was sealed: ${tampered} ${tampered === 1 ? 'finding' : 'findings'}, each with its place above.`,
+        };
       });
     }),
 };

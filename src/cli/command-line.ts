@@ -7,7 +7,9 @@ import { prepare } from '../prepare.ts';
 import type { Options } from './arguments.ts';
 
 /** What a command says in the end. `result` is printed as JSON; a `sentence` goes to stderr, and the exit code is 1. */
-export type Ending = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly sentence: string; readonly result?: unknown };
+export type Ending =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly sentence: string; readonly result?: unknown };
 
 export interface CommandLine {
   /** As it is typed: `audit verify`. */
@@ -17,7 +19,11 @@ export interface CommandLine {
   readonly options: readonly string[];
   readonly needed: readonly string[];
   /** `environment` is read by the command itself, so that `check` can tell what is wrong with it. */
-  run(given: { options: Options; environment: NodeJS.ProcessEnv; say: (line: string) => void }): Promise<Ending>;
+  run(given: {
+    options: Options;
+    environment: NodeJS.ProcessEnv;
+    say: (line: string) => void;
+  }): Promise<Ending>;
 }
 
 export function failed(sentence: string): Ending {
@@ -27,12 +33,21 @@ export function failed(sentence: string): Ending {
 const POOL_SIZE = 4;
 
 /** Opens the application without a server, carries out the work, closes everything. A running PostgreSQL is left alone. */
-export async function withApp(config: Config, say: (line: string) => void, work: (app: App, urls: DatabaseUrls) => Promise<Ending>): Promise<Ending> {
+export async function withApp(
+  config: Config,
+  say: (line: string) => void,
+  work: (app: App, urls: DatabaseUrls) => Promise<Ending>,
+): Promise<Ending> {
   say(config.databaseUrl === null ? 'Opening the embedded PostgreSQL …' : 'Connecting to the database …');
   const prepared = await prepare(config);
   if (!prepared.ok) return failed(prepared.details['sentence'] ?? 'The database does not answer.');
   try {
-    const app = await openApp({ config, urls: prepared.value.urls, log: openLog((line) => void process.stderr.write(line)), poolSize: POOL_SIZE });
+    const app = await openApp({
+      config,
+      urls: prepared.value.urls,
+      log: openLog((line) => void process.stderr.write(line)),
+      poolSize: POOL_SIZE,
+    });
     try {
       return await work(app, prepared.value.urls);
     } finally {

@@ -28,10 +28,15 @@ export const seedTheDemo: CommandLine = {
   needed: [],
   run: async ({ environment, say }) =>
     withSettings(environment, async (config) => {
-      if (!config.demo) return failed('The demo’s people belong in demo mode only: set VANDRA_DEMO=on for a database of its own.');
+      if (!config.demo)
+        return failed(
+          'The demo’s people belong in demo mode only: set VANDRA_DEMO=on for a database of its own.',
+        );
       return withApp(config, say, async (app, urls) => {
         const outcome = await seed(app, urls, say);
-        return outcome.ok ? { ok: true, result: { state: outcome.value } } : failed(outcome.details['sentence'] ?? outcome.refusal);
+        return outcome.ok
+          ? { ok: true, result: { state: outcome.value } }
+          : failed(outcome.details['sentence'] ?? outcome.refusal);
       });
     }),
 };

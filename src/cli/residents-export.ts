@@ -21,18 +21,25 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 async function nameOf(app: App, employeeId: string): Promise<string | null> {
   const found = await sql<{ name: string }>`select s.name from identity.staff s
-    where s.id = identity.find_login(${lookupHash(app.config.secret, 'staff', employeeId)}, 'staff')`.execute(app.database.kysely);
+    where s.id = identity.find_login(${lookupHash(app.config.secret, 'staff', employeeId)}, 'staff')`.execute(
+    app.database.kysely,
+  );
   return found.rows[0]?.name ?? null;
 }
 
 /** The job's own command: the reason is noted first, so that the one row of the log bears it. */
 function exportFor(app: App, residentId: ResidentId, reason: string) {
-  const inner = exportResident(heldParts(app));
+  const inner = exportResident(heldParts(app.library));
   return command({
     name: inner.name,
     input: z.strictObject({}),
     async run(context) {
-      const opened = await context.person({ residentId, action: 'export', resource: 'export', choice: reason });
+      const opened = await context.person({
+        residentId,
+        action: 'export',
+        resource: 'export',
+        choice: reason,
+      });
       if (!opened.ok) return opened;
       const exported = await inner.run(context, { residentId });
       return exported.ok ? done(exported.value) : exported;
@@ -50,13 +57,20 @@ export const residentsExport: CommandLine = {
     withSettings(environment, async (config) => {
       const { resident = '', by = '', reason = '' } = options;
       if (!isId(resident)) return failed(SENTENCES['bad-input'] ?? '');
-      if (reason.trim().length < SHORTEST_REASON) return failed('--reason must say why, in words that the resident can read.');
+      if (reason.trim().length < SHORTEST_REASON)
+        return failed('--reason must say why, in words that the resident can read.');
       return withApp(config, say, async (app) => {
         const name = await nameOf(app, by);
         if (name === null) return failed(`Nobody here has the employee id ${by}.`);
         say('Gathering what is held …');
-        const outcome = await app.run(JOB, exportFor(app, resident as ResidentId, `${name} (${by}): ${reason.trim()}`), {});
-        return outcome.ok ? { ok: true, result: outcome.value } : failed(SENTENCES[outcome.refusal] ?? outcome.refusal);
+        const outcome = await app.run(
+          JOB,
+          exportFor(app, resident as ResidentId, `${name} (${by}): ${reason.trim()}`),
+          {},
+        );
+        return outcome.ok
+          ? { ok: true, result: outcome.value }
+          : failed(SENTENCES[outcome.refusal] ?? outcome.refusal);
       });
     }),
 };

@@ -1,7 +1,23 @@
 /** From the yes on: times booked and held, a goal, signed notes, messages, the end and the looking back. */
 import { type Instant, civilIn, plusDays, plusMinutes } from '#kernel/dates.ts';
-import { bookMeeting, listTimes, markHeld, type MeetingKind, offerTimes, type Slot } from '#modules/booking/public.ts';
-import { answerFollowUp, beginNote, codeKey, endPeriod, followUpQuestions, readPeriods, setGoal, signNote } from '#modules/coaching/public.ts';
+import {
+  bookMeeting,
+  listTimes,
+  markHeld,
+  type MeetingKind,
+  offerTimes,
+  type Slot,
+} from '#modules/booking/public.ts';
+import {
+  answerFollowUp,
+  beginNote,
+  codeKey,
+  endPeriod,
+  followUpQuestions,
+  readPeriods,
+  setGoal,
+  signNote,
+} from '#modules/coaching/public.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { sendAsResident, sendAsStaff } from '#modules/messaging/public.ts';
 import { command } from '#platform/command.ts';
@@ -31,7 +47,15 @@ async function book(walker: Walker, kind: MeetingKind): Promise<Booked | null> {
   if (offered === undefined || slot === undefined) return null;
   await world.moveTo(plusMinutes(world.clock.now(), 2));
   const modality = chance.oneOf(['video', 'video', 'phone'] as const);
-  const booked = await must('booking', world.app.run(self, bookMeeting(world.app.packs), { residentId, offerId: offered.offer.id, slotId: slot.id, modality }));
+  const booked = await must(
+    'booking',
+    world.app.run(self, bookMeeting(world.app.packs), {
+      residentId,
+      offerId: offered.offer.id,
+      slotId: slot.id,
+      modality,
+    }),
+  );
   return { slot, ...booked };
 }
 
@@ -47,7 +71,10 @@ async function writeNote(walker: Walker, meetingId: string): Promise<void> {
   const { world, coach, self, story, unit } = walker;
   const { residentId } = self;
   const { period } = await openPeriod(walker);
-  const { noteId } = await must('beginning a note', world.app.run(coach, beginNote(world.app.coaching), { residentId, periodId: period.id, meetingId }));
+  const { noteId } = await must(
+    'beginning a note',
+    world.app.run(coach, beginNote(world.app.coaching), { residentId, periodId: period.id, meetingId }),
+  );
   const { person } = await openPeriod(walker);
   const note = person.notes.find((one) => one.id === noteId);
   if (note === undefined) throw new Error('a note that was begun is not there');
@@ -59,10 +86,16 @@ async function writeNote(walker: Walker, meetingId: string): Promise<void> {
     channel: note.act.channel,
     codes: note.codes.map(codeKey),
   };
-  await must('signing', world.app.run(coach, signNote(world.app.coaching), { residentId, noteId, version: note.version, form }));
+  await must(
+    'signing',
+    world.app.run(coach, signNote(world.app.coaching), { residentId, noteId, version: note.version, form }),
+  );
 }
 
-async function setTheGoal(walker: Walker, strength: { importance: number; confidence: number }): Promise<void> {
+async function setTheGoal(
+  walker: Walker,
+  strength: { importance: number; confidence: number },
+): Promise<void> {
   const { world, self, story, resident } = walker;
   const { person, period } = await openPeriod(walker);
   const current = person.goals.find((one) => one.state === 'current');
@@ -73,7 +106,15 @@ async function setTheGoal(walker: Walker, strength: { importance: number; confid
     importance: String(strength.importance),
     confidence: String(strength.confidence),
   };
-  await must('setting a goal', world.app.run(self, setGoal, { residentId: self.residentId, periodId: period.id, replaces: current?.id ?? null, form }));
+  await must(
+    'setting a goal',
+    world.app.run(self, setGoal, {
+      residentId: self.residentId,
+      periodId: period.id,
+      replaces: current?.id ?? null,
+      form,
+    }),
+  );
 }
 
 /** The coach reads, they meet, the note is signed, and the next time is offered. */
@@ -82,29 +123,66 @@ async function meet(walker: Walker, booked: Booked, number: number): Promise<voi
   await world.moveTo(plusMinutes(booked.slot.startsAt, -15));
   await openPeriod(walker);
   await world.moveTo(booked.slot.endsAt);
-  await must('holding', world.app.run(coach, markHeld, { residentId: self.residentId, meetingId: booked.meetingId, version: booked.version }));
-  if (number === 1) await setTheGoal(walker, { importance: chance.between(6, 9), confidence: chance.between(4, 7) });
+  await must(
+    'holding',
+    world.app.run(coach, markHeld, {
+      residentId: self.residentId,
+      meetingId: booked.meetingId,
+      version: booked.version,
+    }),
+  );
+  if (number === 1)
+    await setTheGoal(walker, { importance: chance.between(6, 9), confidence: chance.between(4, 7) });
   await writeNote(walker, booked.meetingId);
 }
 
 async function offerNext(walker: Walker): Promise<void> {
   const { world, coach, self, unit } = walker;
   const earliest = plusDays(civilIn(world.clock.now(), unit.zone).date, DAYS_BETWEEN);
-  await must('offering', world.app.run(coach, offerTimes, { residentId: self.residentId, kind: 'coaching', modalities: ['video', 'phone'], earliest }));
+  await must(
+    'offering',
+    world.app.run(coach, offerTimes, {
+      residentId: self.residentId,
+      kind: 'coaching',
+      modalities: ['video', 'phone'],
+      earliest,
+    }),
+  );
 }
 
 /** News from the resident and an answer the next working day, when there is time for both. */
-async function writeToEachOther(walker: Walker, about: 0 | 1, answered: 'answered' | 'waiting'): Promise<void> {
+async function writeToEachOther(
+  walker: Walker,
+  about: 0 | 1,
+  answered: 'answered' | 'waiting',
+): Promise<void> {
   const { world, coach, self, story, resident, unit, chance } = walker;
   const today = civilIn(world.clock.now(), unit.zone).date;
-  const written = momentOn(plusDays(today, answered === 'answered' ? 3 : 0), { from: 18, to: 22 }, chance, unit);
+  const written = momentOn(
+    plusDays(today, answered === 'answered' ? 3 : 0),
+    { from: 18, to: 22 },
+    chance,
+    unit,
+  );
   const replied = momentOn(workday(plusDays(today, 3), 1), { from: 9, to: 15 }, chance, unit);
   if ((answered === 'answered' ? replied : written) >= world.present) return;
   await world.moveTo(written);
-  await must('writing', world.app.run(self, sendAsResident(world.app.packs), { unitId: unit.id, body: story.fromResident[about][resident.language] }));
+  await must(
+    'writing',
+    world.app.run(self, sendAsResident(world.app.packs), {
+      unitId: unit.id,
+      body: story.fromResident[about][resident.language],
+    }),
+  );
   if (answered === 'waiting') return;
   await world.moveTo(replied);
-  await must('answering', world.app.run(coach, sendAsStaff(world.app.packs), { residentId: self.residentId, body: story.fromCoach[about][resident.language] }));
+  await must(
+    'answering',
+    world.app.run(coach, sendAsStaff(world.app.packs), {
+      residentId: self.residentId,
+      body: story.fromCoach[about][resident.language],
+    }),
+  );
 }
 
 /** The questions that the person is asked again, read by themselves. */
@@ -133,20 +211,41 @@ async function lookBack(walker: Walker): Promise<void> {
   await world.moveTo(at);
   const asked = await must('questions', world.app.run(self, questionsOfPeriod(walker), {}));
   const on = civilIn(at, unit.zone).date;
-  const fields = Object.fromEntries(asked.map((instrument) => [instrument.name, fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'better' })]));
-  await must('answering again', world.app.run(self, answerFollowUp(world.app.library), { residentId: self.residentId, followUpId: followUp.id, language: resident.language, fields }));
+  const fields = Object.fromEntries(
+    asked.map((instrument) => [
+      instrument.name,
+      fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'better' }),
+    ]),
+  );
+  await must(
+    'answering again',
+    world.app.run(self, answerFollowUp(world.app.library), {
+      residentId: self.residentId,
+      followUpId: followUp.id,
+      language: resident.language,
+      fields,
+    }),
+  );
   await world.moveTo(plusMinutes(at, 5));
   const booked = await book(walker, 'follow-up');
   if (booked !== null && booked.slot.endsAt < world.present) {
     await world.moveTo(booked.slot.endsAt);
-    await must('holding', world.app.run(walker.coach, markHeld, { residentId: self.residentId, meetingId: booked.meetingId, version: booked.version }));
+    await must(
+      'holding',
+      world.app.run(walker.coach, markHeld, {
+        residentId: self.residentId,
+        meetingId: booked.meetingId,
+        version: booked.version,
+      }),
+    );
   }
 }
 
 /** Lives on from the unit's yes. */
 export async function coachingHistory(walker: Walker, answeredAt: Instant): Promise<void> {
   const { world, coach, self, unit, chance, resident } = walker;
-  const evening = (days: number): Instant => momentOn(plusDays(civilIn(world.clock.now(), unit.zone).date, days), { from: 18, to: 21 }, chance, unit);
+  const evening = (days: number): Instant =>
+    momentOn(plusDays(civilIn(world.clock.now(), unit.zone).date, days), { from: 18, to: 21 }, chance, unit);
   await world.moveTo(answeredAt);
   for (let number = 1; number <= MEETINGS; number += 1) {
     const bookingAt = evening(1);
@@ -162,12 +261,21 @@ export async function coachingHistory(walker: Walker, answeredAt: Instant): Prom
     if (number < MEETINGS) {
       await offerNext(walker);
       if (number === 1) await writeToEachOther(walker, 0, 'answered');
-      if (number === 2 && chance.next() < 0.5) await setTheGoal(walker, { importance: 9, confidence: chance.between(6, 9) });
+      if (number === 2 && chance.next() < 0.5)
+        await setTheGoal(walker, { importance: 9, confidence: chance.between(6, 9) });
     }
   }
   const { period } = await openPeriod(walker);
   const reason = resident.story === 'ended' && chance.next() < 0.3 ? 'stopped' : 'reached';
   await world.moveTo(plusMinutes(world.clock.now(), 8));
-  await must('ending', world.app.run(coach, endPeriod, { residentId: self.residentId, periodId: period.id, version: period.version, reason }));
+  await must(
+    'ending',
+    world.app.run(coach, endPeriod, {
+      residentId: self.residentId,
+      periodId: period.id,
+      version: period.version,
+      reason,
+    }),
+  );
   if (resident.story === 'follow-up') await lookBack(walker);
 }

@@ -5,7 +5,9 @@ import { loadDemoPeople } from './people.ts';
 export function demoGreeting(url: string): readonly string[] {
   const people = loadDemoPeople();
   const residents = people.residents.filter((resident) => resident.about !== null);
-  const staff = people.staff.filter((member) => member.assignments.some((assignment) => assignment.endsOn === null));
+  const staff = people.staff.filter((member) =>
+    member.assignments.some((assignment) => assignment.endsOn === null),
+  );
   const width = Math.max(...[...residents, ...staff].map((one) => one.name.length)) + 2;
   return [
     '',

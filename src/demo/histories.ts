@@ -50,14 +50,31 @@ export async function openFreeTimes(world: World): Promise<void> {
     const today = civilIn(world.present, unit.zone).date;
     for (const staffKey of staffKeys) {
       const coach = await world.asStaff(staffKey, unitKey);
-      const open = async (firstDay: CivilDate, weeks: number, weekdays: readonly number[], from: string, until: string) =>
-        must('free times', world.app.run(coach, addFreeTimes, { weekdays, from, until, minutes: 45, firstDay, weeks, modalities: ['video', 'phone', 'on-site'] }));
+      const open = async (
+        firstDay: CivilDate,
+        weeks: number,
+        weekdays: readonly number[],
+        from: string,
+        until: string,
+      ) =>
+        must(
+          'free times',
+          world.app.run(coach, addFreeTimes, {
+            weekdays,
+            from,
+            until,
+            minutes: 45,
+            firstDay,
+            weeks,
+            modalities: ['video', 'phone', 'on-site'],
+          }),
+        );
       world.clock.set(momentOn(plusDays(today, -260), { from: 8, to: 9 }, chanceFrom(staffKey), unit));
-      await open(plusDays(today, -259), 20, [2, 4], '09:00', '12:00');
-      await open(plusDays(today, -119), 17, [2, 4], '09:00', '12:00');
+      await open(plusDays(today, -259), 20, [2, 4], '09:00', '10:30');
+      await open(plusDays(today, -119), 17, [2, 4], '09:00', '11:15');
       world.clock.set(world.present);
-      await open(plusDays(today, 1), 8, [1, 2, 3, 4], '13:00', '16:45');
-      await open(plusDays(today, 1), 8, [2, 4], '09:00', '12:00');
+      await open(plusDays(today, 1), 6, [1, 2, 3, 4], '13:00', '16:00');
+      await open(plusDays(today, 1), 6, [2, 4], '09:00', '11:15');
     }
   }
 }
@@ -68,7 +85,10 @@ async function sendAsking(walker: Walker, at: Instant): Promise<string> {
   const on = civilIn(at, unit.zone).date;
   const responses = checks.flatMap((check) =>
     check.instruments.map((instrument) => {
-      const answers: Answers = readAnswers(instrument, fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'worse' })).answers;
+      const answers: Answers = readAnswers(
+        instrument,
+        fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'worse' }),
+      ).answers;
       return { instrument: instrument.name, version: instrument.version, answers };
     }),
   );
@@ -92,11 +112,21 @@ async function answer(walker: Walker, referralId: string, sentOn: CivilDate): Pr
   const at = momentOn(workday(sentOn, chance.between(1, 3)), { from: 8, to: 12 }, chance, unit);
   await world.moveTo(at);
   const { residentId } = self;
-  await must('opening a referral', world.app.run(coach, openReferral(world.app.library), { residentId, referralId, language: resident.language }));
+  await must(
+    'opening a referral',
+    world.app.run(coach, openReferral(world.app.library), {
+      residentId,
+      referralId,
+      language: resident.language,
+    }),
+  );
   await world.moveTo(plusMinutes(at, 6));
   if (resident.story === 'declined') {
     const reason = chance.oneOf(['other-service', 'not-now'] as const);
-    await must('declining', world.app.run(coach, declineReferral, { residentId, referralId, version: 1, reason }));
+    await must(
+      'declining',
+      world.app.run(coach, declineReferral, { residentId, referralId, version: 1, reason }),
+    );
   } else {
     await must('accepting', world.app.run(coach, acceptReferral, { residentId, referralId, version: 1 }));
   }
@@ -104,7 +134,11 @@ async function answer(walker: Walker, referralId: string, sentOn: CivilDate): Pr
 }
 
 /** Lives through one resident's history. */
-export async function liveThrough(world: World, resident: DemoResident, stories: readonly HabitStory[]): Promise<void> {
+export async function liveThrough(
+  world: World,
+  resident: DemoResident,
+  stories: readonly HabitStory[],
+): Promise<void> {
   if (resident.story === 'new-visitor') return;
   const chance = chanceFrom(resident.key);
   const { unitKey, staffKeys } = COACHES[resident.country];

@@ -12,7 +12,15 @@ const Texts = z.strictObject({ sv: z.string().min(1), fi: z.string().min(1), en:
 const Day = z.iso.date().transform(civilDate);
 
 /** How far a demo resident has come when the demo begins. */
-export const STORIES = ['new-visitor', 'waiting', 'declined', 'booked', 'middle', 'ended', 'follow-up'] as const;
+export const STORIES = [
+  'new-visitor',
+  'waiting',
+  'declined',
+  'booked',
+  'middle',
+  'ended',
+  'follow-up',
+] as const;
 export type Story = (typeof STORIES)[number];
 
 const Organisations = z.strictObject({
@@ -119,5 +127,8 @@ const RANDOM_BYTES = 10;
 
 /** The id of a demo thing: the same on every machine, so that addresses and tests may know it. */
 export function demoId<Kind extends string>(kind: Kind, key: string): Id<Kind> {
-  return idFrom<Kind>(DEMO_EPOCH_MS, createHash('sha256').update(`${kind} ${key}`).digest().subarray(0, RANDOM_BYTES));
+  return idFrom<Kind>(
+    DEMO_EPOCH_MS,
+    createHash('sha256').update(`${kind} ${key}`).digest().subarray(0, RANDOM_BYTES),
+  );
 }

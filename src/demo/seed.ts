@@ -28,10 +28,17 @@ async function exists(client: pg.Client, text: string, values: readonly unknown[
   return ((await client.query(text, [...values])).rowCount ?? 0) > 0;
 }
 
-async function whatIsThere(client: pg.Client, demoOfficialId: string): Promise<'nothing' | 'the-demo' | SeedRefusal> {
+async function whatIsThere(
+  client: pg.Client,
+  demoOfficialId: string,
+): Promise<'nothing' | 'the-demo' | SeedRefusal> {
   if (await exists(client, 'select 1 from platform.effect where effect_key = $1', [MARK])) return 'the-demo';
-  if (await exists(client, 'select 1 from identity.organisation where official_id = $1', [demoOfficialId])) return 'seed-interrupted';
-  const others = await exists(client, 'select 1 from identity.resident union all select 1 from identity.organisation limit 1');
+  if (await exists(client, 'select 1 from identity.organisation where official_id = $1', [demoOfficialId]))
+    return 'seed-interrupted';
+  const others = await exists(
+    client,
+    'select 1 from identity.resident union all select 1 from identity.organisation limit 1',
+  );
   return others ? 'holds-other-people' : 'nothing';
 }
 
@@ -59,7 +66,13 @@ function unhurriedDisk(urls: DatabaseUrls): DatabaseUrls {
 async function makeHistories({ app, urls, say, people, client }: Making): Promise<void> {
   const present = app.clock.now();
   const clock = pastClock(present);
-  const past = await openApp({ config: app.config, urls: unhurriedDisk(urls), log: app.log, clock, poolSize: POOL_SIZE });
+  const past = await openApp({
+    config: app.config,
+    urls: unhurriedDisk(urls),
+    log: app.log,
+    clock,
+    poolSize: POOL_SIZE,
+  });
   try {
     const world = await openWorld({ app: past, clock, present, people, owner: client });
     await openFreeTimes(world);
@@ -71,14 +84,22 @@ async function makeHistories({ app, urls, say, people, client }: Making): Promis
   } finally {
     await past.close();
   }
+  await client.query(`update identity.resident r set made_at = f.first - interval '10 minutes'
+    from (select resident_id, min(at) as first from timeline.entry group by resident_id) f where f.resident_id = r.resident_id`);
   // Mail of the past is not sent today, and the sessions of those who lived it are over.
-  await client.query(`update notifications.message set state = 'sent', sent_at = made_at where state = 'waiting'`);
+  await client.query(
+    `update notifications.message set state = 'sent', sent_at = made_at where state = 'waiting'`,
+  );
   await client.query(`delete from pgboss.job where name = any ($1)`, [QUEUES]);
   await client.query(`delete from identity.session where assurance = 'demo-seed'`);
 }
 
 /** Seeds what is not there yet. Refuses with `sentence` in its details; answers whether anything was done. */
-export async function seed(app: App, urls: DatabaseUrls, say: (line: string) => void): Promise<Outcome<'seeded' | 'was-there', SeedRefusal>> {
+export async function seed(
+  app: App,
+  urls: DatabaseUrls,
+  say: (line: string) => void,
+): Promise<Outcome<'seeded' | 'was-there', SeedRefusal>> {
   const client = new pg.Client({ connectionString: urls.owner });
   await client.connect();
   try {

@@ -49,19 +49,32 @@ export interface World {
   asStaff(staffKey: string, unitKey: string): Promise<StaffActor>;
 }
 
-async function openSession(owner: pg.Client, who: { resident?: string; staff?: string; assignment?: string; country: string }): Promise<string> {
+async function openSession(
+  owner: pg.Client,
+  who: { resident?: string; staff?: string; assignment?: string; country: string },
+): Promise<string> {
   const id = newId();
   await owner.query(
     `insert into identity.session (token_hash, id, kind, resident_id, staff_id, assignment_id, country, assurance, ends_at)
      values (sha256($1::text::bytea), $1::uuid, $2, $3, $4, $5, $6, 'demo-seed', now() + interval '1 hour')`,
-    [id, who.resident === undefined ? 'staff' : 'resident', who.resident ?? null, who.staff ?? null, who.assignment ?? null, who.country],
+    [
+      id,
+      who.resident === undefined ? 'staff' : 'resident',
+      who.resident ?? null,
+      who.staff ?? null,
+      who.assignment ?? null,
+      who.country,
+    ],
   );
   return id;
 }
 
 async function sweepUntil(app: App, clock: PastClock, owner: pg.Client, at: Instant): Promise<void> {
   for (;;) {
-    const found = await owner.query<{ due_at: Instant }>(`select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at from platform.due where state = 'waiting' and attempts = 0 and due_at <= $1`, [at]);
+    const found = await owner.query<{ due_at: Instant }>(
+      `select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at from platform.due where state = 'waiting' and attempts = 0 and due_at <= $1`,
+      [at],
+    );
     const next = found.rows[0]?.due_at ?? null;
     if (next === null) return;
     if (next > clock.now()) clock.set(next);
@@ -70,7 +83,13 @@ async function sweepUntil(app: App, clock: PastClock, owner: pg.Client, at: Inst
 }
 
 /** Makes the world. Its sessions end when `closeSessions` is called. */
-export async function openWorld(parts: { app: App; clock: PastClock; present: Instant; people: DemoPeople; owner: pg.Client }): Promise<World> {
+export async function openWorld(parts: {
+  app: App;
+  clock: PastClock;
+  present: Instant;
+  people: DemoPeople;
+  owner: pg.Client;
+}): Promise<World> {
   const { app, clock, present, people, owner } = parts;
   const staff = new Map<string, StaffActor>();
   return {
@@ -86,18 +105,30 @@ export async function openWorld(parts: { app: App; clock: PastClock; present: In
     async asResident(resident) {
       const residentId = demoId('resident', resident.key);
       const sessionId = await openSession(owner, { resident: residentId, country: resident.country });
-      return { kind: 'resident', residentId, sessionId: sessionId as ResidentActor['sessionId'], country: resident.country };
+      return {
+        kind: 'resident',
+        residentId,
+        sessionId: sessionId as ResidentActor['sessionId'],
+        country: resident.country,
+      };
     },
     async asStaff(staffKey, unitKey) {
       const known = staff.get(`${staffKey} ${unitKey}`);
       if (known !== undefined) return known;
-      const assignment = people.staff.find((one) => one.key === staffKey)?.assignments.find((one) => one.unitKey === unitKey);
+      const assignment = people.staff
+        .find((one) => one.key === staffKey)
+        ?.assignments.find((one) => one.unitKey === unitKey);
       const unit = people.units.find((one) => one.key === unitKey);
       const organisation = people.organisations.find((one) => one.key === unit?.organisationKey);
-      if (assignment === undefined || unit === undefined || organisation === undefined) throw new Error(`${staffKey} has no assignment at ${unitKey}`);
+      if (assignment === undefined || unit === undefined || organisation === undefined)
+        throw new Error(`${staffKey} has no assignment at ${unitKey}`);
       const staffId = demoId('staff', staffKey);
       const assignmentId = demoId('assignment', `${staffKey} ${unitKey} ${assignment.role}`);
-      const sessionId = await openSession(owner, { staff: staffId, assignment: assignmentId, country: organisation.country });
+      const sessionId = await openSession(owner, {
+        staff: staffId,
+        assignment: assignmentId,
+        country: organisation.country,
+      });
       const actor: StaffActor = {
         kind: 'staff',
         staffId,
@@ -151,7 +182,16 @@ export function workday(from: CivilDate, days: number): CivilDate {
 }
 
 /** Some minute between two full hours of a day, where the unit is. */
-export function momentOn(day: CivilDate, hours: { from: number; to: number }, chance: Chance, unit: Pick<Unit, 'zone'>): Instant {
+export function momentOn(
+  day: CivilDate,
+  hours: { from: number; to: number },
+  chance: Chance,
+  unit: Pick<Unit, 'zone'>,
+): Instant {
   const two = (value: number): string => String(value).padStart(2, '0');
-  return instantOf(day, civilTime(`${two(chance.between(hours.from, hours.to - 1))}:${two(chance.between(0, 59))}`), unit.zone).instant;
+  return instantOf(
+    day,
+    civilTime(`${two(chance.between(hours.from, hours.to - 1))}:${two(chance.between(0, 59))}`),
+    unit.zone,
+  ).instant;
 }

@@ -36,7 +36,20 @@ export default [
     route('work/assignment', 'sign-in/assignment-page.tsx'),
 
     // The resident's own pages (src/web/my)
-    ...prefix('my', []),
+    ...prefix('my', [
+      index('my/home-page.tsx'),
+      route('messages', 'messages/my-messages-page.tsx'),
+      route('history', 'my/history/history-page.tsx'),
+      route('who-looked', 'my/log/who-looked-page.tsx'),
+      route('who-looked/file', 'my/log/who-looked-file.ts'),
+      route('my-data', 'my/data/my-data-page.tsx'),
+      route('my-data/file', 'my/data/my-data-file.ts'),
+      route('erasure', 'my/data/erasure-page.tsx'),
+      route('blocks', 'my/choices/blocks-page.tsx'),
+      route('consents', 'my/choices/consents-page.tsx'),
+      route('settings', 'my/choices/settings-page.tsx'),
+    ]),
+    route('work/people/:residentId/messages', 'messages/resident-messages-page.tsx'),
 
     // Staff (src/web/work)
     ...prefix('work', [
@@ -85,6 +98,9 @@ export default [
     ...prefix('dev', [route('inbox', 'dev/inbox-page.tsx'), route('clock', 'dev/clock-page.tsx')]),
 
     // Feedback and the accessibility statement (src/web/feedback)
+    route('feedback', 'feedback/feedback-page.tsx'),
+    route('feedback/accessibility', 'feedback/barrier-page.tsx'),
+    route('accessibility', 'feedback/accessibility-page.tsx'),
 
     // Anything else under a language: not found, in that language.
     route('*', 'shell/not-found.tsx'),

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#kernel/ids.ts';
 import type { TestApp } from '../app.ts';
-import type { World } from './world.ts';
+import type { World, WorldSession } from './world.ts';
 
 /** The token whose hash stands in the session row: tests that go over HTTP send it as a cookie. */
 export function tokenOf(sessionId: string): string {
@@ -18,7 +18,7 @@ function mover(world: World): (at: string) => string {
 }
 
 /** Inserts the whole world as the owner. A row in the timeline of every (resident, holder) marks what may be seen. */
-export async function putWorld(app: TestApp, world: World): Promise<void> {
+export async function putWorld(app: Pick<TestApp, 'owner'>, world: World): Promise<void> {
   const at = mover(world);
   const later = (instant: string | null): string | null => (instant === null ? null : at(instant));
   for (const organisation of world.organisations) {
@@ -29,6 +29,13 @@ export async function putWorld(app: TestApp, world: World): Promise<void> {
   }
   const countryOf = (organisationId: string): string =>
     world.organisations.find((one) => one.id === organisationId)?.country ?? 'se';
+  const countryOfSession = ({ residentId, assignmentId }: WorldSession): string => {
+    const unitId = world.assignments.find(({ id }) => id === assignmentId)?.unitId;
+    const unit = world.units.find(({ id }) => id === unitId);
+    return unit === undefined
+      ? (world.residents.find(({ id }) => id === residentId)?.country ?? 'se')
+      : countryOf(unit.organisationId);
+  };
   for (const unit of world.units) {
     const zone = countryOf(unit.organisationId) === 'fi' ? 'Europe/Helsinki' : 'Europe/Stockholm';
     await app.owner(
@@ -92,7 +99,7 @@ export async function putWorld(app: TestApp, world: World): Promise<void> {
         row.residentId,
         row.staffId,
         row.assignmentId,
-        'se',
+        countryOfSession(row),
         row.until === null ? at('2999-01-01T00:00:00.000Z') : at(row.until),
       ],
     );

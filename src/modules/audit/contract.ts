@@ -17,7 +17,12 @@ const InstantField = z.string().transform((text, check) => {
   return z.NEVER;
 });
 
-export const DrawInput = z.strictObject({ organisationId: idSchema<'organisation'>(), from: InstantField, to: InstantField, seed: z.string().min(8).max(80) });
+export const DrawInput = z.strictObject({
+  organisationId: idSchema<'organisation'>(),
+  from: InstantField,
+  to: InstantField,
+  seed: z.string().min(8).max(80),
+});
 export const DecideInput = z.strictObject({
   reviewId: idSchema<'review'>(),
   version: z.coerce.number().int().min(1),

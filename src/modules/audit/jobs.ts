@@ -1,19 +1,21 @@
 /** What `audit` does by itself, again and again: sealing and partitions. Real time, never the demo's clock. */
 import { randomBytes } from 'node:crypto';
 import { civilDate, civilIn, civilTime, type Instant, instantOf, plusDays, zone } from '#kernel/dates.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { CommandRunner } from '#platform/command.ts';
 import type { Database } from '#platform/db.ts';
 import type { Upkeep } from '#platform/handlers.ts';
 import type { Log } from '#platform/log.ts';
-import { allOrganisations } from '#modules/identity/public.ts';
-import { openSealingKey } from './sealing-key.ts';
+import { openSealingKey } from './store/sealing-key.ts';
 import { drawReview } from './use-cases/draw-review.ts';
 import { createSealer, preparePartitions } from './use-cases/seal-log.ts';
 
 export interface AuditUpkeepParts {
   readonly job: Database;
   readonly runner: CommandRunner;
+  /** Who has a log that is reviewed: read when it is drawn. */
+  readonly organisations: () => Promise<readonly OrganisationId[]>;
   readonly clock: Clock;
   readonly sealingKeyFile: string;
   readonly log: Log;
@@ -34,15 +36,33 @@ export function monthBefore(now: Instant): { readonly from: Instant; readonly to
 }
 
 /** Draws last month's sample in every organisation that has a reviewer; the first run of a month draws, later ones find it there. */
-export async function drawMonthly(parts: Pick<AuditUpkeepParts, 'job' | 'runner'>, period: { from: Instant; to: Instant }): Promise<void> {
-  for (const organisation of await allOrganisations(parts.job.kysely)) {
+export async function drawMonthly(
+  parts: Pick<AuditUpkeepParts, 'organisations' | 'runner'>,
+  period: { from: Instant; to: Instant },
+): Promise<void> {
+  for (const organisationId of await parts.organisations()) {
     const seed = randomBytes(SEED_BYTES).toString('hex');
-    await parts.runner.run({ kind: 'system', job: 'draw-review' }, drawReview, { organisationId: organisation.id, ...period, seed });
+    await parts.runner.run({ kind: 'system', job: 'draw-review' }, drawReview, {
+      organisationId,
+      ...period,
+      seed,
+    });
   }
 }
 
-export function auditUpkeep({ job, runner, clock, sealingKeyFile, log }: AuditUpkeepParts): readonly Upkeep[] {
-  const sealer = createSealer({ db: job.kysely, signer: openSealingKey(sealingKeyFile, clock.realNow()), realNow: clock.realNow });
+export function auditUpkeep({
+  job,
+  runner,
+  organisations,
+  clock,
+  sealingKeyFile,
+  log,
+}: AuditUpkeepParts): readonly Upkeep[] {
+  const sealer = createSealer({
+    db: job.kysely,
+    signer: openSealingKey(sealingKeyFile, clock.realNow()),
+    realNow: clock.realNow,
+  });
   return [
     {
       name: 'seal-log',
@@ -52,7 +72,15 @@ export function auditUpkeep({ job, runner, clock, sealingKeyFile, log }: AuditUp
         if (answer.state === 'writers-still-open') log('warn', 'seal-log-waits', {});
       },
     },
-    { name: 'draw-review', everySeconds: DAY, run: async () => drawMonthly({ job, runner }, monthBefore(clock.realNow())) },
-    { name: 'log-partitions', everySeconds: DAY, run: async () => preparePartitions(job.kysely, clock.realNow()) },
+    {
+      name: 'draw-review',
+      everySeconds: DAY,
+      run: async () => drawMonthly({ organisations, runner }, monthBefore(clock.realNow())),
+    },
+    {
+      name: 'log-partitions',
+      everySeconds: DAY,
+      run: async () => preparePartitions(job.kysely, clock.realNow()),
+    },
   ];
 }

@@ -103,12 +103,15 @@ export const DayField = z.string().transform((text, check): CivilDate => {
 });
 
 /** A time of day as written in a form; `9:00` and `9.00` are understood. */
-export const TimeField = z.string().max(10).transform((text, check): CivilTime => {
-  const time = parseCivilTime(text.trim().replace('.', ':').padStart(5, '0'));
-  if (time.ok) return time.value;
-  check.addIssue({ code: 'custom', message: time.refusal });
-  return z.NEVER;
-});
+export const TimeField = z
+  .string()
+  .max(10)
+  .transform((text, check): CivilTime => {
+    const time = parseCivilTime(text.trim().replace('.', ':').padStart(5, '0'));
+    if (time.ok) return time.value;
+    check.addIssue({ code: 'custom', message: time.refusal });
+    return z.NEVER;
+  });
 
 /**
  * A time that begins sooner than this is not offered: both must have a chance to see the booking. The service's own

@@ -11,12 +11,21 @@ const MeetingIdText = idSchema<'meeting'>();
 export const meetingReminder: DueHandler = {
   kind: REMINDER,
   async run(context, item) {
-    const opened = await context.person({ residentId: item.residentId, action: 'send', resource: 'meeting', holder: item.holder });
+    const opened = await context.person({
+      residentId: item.residentId,
+      action: 'send',
+      resource: 'meeting',
+      holder: item.holder,
+    });
     // Erased meanwhile: there is nobody to remind.
     if (!opened.ok) return;
     const meeting = await findMeeting(opened.value, MeetingIdText.parse(item.payload['meetingId']));
     const isCurrent = meeting?.state === 'booked' && meeting.version === item.payload['version'];
     if (meeting === undefined || !isCurrent || context.now >= String(item.payload['until'])) return;
-    await notify(context, opened.value, { effectKey: item.effectKey, template: 'time-reminder', payload: messagePayload(meeting) });
+    await notify(context, opened.value, {
+      effectKey: item.effectKey,
+      template: 'time-reminder',
+      payload: messagePayload(meeting),
+    });
   },
 };

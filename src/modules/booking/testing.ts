@@ -13,19 +13,40 @@ import { listTimes } from './use-cases/list-times.ts';
 type Run = CommandRunner['run'];
 
 /** Opens Tuesdays and Thursdays 13–16 in meetings of 45 minutes, for some weeks from a day. */
-export async function someFreeTimes(run: Run, coach: StaffActor, given: { firstDay: CivilDate; weeks?: number }): Promise<void> {
-  const input = { weekdays: [2, 4], from: '13:00', until: '16:00', minutes: 45, firstDay: given.firstDay, weeks: given.weeks ?? 1, modalities: MODALITIES };
+export async function someFreeTimes(
+  run: Run,
+  coach: StaffActor,
+  given: { firstDay: CivilDate; weeks?: number },
+): Promise<void> {
+  const input = {
+    weekdays: [2, 4],
+    from: '13:00',
+    until: '16:00',
+    minutes: 45,
+    firstDay: given.firstDay,
+    weeks: given.weeks ?? 1,
+    modalities: MODALITIES,
+  };
   const outcome = await run(coach, addFreeTimes, input);
   if (!outcome.ok) throw new Error(`no free times: ${outcome.refusal}`);
 }
 
 /** An open offer from a coach to a resident; the relation must be there. */
-export async function anOffer(run: Run, coach: StaffActor, resident: ResidentActor, given: { kind?: MeetingKind; earliest?: CivilDate } = {}): Promise<OfferId> {
+export async function anOffer(
+  run: Run,
+  coach: StaffActor,
+  resident: ResidentActor,
+  given: { kind?: MeetingKind; earliest?: CivilDate } = {},
+): Promise<OfferId> {
   const offer = command({
     name: 'testing.offer',
     input: z.strictObject({}),
     async run(context) {
-      const opened = await context.person({ residentId: resident.residentId, action: 'write', resource: 'meeting' });
+      const opened = await context.person({
+        residentId: resident.residentId,
+        action: 'write',
+        resource: 'meeting',
+      });
       if (!opened.ok) return opened;
       return done(
         await openOffer(context, opened.value, {
@@ -45,10 +66,45 @@ export async function anOffer(run: Run, coach: StaffActor, resident: ResidentAct
 }
 
 /** What the resident is shown for an offer, in the order of time. */
-export async function offeredSlots(run: Run, resident: ResidentActor, offerId: OfferId): Promise<readonly Slot[]> {
+export async function offeredSlots(
+  run: Run,
+  resident: ResidentActor,
+  offerId: OfferId,
+): Promise<readonly Slot[]> {
   const outcome = await run(resident, listTimes, { residentId: resident.residentId });
   if (!outcome.ok) throw new Error(`no times: ${outcome.refusal}`);
   const offered = outcome.value.offers.find((one) => one.offer.id === offerId);
   return (offered?.times.days ?? []).flatMap((day) => day.parts.flatMap((part) => part.slots));
 }
 
+/** One of the times shown; a test that asks for more than there are fails here. */
+export function slotAt(slots: readonly Slot[], index: number): Slot {
+  const slot = slots[index];
+  if (slot === undefined) throw new Error(`there are only ${slots.length} times`);
+  return slot;
+}
+
+/** Reads as the owner of the database, behind every policy. */
+export type OwnerReads = (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+/** Everything that booking leaves behind for one resident, wherever it lies. */
+export async function traces(owner: OwnerReads, resident: ResidentActor) {
+  const rows = async (text: string): Promise<Record<string, unknown>[]> => owner(text, [resident.residentId]);
+  return {
+    meetings: await rows('select state, version from booking.meeting where resident_id = $1'),
+    facts: (
+      await rows(
+        `select type from platform.fact where resident_id = $1 and type like 'meeting.%' order by id`,
+      )
+    ).map((row) => String(row['type'])),
+    mails: (
+      await rows(
+        `select template, state from notifications.message where resident_id = $1 and template like 'time-%' order by id`,
+      )
+    ).map((row) => `${String(row['template'])} ${String(row['state'])}`),
+    reminders: await rows(
+      `select due_at, civil_date, civil_time from platform.due where resident_id = $1 and kind = 'booking.reminder' and state = 'waiting' order by due_at`,
+    ),
+    items: await rows(`select state, due_at from worklist.item where resident_id = $1 and kind = 'meeting'`),
+  };
+}

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   civilDate,
-  civilIn,
   civilTime,
   epochMs,
   type Instant,

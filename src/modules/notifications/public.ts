@@ -1,5 +1,10 @@
 /** The only door of `notifications`: messages without content, to be sent. */
-export { calendarFile, calendarMethod, type CalendarSetting, type CalendarTime } from './rules/calendar-file.ts';
+export {
+  calendarFile,
+  calendarMethod,
+  type CalendarSetting,
+  type CalendarTime,
+} from './rules/calendar-file.ts';
 export { type InboxMail, type NewMessage, outdateMessages, type Template } from './store.ts';
 export { listInbox } from './use-cases/list-inbox.ts';
 export { notify } from './use-cases/notify.ts';

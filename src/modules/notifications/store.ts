@@ -4,7 +4,14 @@ import { type Id, newId, type ResidentId } from '#kernel/ids.ts';
 import { type Db, type OpenTx, type PersonTx, sql } from '#platform/db.ts';
 
 /** Every text we send outside, by name. None says what it is about beyond "a time" or "something new". */
-export const TEMPLATES = ['something-new', 'time-booked', 'time-changed', 'time-cancelled', 'time-reminder', 'look-back'] as const;
+export const TEMPLATES = [
+  'something-new',
+  'time-booked',
+  'time-changed',
+  'time-cancelled',
+  'time-reminder',
+  'look-back',
+] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 export interface NewMessage {
@@ -28,8 +35,14 @@ export interface MessageRow {
 export type MessageState = 'waiting' | 'sent' | 'failed' | 'not-wanted' | 'no-address' | 'outdated';
 
 /** Stores a message unless one with this effect key is there already; answers its id, or null when it was. */
-export async function insertMessage(tx: PersonTx, message: NewMessage, now: Instant): Promise<Id<'notification'> | null> {
-  const found = await sql<{ id: Id<'notification'> }>`insert into notifications.message (id, effect_key, resident_id, channel, template, payload, made_at)
+export async function insertMessage(
+  tx: PersonTx,
+  message: NewMessage,
+  now: Instant,
+): Promise<Id<'notification'> | null> {
+  const found = await sql<{
+    id: Id<'notification'>;
+  }>`insert into notifications.message (id, effect_key, resident_id, channel, template, payload, made_at)
     values (${newId()}, ${message.effectKey}, ${tx.residentId}, 'email', ${message.template}, ${JSON.stringify(message.payload)}, ${now})
     on conflict (effect_key) do nothing returning id`.execute(tx.db);
   return found.rows[0]?.id ?? null;
@@ -60,18 +73,29 @@ export async function lockMessage(tx: OpenTx, id: string): Promise<MessageRow | 
     from notifications.message where id = ${id} for update skip locked`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) return undefined;
-  return { id: row.id, effectKey: row.effect_key, residentId: row.resident_id, template: row.template, payload: row.payload, state: row.state };
+  return {
+    id: row.id,
+    effectKey: row.effect_key,
+    residentId: row.resident_id,
+    template: row.template,
+    payload: row.payload,
+    state: row.state,
+  };
 }
 
 export async function markMessage(tx: OpenTx, id: string, state: MessageState, now: Instant): Promise<void> {
   await sql`update notifications.message set state = ${state}, attempts = attempts + 1, problem = null,
-    sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end where id = ${id}`.execute(tx.db);
+    sent_at = case when ${state} = 'sent' then ${now}::timestamptz else sent_at end where id = ${id}`.execute(
+    tx.db,
+  );
 }
 
 /** Counts an attempt that failed; after the last one the message is given up. */
 export async function noteFailure(db: Db, id: string, problem: string): Promise<void> {
   await sql`update notifications.message set attempts = attempts + 1, problem = ${problem},
-    state = case when attempts + 1 >= ${MOST_ATTEMPTS} then 'failed' else state end where id = ${id} and state = 'waiting'`.execute(db);
+    state = case when attempts + 1 >= ${MOST_ATTEMPTS} then 'failed' else state end where id = ${id} and state = 'waiting'`.execute(
+    db,
+  );
 }
 
 /** The queue tries once and then 14 times again (`platform/jobs.ts`). */
@@ -87,7 +111,10 @@ export interface InboxMail {
 }
 
 /** Demo only: keeps what the local sink took in, once per message and recipient. */
-export async function keepMail(db: Db, mail: Omit<InboxMail, 'id' | 'takenAt'> & { sender: string; messageId: string }): Promise<void> {
+export async function keepMail(
+  db: Db,
+  mail: Omit<InboxMail, 'id' | 'takenAt'> & { sender: string; messageId: string },
+): Promise<void> {
   await sql`insert into notifications.dev_mail (id, taken_at, sender, recipient, subject, body, calendar, message_id)
     values (${newId()}, platform.civil_now(), ${mail.sender}, ${mail.recipient}, ${mail.subject}, ${mail.body}, ${mail.calendar}, ${mail.messageId})
     on conflict do nothing`.execute(db);
@@ -95,7 +122,23 @@ export async function keepMail(db: Db, mail: Omit<InboxMail, 'id' | 'takenAt'> &
 
 /** Demo only: what was sent, the newest first. */
 export async function readInbox(tx: OpenTx, limit: number): Promise<readonly InboxMail[]> {
-  const found = await sql<{ id: Id<'dev-mail'>; taken_at: Instant; recipient: string; subject: string; body: string; calendar: string | null }>`
-    select id, taken_at, recipient, subject, body, calendar from notifications.dev_mail order by taken_at desc, id desc limit ${limit}`.execute(tx.db);
-  return found.rows.map((row) => ({ id: row.id, takenAt: row.taken_at, recipient: row.recipient, subject: row.subject, body: row.body, calendar: row.calendar }));
+  const found = await sql<{
+    id: Id<'dev-mail'>;
+    taken_at: Instant;
+    recipient: string;
+    subject: string;
+    body: string;
+    calendar: string | null;
+  }>`
+    select id, taken_at, recipient, subject, body, calendar from notifications.dev_mail order by taken_at desc, id desc limit ${limit}`.execute(
+    tx.db,
+  );
+  return found.rows.map((row) => ({
+    id: row.id,
+    takenAt: row.taken_at,
+    recipient: row.recipient,
+    subject: row.subject,
+    body: row.body,
+    calendar: row.calendar,
+  }));
 }

@@ -44,14 +44,54 @@ export function AddTimesForm({ modalities, idempotencyKey, monday, errors, writt
         label={add.weekdays}
         error={wrong('weekdays')}
         defaultValues={written.weekdays}
-        options={Array.from({ length: 7 }, (_, index) => ({ value: String(index + 1), label: weekdayName(plusDays(monday, index), language) }))}
+        options={Array.from({ length: 7 }, (_, index) => ({
+          value: String(index + 1),
+          label: weekdayName(plusDays(monday, index), language),
+        }))}
       />
       <div className="v-pattern-fields">
-        <TextField name="from" type="time" width="short" label={add.from} error={wrong('from')} defaultValue={written.from} />
-        <TextField name="until" type="time" width="short" label={add.until} error={wrong('until')} defaultValue={written.until} />
-        <TextField name="minutes" inputMode="numeric" width="short" label={add.minutes} error={wrong('minutes')} defaultValue={written.minutes} maxLength={3} />
-        <TextField name="firstDay" type="date" width="medium" label={add.firstDay} error={wrong('firstDay')} defaultValue={written.firstDay} />
-        <TextField name="weeks" inputMode="numeric" width="short" label={add.weeks} error={wrong('weeks')} defaultValue={written.weeks} maxLength={2} />
+        <TextField
+          name="from"
+          type="time"
+          width="short"
+          label={add.from}
+          error={wrong('from')}
+          defaultValue={written.from}
+        />
+        <TextField
+          name="until"
+          type="time"
+          width="short"
+          label={add.until}
+          error={wrong('until')}
+          defaultValue={written.until}
+        />
+        <TextField
+          name="minutes"
+          inputMode="numeric"
+          width="short"
+          label={add.minutes}
+          error={wrong('minutes')}
+          defaultValue={written.minutes}
+          maxLength={3}
+        />
+        <TextField
+          name="firstDay"
+          type="date"
+          width="medium"
+          label={add.firstDay}
+          error={wrong('firstDay')}
+          defaultValue={written.firstDay}
+        />
+        <TextField
+          name="weeks"
+          inputMode="numeric"
+          width="short"
+          label={add.weeks}
+          error={wrong('weeks')}
+          defaultValue={written.weeks}
+          maxLength={2}
+        />
       </div>
       <CheckboxList
         name="modalities"

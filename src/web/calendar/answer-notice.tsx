@@ -8,9 +8,22 @@ import { type ADD_REFUSALS, type CalendarTexts, useCalendarTexts } from './texts
 /** What came of the form. */
 export type Answer =
   | { readonly kind: 'withdrawn' | 'not-free' }
-  | { readonly kind: 'added'; readonly made: number; readonly leftOut: number; readonly notes: readonly ClockNote[] }
-  | { readonly kind: 'wrong'; readonly field: Exclude<keyof CalendarTexts['wrong'], 'earliest'>; readonly written: WrittenPattern }
-  | { readonly kind: 'refused'; readonly refusal: (typeof ADD_REFUSALS)[number]; readonly written: WrittenPattern };
+  | {
+      readonly kind: 'added';
+      readonly made: number;
+      readonly leftOut: number;
+      readonly notes: readonly ClockNote[];
+    }
+  | {
+      readonly kind: 'wrong';
+      readonly field: Exclude<keyof CalendarTexts['wrong'], 'earliest'>;
+      readonly written: WrittenPattern;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: (typeof ADD_REFUSALS)[number];
+      readonly written: WrittenPattern;
+    };
 
 export function AnswerNotice({ answer }: { readonly answer: Answer }) {
   const language = useLanguage();
@@ -34,7 +47,9 @@ export function AnswerNotice({ answer }: { readonly answer: Answer }) {
           <p>{words.added({ made: answer.made })}</p>
           {answer.leftOut === 0 ? null : <p>{words.leftOut({ count: answer.leftOut })}</p>}
           {answer.notes.map((note) => (
-            <p key={`${note.date} ${note.time}`}>{words[note.kind]({ time: clock(note.time, language), day: longDate(note.date, language) })}</p>
+            <p key={`${note.date} ${note.time}`}>
+              {words[note.kind]({ time: clock(note.time, language), day: longDate(note.date, language) })}
+            </p>
           ))}
         </Notice>
       );

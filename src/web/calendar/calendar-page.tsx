@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { addFreeTimes, MODALITIES, ownCalendar, withdrawFreeTime } from '#modules/booking/public.ts';
 import { requestContext } from '../context.ts';
@@ -58,7 +64,9 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
   };
   const outcome = await run(context, addFreeTimes, written, field(form, 'idempotencyKey'));
   if (outcome.ok) return data<Answer>({ kind: 'added', ...outcome.value });
-  const wrong = FIELDS.find((name) => outcome.refusal === 'bad-input' && (outcome.details['field'] ?? '').split('.')[0] === name);
+  const wrong = FIELDS.find(
+    (name) => outcome.refusal === 'bad-input' && (outcome.details['field'] ?? '').split('.')[0] === name,
+  );
   if (wrong !== undefined) return data<Answer>({ kind: 'wrong', field: wrong, written }, { status: 400 });
   const refusal = ADD_REFUSALS.find((name) => name === outcome.refusal);
   if (refusal !== undefined) return data<Answer>({ kind: 'refused', refusal, written }, { status: 400 });
@@ -73,9 +81,11 @@ export default function CalendarPage() {
   const page = `/${language}/work/calendar`;
   const isEmpty = week.days.every((day) => day.rows.length === 0);
   const errors =
-    answer?.kind === 'wrong' ? [{ field: answer.field, message: words.wrong[answer.field] }]
-    : answer?.kind === 'refused' ? [{ field: 'weekdays', message: words.refusals[answer.refusal] }]
-    : [];
+    answer?.kind === 'wrong'
+      ? [{ field: answer.field, message: words.wrong[answer.field] }]
+      : answer?.kind === 'refused'
+        ? [{ field: 'weekdays', message: words.refusals[answer.refusal] }]
+        : [];
   return (
     <StaffFrame title={words.title} frame={frame} live="still">
       <StaffPage
@@ -112,7 +122,15 @@ export default function CalendarPage() {
             written={
               answer?.kind === 'wrong' || answer?.kind === 'refused'
                 ? answer.written
-                : { weekdays: [], from: '13:00', until: '16:00', minutes, firstDay: week.monday > today ? week.monday : today, weeks: '4', modalities }
+                : {
+                    weekdays: [],
+                    from: '13:00',
+                    until: '16:00',
+                    minutes,
+                    firstDay: week.monday > today ? week.monday : today,
+                    weeks: '4',
+                    modalities,
+                  }
             }
           />
         </Section>

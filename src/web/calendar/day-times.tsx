@@ -18,7 +18,13 @@ function RowAction({ row, when }: { readonly row: CalendarRow; readonly when: st
     return (
       <form method="post" className="v-inline-form">
         <CsrfField />
-        <button type="submit" className="ds-link v-quiet-button" name="withdraw" value={row.id} aria-label={words.withdrawLabel({ when })}>
+        <button
+          type="submit"
+          className="ds-link v-quiet-button"
+          name="withdraw"
+          value={row.id}
+          aria-label={words.withdrawLabel({ when })}
+        >
           {words.withdraw}
         </button>
       </form>
@@ -26,7 +32,11 @@ function RowAction({ row, when }: { readonly row: CalendarRow; readonly when: st
   }
   if (row.residentId === null) return null;
   return (
-    <a className="ds-link" href={`/${language}/work/people/${row.residentId}`} aria-label={words.openPersonLabel({ when })}>
+    <a
+      className="ds-link"
+      href={`/${language}/work/people/${row.residentId}`}
+      aria-label={words.openPersonLabel({ when })}
+    >
       {words.openPerson}
     </a>
   );
@@ -38,7 +48,11 @@ export function DayTimes({ day, isToday }: DayTimesProps) {
   const words = useCalendarTexts();
   const name = longDate(day.date, language);
   return (
-    <section className="v-week-day" aria-labelledby={`day-${day.date}`} data-today={isToday === 'today' ? true : undefined}>
+    <section
+      className="v-week-day"
+      aria-labelledby={`day-${day.date}`}
+      data-today={isToday === 'today' ? true : undefined}
+    >
       <h3 className="v-h3" id={`day-${day.date}`}>
         {name}
       </h3>
@@ -49,8 +63,15 @@ export function DayTimes({ day, isToday }: DayTimesProps) {
           {day.rows.map((row) => (
             <li key={row.id}>
               <span className="v-tabular v-day-hours">{row.hours}</span>
-              <Tag kind={row.kind === null ? 'plain' : 'calm'}>{row.kind === null ? words.free : words.booked[row.kind]}</Tag>
-              <span className="v-subtle">{listText(language, row.modalities.map((modality) => words.modality[modality].toLocaleLowerCase(language)))}</span>
+              <Tag kind={row.kind === null ? 'plain' : 'calm'}>
+                {row.kind === null ? words.free : words.booked[row.kind]}
+              </Tag>
+              <span className="v-subtle">
+                {listText(
+                  language,
+                  row.modalities.map((modality) => words.modality[modality].toLocaleLowerCase(language)),
+                )}
+              </span>
               <RowAction row={row} when={`${row.from}, ${name}`} />
             </li>
           ))}

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { longDateTime, shortDate } from '#kernel/dates-format.ts';
 import { MODALITIES, offerTimes } from '#modules/booking/public.ts';
@@ -25,7 +32,11 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const context = given.get(requestContext);
   const work = await atWork(context, request);
   const residentId = params['residentId'] ?? '';
-  const { header, next, ...state } = orPage(context, request, await run(context, showOfferForm, { residentId }));
+  const { header, next, ...state } = orPage(
+    context,
+    request,
+    await run(context, showOfferForm, { residentId }),
+  );
   return {
     frame: await staffFrame(context, work, { place: 'people' }),
     residentId,
@@ -40,18 +51,29 @@ export async function loader({ request, params, context: given }: LoaderFunction
 
 interface Tried {
   readonly error: 'modalities' | 'earliest' | (typeof OFFER_REFUSALS)[number];
-  readonly written: { readonly kind: string; readonly earliest: string; readonly modalities: readonly string[] };
+  readonly written: {
+    readonly kind: string;
+    readonly earliest: string;
+    readonly modalities: readonly string[];
+  };
 }
 
 export async function action({ request, params, context: given }: ActionFunctionArgs) {
   const context = given.get(requestContext);
   await atWork(context, request);
   const form = await formFields(request);
-  const written = { kind: field(form, 'kind'), earliest: field(form, 'earliest'), modalities: fieldList(form, 'modalities') };
+  const written = {
+    kind: field(form, 'kind'),
+    earliest: field(form, 'earliest'),
+    modalities: fieldList(form, 'modalities'),
+  };
   const residentId = params['residentId'] ?? '';
   const outcome = await run(context, offerTimes, { residentId, ...written }, field(form, 'idempotencyKey'));
-  if (outcome.ok) return redirect(`/${context.language}/work/people/${residentId}/offer?done=yes`, { status: 303 });
-  const wrong = (['modalities', 'earliest'] as const).find((name) => outcome.refusal === 'bad-input' && outcome.details['field']?.split('.')[0] === name);
+  if (outcome.ok)
+    return redirect(`/${context.language}/work/people/${residentId}/offer?done=yes`, { status: 303 });
+  const wrong = (['modalities', 'earliest'] as const).find(
+    (name) => outcome.refusal === 'bad-input' && outcome.details['field']?.split('.')[0] === name,
+  );
   const error = wrong ?? OFFER_REFUSALS.find((name) => name === outcome.refusal);
   if (error !== undefined) return data<Tried>({ error, written }, { status: 400 });
   return orPage(context, request, outcome);
@@ -65,7 +87,10 @@ export default function OfferPage() {
   const { offer } = words;
   const person = `/${language}/work/people/${page.residentId}`;
   const messages = { modalities: words.wrong.modalities, earliest: words.wrong.earliest, ...offer.refusals };
-  const errors = tried === undefined ? [] : [{ field: tried.error === 'modalities' ? 'modalities' : 'earliest', message: messages[tried.error] }];
+  const errors =
+    tried === undefined
+      ? []
+      : [{ field: tried.error === 'modalities' ? 'modalities' : 'earliest', message: messages[tried.error] }];
   const kinds = page.kinds.length === 0 ? (['coaching'] as const) : page.kinds;
   return (
     <StaffFrame title={offer.title} frame={page.frame} live="still">
@@ -87,7 +112,9 @@ export default function OfferPage() {
           </Notice>
         )}
         {page.open.map((one) => (
-          <p key={one.id}>{offer.open({ kind: offer.kinds[one.kind], day: shortDate(one.earliest, language) })}</p>
+          <p key={one.id}>
+            {offer.open({ kind: offer.kinds[one.kind], day: shortDate(one.earliest, language) })}
+          </p>
         ))}
         <form method="post" className="v-pattern">
           <CsrfField />
@@ -116,7 +143,10 @@ export default function OfferPage() {
             label={offer.modalities}
             error={errorOf(errors, 'modalities')}
             defaultValues={tried?.written.modalities ?? page.modalities}
-            options={page.modalities.map((modality) => ({ value: modality, label: words.modality[modality] }))}
+            options={page.modalities.map((modality) => ({
+              value: modality,
+              label: words.modality[modality],
+            }))}
           />
           <div className="v-actions">
             <Button>{offer.confirm}</Button>

@@ -14,7 +14,11 @@ export const showOfferForm = command({
   name: 'web.offer-form',
   input: z.strictObject({ residentId: idSchema<'resident'>() }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting' });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+    });
     if (!opened.ok) return opened;
     const { actor } = context;
     if (actor.kind !== 'staff') return refused('not-found');
@@ -24,13 +28,19 @@ export const showOfferForm = command({
     const header = await personHeader(opened.value, today);
     if (header === null) return refused('not-found');
     const offers = (await readOffers(opened.value)).filter((offer) => offer.holder === actor.unitId);
-    const free = await ownFreeTimes(context, opened.value, { unit, from: today, until: plusDays(today, AHEAD_DAYS) });
+    const free = await ownFreeTimes(context, opened.value, {
+      unit,
+      from: today,
+      until: plusDays(today, AHEAD_DAYS),
+    });
     return done({
       header,
       today,
       next: nextMeeting(await readMeetings(opened.value), context.now) ?? null,
       kinds: [...new Set(offers.map((offer) => offer.kind))],
-      open: offers.filter((offer) => offer.state === 'open').map(({ id, kind, earliest }) => ({ id, kind, earliest })),
+      open: offers
+        .filter((offer) => offer.state === 'open')
+        .map(({ id, kind, earliest }) => ({ id, kind, earliest })),
       free: free.length,
     });
   },

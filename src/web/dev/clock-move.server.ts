@@ -1,5 +1,17 @@
 /** Where the demo's clock is asked to go. */
-import { type Anchor, civilIn, epochMs, existsIn, type Instant, instantOf, parseCivilDate, parseCivilTime, plusDays, plusMonths, type Zone } from '#kernel/dates.ts';
+import {
+  type Anchor,
+  civilIn,
+  epochMs,
+  existsIn,
+  type Instant,
+  instantOf,
+  parseCivilDate,
+  parseCivilTime,
+  plusDays,
+  plusMonths,
+  type Zone,
+} from '#kernel/dates.ts';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import type { MovableClock } from '#platform/clock.ts';
 import type { ClockRefusal } from './texts/texts.ts';
@@ -35,7 +47,11 @@ export function wishedInstant(wish: Wish, now: Instant, zone: Zone): Outcome<Ins
 }
 
 /** Moves the clock; the worker hears of it and sweeps what has come due. */
-export async function moveClock(clock: MovableClock, wish: Wish, zone: Zone): Promise<Outcome<null, ClockRefusal>> {
+export async function moveClock(
+  clock: MovableClock,
+  wish: Wish,
+  zone: Zone,
+): Promise<Outcome<null, ClockRefusal>> {
   const wished = wishedInstant(wish, clock.now(), zone);
   if (!wished.ok) return wished;
   if (wished.value <= clock.now()) return refused('backwards');

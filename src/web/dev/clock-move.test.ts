@@ -26,12 +26,20 @@ describe('moving the clock of the demo', () => {
     ['week', '2026-10-20T11:00:00.000Z', '2026-10-27T12:00:00.000Z'],
     ['months', '2026-12-28T01:30:00.000Z', '2027-03-28T01:30:00.000Z'],
     ['months', '2026-11-30T12:00:00.000Z', '2027-02-28T12:00:00.000Z'],
-  ])('one %s from %s is the same time on the wall, over changes of clocks and short months', (jump, from, to) => {
-    expect(wishedInstant({ jump, date: '', time: '' }, instant(from), STOCKHOLM)).toEqual({ ok: true, value: to });
-  });
+  ])(
+    'one %s from %s is the same time on the wall, over changes of clocks and short months',
+    (jump, from, to) => {
+      expect(wishedInstant({ jump, date: '', time: '' }, instant(from), STOCKHOLM)).toEqual({
+        ok: true,
+        value: to,
+      });
+    },
+  );
 
   test('a certain time is where the service is', () => {
-    expect(wishedInstant(exact('2027-03-15', '13:00'), instant('2027-03-01T00:00:00.000Z'), HELSINKI)).toEqual({ ok: true, value: '2027-03-15T11:00:00.000Z' });
+    expect(
+      wishedInstant(exact('2027-03-15', '13:00'), instant('2027-03-01T00:00:00.000Z'), HELSINKI),
+    ).toEqual({ ok: true, value: '2027-03-15T11:00:00.000Z' });
   });
 
   test.each([

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { civilIn, zone } from '#kernel/dates.ts';
 import { longDateTime } from '#kernel/dates-format.ts';
 import { requestContext, type RequestContext } from '../context.ts';
@@ -61,7 +68,15 @@ export default function ClockPage() {
   const language = useLanguage();
   const { clock: words } = useDevTexts();
   const back = tried?.back ?? page.back;
-  const errors = tried === undefined ? [] : [{ field: tried.refusal === 'not-a-time' || tried.refusal === 'skipped' ? 'time' : 'date', message: words.refusals[tried.refusal] }];
+  const errors =
+    tried === undefined
+      ? []
+      : [
+          {
+            field: tried.refusal === 'not-a-time' || tried.refusal === 'skipped' ? 'time' : 'date',
+            message: words.refusals[tried.refusal],
+          },
+        ];
   return (
     <Page heading={words.heading} title={words.title} lead={words.now({ when: page.when })}>
       <ErrorSummary errors={errors} />
@@ -84,8 +99,22 @@ export default function ClockPage() {
           <CsrfField />
           <input type="hidden" name="back" value={back} />
           <div className="v-clock-fields">
-            <TextField name="date" type="date" width="medium" label={words.date} error={errorOf(errors, 'date')} defaultValue={tried?.date ?? page.date} />
-            <TextField name="time" type="time" width="short" label={words.time} error={errorOf(errors, 'time')} defaultValue={tried?.time ?? page.time} />
+            <TextField
+              name="date"
+              type="date"
+              width="medium"
+              label={words.date}
+              error={errorOf(errors, 'date')}
+              defaultValue={tried?.date ?? page.date}
+            />
+            <TextField
+              name="time"
+              type="time"
+              width="short"
+              label={words.time}
+              error={errorOf(errors, 'time')}
+              defaultValue={tried?.time ?? page.time}
+            />
           </div>
           <ButtonRow>
             <Button>{words.move}</Button>

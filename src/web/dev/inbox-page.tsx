@@ -26,7 +26,12 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
       to: mail.recipient,
       when: longDateTime(mail.takenAt, zone(site.zone), language),
       subject: mail.subject,
-      lines: mail.body.split('\n').map((line) => ({ text: line, path: line.startsWith(`${app.config.publicUrl}/`) ? line.slice(app.config.publicUrl.length) : null })),
+      lines: mail.body
+        .split('\n')
+        .map((line) => ({
+          text: line,
+          path: line.startsWith(`${app.config.publicUrl}/`) ? line.slice(app.config.publicUrl.length) : null,
+        })),
       calendar: mail.calendar,
     })),
   };
@@ -57,7 +62,9 @@ export default function InboxPage() {
             <div className="v-mail-text">
               {mail.lines.map((line, index) => (
                 // The lines of a mail that has been sent never change their order.
-                <p key={`${mail.id}-${index}`}>{line.path === null ? line.text : <TextLink href={line.path}>{line.text}</TextLink>}</p>
+                <p key={`${mail.id}-${index}`}>
+                  {line.path === null ? line.text : <TextLink href={line.path}>{line.text}</TextLink>}
+                </p>
               ))}
             </div>
           </Panel>

@@ -1,4 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router';
 import { ACTIONS, RESOURCES } from '#kernel/decision.ts';
 import { decideReview, type ReviewDecision } from '#modules/audit/public.ts';
 import { requestContext } from '../context.ts';
@@ -15,7 +23,13 @@ import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { drawNow, reviewPage, type ReviewShown } from './log-review.server.ts';
 import { type LogReviewTexts, type ReviewProblem, useLogReviewTexts } from './texts/texts.ts';
 
-const PROBLEMS: readonly ReviewProblem[] = ['no-decision', 'no-reason', 'reason-too-long', 'own-row', 'changed-meanwhile'];
+const PROBLEMS: readonly ReviewProblem[] = [
+  'no-decision',
+  'no-reason',
+  'reason-too-long',
+  'own-row',
+  'changed-meanwhile',
+];
 
 /** In the order in which they are offered; the type holds them to those that exist. */
 const CHOICES = ['in-order', 'ask-the-person', 'reported'] as const satisfies readonly ReviewDecision[];
@@ -33,7 +47,11 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
     const drawn = orPage(context, request, await drawNow(context, request));
     return redirect(`${here}?rows=${drawn.rows}&drawn=${drawn.drawn}`, { status: 303 });
   }
-  const written = { reviewId: field(form, 'reviewId'), decision: field(form, 'decision'), reason: field(form, 'reason') };
+  const written = {
+    reviewId: field(form, 'reviewId'),
+    decision: field(form, 'decision'),
+    reason: field(form, 'reason'),
+  };
   const outcome = await run(context, decideReview, { ...written, version: field(form, 'version') });
   if (outcome.ok) return redirect(here, { status: 303 });
   const problem = PROBLEMS.find((one) => one === outcome.refusal);
@@ -52,7 +70,10 @@ function whatWasDone(row: ReviewShown, words: LogReviewTexts): string {
 
 function Facts({ row, words }: { readonly row: ReviewShown; readonly words: LogReviewTexts }) {
   const items = [
-    { key: words.who, value: `${row.staff ?? words.unknownPerson}${row.unit === null ? '' : `, ${row.unit}`}` },
+    {
+      key: words.who,
+      value: `${row.staff ?? words.unknownPerson}${row.unit === null ? '' : `, ${row.unit}`}`,
+    },
     { key: words.what, value: whatWasDone(row, words) },
     { key: words.when, value: row.when },
     { key: words.person, value: row.resident },
@@ -81,9 +102,18 @@ function fieldOf(problem: ReviewProblem): 'decision' | 'reason' {
   return problem === 'no-reason' || problem === 'reason-too-long' ? 'reason' : 'decision';
 }
 
-function Waiting({ row, tried, words }: { readonly row: ReviewShown; readonly tried: Tried | undefined; readonly words: LogReviewTexts }) {
+function Waiting({
+  row,
+  tried,
+  words,
+}: {
+  readonly row: ReviewShown;
+  readonly tried: Tried | undefined;
+  readonly words: LogReviewTexts;
+}) {
   const own = tried?.reviewId === row.id ? tried : undefined;
-  const problem = own === undefined ? undefined : { at: fieldOf(own.problem), message: words.problems[own.problem] };
+  const problem =
+    own === undefined ? undefined : { at: fieldOf(own.problem), message: words.problems[own.problem] };
   return (
     <Panel heading={`${row.staff ?? words.unknownPerson}: ${whatWasDone(row, words)}`}>
       <Facts row={row} words={words} />
@@ -91,7 +121,9 @@ function Waiting({ row, tried, words }: { readonly row: ReviewShown; readonly tr
         <CsrfField />
         <input type="hidden" name="reviewId" value={row.id} />
         <input type="hidden" name="version" value={row.version} />
-        {problem === undefined ? null : <ErrorSummary errors={[{ field: problem.at, message: problem.message } satisfies FieldError]} />}
+        {problem === undefined ? null : (
+          <ErrorSummary errors={[{ field: problem.at, message: problem.message } satisfies FieldError]} />
+        )}
         <RadioList
           name="decision"
           label={words.decision}
@@ -146,7 +178,9 @@ export default function LogReviewPage() {
               <ul>
                 {others.map((row) => (
                   <li key={row.id}>
-                    <TextLink href={`?row=${row.id}`}>{`${row.staff ?? words.unknownPerson}, ${row.when}`}</TextLink>
+                    <TextLink
+                      href={`?row=${row.id}`}
+                    >{`${row.staff ?? words.unknownPerson}, ${row.when}`}</TextLink>
                   </li>
                 ))}
               </ul>
@@ -168,7 +202,9 @@ export default function LogReviewPage() {
               {row.decided === null ? null : (
                 <>
                   <p>{row.decided.reason}</p>
-                  <p className="v-subtle">{words.decidedBy({ name: row.decided.by ?? words.unknownPerson, when: row.decided.when })}</p>
+                  <p className="v-subtle">
+                    {words.decidedBy({ name: row.decided.by ?? words.unknownPerson, when: row.decided.when })}
+                  </p>
                 </>
               )}
               <Facts row={row} words={words} />

@@ -17,7 +17,9 @@ export async function reviewPage(context: RequestContext, request: Request) {
   const { app, language, site } = context;
   const { waiting, decided } = orPage(context, request, await run(context, listReviews, {}));
   const all = [...waiting, ...decided];
-  const people = await staffMembers(app.database.kysely, [...new Set(all.flatMap((one) => [one.staffId, ...(one.decided === null ? [] : [one.decided.by])]))]);
+  const people = await staffMembers(app.database.kysely, [
+    ...new Set(all.flatMap((one) => [one.staffId, ...(one.decided === null ? [] : [one.decided.by])])),
+  ]);
   const units = await app.units();
   const when = (at: Review['at']): string => longDateTime(at, zone(site.zone), language);
   const nameOf = (id: string): string | null => people.find((member) => member.id === id)?.name ?? null;
@@ -34,7 +36,15 @@ export async function reviewPage(context: RequestContext, request: Request) {
     given: one.reason,
     because: one.because,
     relation: one.relation,
-    decided: one.decided === null ? null : { decision: one.decided.decision, reason: one.decided.reason, by: nameOf(one.decided.by), when: when(one.decided.at) },
+    decided:
+      one.decided === null
+        ? null
+        : {
+            decision: one.decided.decision,
+            reason: one.decided.reason,
+            by: nameOf(one.decided.by),
+            when: when(one.decided.at),
+          },
   });
   return { waiting: waiting.map(shown), decided: decided.map(shown) };
 }
@@ -42,11 +52,19 @@ export async function reviewPage(context: RequestContext, request: Request) {
 export type ReviewShown = Awaited<ReturnType<typeof reviewPage>>['waiting'][number];
 
 /** Draws for the reviewer's organisation, as the service's own job. */
-export async function drawNow(context: RequestContext, request: Request): Promise<Outcome<{ rows: number; drawn: number }, string>> {
+export async function drawNow(
+  context: RequestContext,
+  request: Request,
+): Promise<Outcome<{ rows: number; drawn: number }, string>> {
   orPage(context, request, await run(context, listReviews, {}));
   const { app, actor } = context;
   if (actor.kind !== 'staff') throw new Error('only staff get past the list of reviews');
   const to = app.clock.realNow();
-  const input = { organisationId: actor.organisationId, from: minusHours(to, DRAW_HOURS), to, seed: randomBytes(SEED_BYTES).toString('hex') };
+  const input = {
+    organisationId: actor.organisationId,
+    from: minusHours(to, DRAW_HOURS),
+    to,
+    seed: randomBytes(SEED_BYTES).toString('hex'),
+  };
   return app.run({ kind: 'system', job: 'draw-review' }, drawReview, input, { requestId: context.requestId });
 }

@@ -4,11 +4,21 @@ import type { StaffActor } from '#kernel/actor.ts';
 import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import * as z from 'zod';
-import { aRelation, aResident, aStaffMember, aUnit, mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type TestApp,
+} from '../../../testing/app.ts';
 import { aBrowser, hiddenFields, unitOf, type Visit } from '../../../testing/pages.ts';
 import * as page from './log-review-page.tsx';
 
-const routes: RouteObject[] = [{ path: 'work/log-review', loader: page.loader, action: page.action, Component: page.default }];
+const routes: RouteObject[] = [
+  { path: 'work/log-review', loader: page.loader, action: page.action, Component: page.default },
+];
 const PATH = '/sv/work/log-review';
 
 let app: TestApp;
@@ -20,7 +30,11 @@ beforeAll(async () => {
   app = await openTestApp(inject('adminUrl'));
   const place = await aUnit(app);
   coach = await aStaffMember(app, place, { name: 'Anna Koski' });
-  reviewer = await aStaffMember(app, place, { role: 'log-reviewer', purpose: 'log-review', name: 'Karin Berg' });
+  reviewer = await aStaffMember(app, place, {
+    role: 'log-reviewer',
+    purpose: 'log-review',
+    name: 'Karin Berg',
+  });
   const resident = await aResident(app, { name: 'Maria Ljungberg' });
   await aRelation(app, resident, place);
   const { residentId } = resident;
@@ -50,14 +64,28 @@ describe('the page of the log reviewer', () => {
     expect(drawn.html).toContain('1 rad att granska');
     expect(drawn.html).toContain('Anna Koski');
     expect(drawn.html).not.toContain('Maria Ljungberg');
-    const refused = await browser.post(PATH, { ...hiddenFields(drawn.html), decision: 'in-order', reason: 'ok' });
+    const refused = await browser.post(PATH, {
+      ...hiddenFields(drawn.html),
+      decision: 'in-order',
+      reason: 'ok',
+    });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('Skriv varför, minst några ord.');
     expect(refused.html).toMatch(/value="in-order"[^>]*checked|checked[^>]*value="in-order"/);
-    const saved = await browser.follow(await browser.post(PATH, { ...hiddenFields(drawn.html), decision: 'in-order', reason: 'Möte samma dag.' }));
+    const saved = await browser.follow(
+      await browser.post(PATH, {
+        ...hiddenFields(drawn.html),
+        decision: 'in-order',
+        reason: 'Möte samma dag.',
+      }),
+    );
     expect(saved.html).toContain('Möte samma dag.');
     expect(saved.html).toContain('Karin Berg');
-    const again = await browser.post(PATH, { ...hiddenFields(drawn.html), decision: 'reported', reason: 'En gång till.' });
+    const again = await browser.post(PATH, {
+      ...hiddenFields(drawn.html),
+      decision: 'reported',
+      reason: 'En gång till.',
+    });
     expect(again.status).toBe(409);
     expect(again.html).toContain('Någon annan hann besluta');
   });

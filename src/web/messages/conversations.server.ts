@@ -8,9 +8,9 @@ import { done, refused } from '#kernel/outcome.ts';
 import { relationsOf } from '#modules/access/public.ts';
 import { allUnits, staffMembers, type Unit } from '#modules/identity/public.ts';
 import { markRead, type Message, promiseState, type PromiseState, readMessages, readThreads, type Thread } from '#modules/messaging/public.ts';
-import { personHeader } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
+import { readHead } from '../work/person-head.server.ts';
 
 const PAGE = 30;
 
@@ -128,7 +128,7 @@ export const residentConversation = command({
     if (unit === undefined) return refused('not-found');
     const thread = (await readThreads(tx)).find((one) => one.unitId === unit.id);
     return done({
-      header: await personHeader(tx, civilIn(context.now, unit.zone).date),
+      head: await readHead(tx, { now: context.now, today: civilIn(context.now, unit.zone).date, language: input.language }),
       conversation: await conversationOf(tx, { unit, thread, before: input.before }, { side: 'staff', language: input.language, now: context.now }),
     });
   },

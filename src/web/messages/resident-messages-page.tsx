@@ -4,23 +4,25 @@ import { BODY_MOST, sendAsStaff } from '#modules/messaging/public.ts';
 import { requestContext } from '../context.ts';
 import { TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
-import { LiveNotice } from '../shell/live-notice.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
-import { useShellTexts } from '../shell/texts/texts.ts';
+import { PersonHead } from '../work/person-head.tsx';
+import { atWork, staffFrame } from '../work/staff-frame.server.ts';
+import { StaffFrame } from '../work/staff-frame.tsx';
 import { ConversationView } from './conversation-view.tsx';
 import { residentConversation } from './conversations.server.ts';
 import { useMessageTexts } from './texts/texts.ts';
 import { WriteForm } from './write-form.tsx';
 import { checkWritten } from './written.server.ts';
 
-export const handle = { shell: 'bare' };
+export const handle = { hydrate: true, shell: 'staff' } as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
+  const work = await atWork(here, request);
   const before = new URL(request.url).searchParams.get('before');
   const found = orPage(here, request, await run(here, residentConversation, { language: here.language, residentId: params['residentId'], before }));
-  return { ...found, most: BODY_MOST, sending: newId(), isEarlier: before !== null };
+  return { ...found, frame: await staffFrame(here, work, { place: 'people' }), most: BODY_MOST, sending: newId(), isEarlier: before !== null };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -34,31 +36,24 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 /** The unit's conversation with one resident. */
 export default function ResidentMessagesPage() {
-  const { header, conversation, most, sending, isEarlier } = useLoaderData<typeof loader>();
+  const { head, frame, conversation, most, sending, isEarlier } = useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
   const { residentId = '' } = useParams();
   const language = useLanguage();
   const words = useMessageTexts();
-  const shell = useShellTexts();
   const person = `/${language}/work/people/${residentId}`;
   const { promise } = conversation;
   return (
-    <main id="main" className="v-page" data-width="reading" tabIndex={-1}>
-      <title>{`${words.title} – Vandra`}</title>
+    <StaffFrame title={words.title} frame={frame} live="watch">
+      <main id="main" className="v-staff-main" tabIndex={-1}>
       <p className="v-back">
         <a className="ds-link" href={person}>
           <span aria-hidden="true">← </span>
           {words.staff.toPerson}
         </a>
       </p>
-      {header?.isProtected === true ? (
-        <Notice kind="danger" role="note">
-          <p>{shell.protectedIdentity}</p>
-        </Notice>
-      ) : null}
-      <h1 className="v-h1">{words.staff.heading}</h1>
-      <p className="v-lead">{header?.name ?? words.staff.nameless}{header?.age == null ? null : `, ${shell.years({ age: header.age })}`}</p>
-      <LiveNotice source={`/live/unit:${conversation.unitId}`} />
+      {head === null ? <h1 className="v-staff-h1">{words.staff.heading}</h1> : <PersonHead head={head} />}
+      <h2 className="v-h2">{words.staff.heading}</h2>
       {conversation.earlier === null ? null : (
         <p>
           <TextLink href={`${person}/messages?before=${conversation.earlier}`}>{words.earlier}</TextLink>
@@ -78,6 +73,7 @@ export default function ResidentMessagesPage() {
       <div id="write">
         <WriteForm unitId={conversation.unitId} label={words.staff.write} hint={words.staff.writeHint} action={words.staff.send} most={most} sending={sending} notSent={notSent} />
       </div>
-    </main>
+      </main>
+    </StaffFrame>
   );
 }

@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { bookMeeting, showOfferedTime } from '#modules/booking/public.ts';
 import { requestContext } from '../context.ts';
@@ -18,7 +25,11 @@ function idsOf(params: LoaderFunctionArgs['params']) {
 export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const { offer, slot } = orPage(context, request, await run(context, showOfferedTime, { residentId, ...idsOf(params) }));
+  const { offer, slot } = orPage(
+    context,
+    request,
+    await run(context, showOfferedTime, { residentId, ...idsOf(params) }),
+  );
   if (offer.state !== 'open') throw toTimes(context, 'closed');
   if (slot === null) throw toTimes(context, 'taken');
   const names = await namesOf(context, [offer.staffId]);
@@ -38,10 +49,13 @@ export async function action({ request, params, context: given }: ActionFunction
   const form = await formFields(request);
   const input = { residentId, ...idsOf(params), modality: field(form, 'modality') };
   const outcome = await run(context, bookMeeting(context.app.packs), input, field(form, 'idempotencyKey'));
-  if (outcome.ok) return redirect(`/${context.language}/my/times/${outcome.value.meetingId}?done=booked`, { status: 303 });
+  if (outcome.ok)
+    return redirect(`/${context.language}/my/times/${outcome.value.meetingId}?done=booked`, { status: 303 });
   const notice = noticeFor(outcome.refusal);
   if (notice !== undefined) return toTimes(context, notice);
-  const isChoice = outcome.refusal === 'modality-not-offered' || (outcome.refusal === 'bad-input' && outcome.details['field'] === 'modality');
+  const isChoice =
+    outcome.refusal === 'modality-not-offered' ||
+    (outcome.refusal === 'bad-input' && outcome.details['field'] === 'modality');
   if (isChoice) return data({ error: 'modality' as const }, { status: 400 });
   return orPage(context, request, outcome);
 }
@@ -53,7 +67,11 @@ export default function BookPage() {
   const words = useTimesTexts();
   const page = `/${language}/my/times`;
   return (
-    <Page heading={words.book.heading} title={words.book.title} above={<BackLink href={page}>{words.toTimes}</BackLink>}>
+    <Page
+      heading={words.book.heading}
+      title={words.book.title}
+      above={<BackLink href={page}>{words.toTimes}</BackLink>}
+    >
       <ErrorSummary errors={tried === undefined ? [] : [{ field: 'modality', message: words.chooseHow }]} />
       <NextStepCard heading={<time dateTime={startsAt}>{when}</time>} weight="strong">
         <p>{words.withName({ modality: words.book.title, name: name ?? words.nobody, minutes })}</p>

@@ -9,7 +9,11 @@ import { residentOf } from './resident-times.server.ts';
 export async function loader({ request, params, context: given }: LoaderFunctionArgs): Promise<Response> {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const meeting = orPage(context, request, await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }));
+  const meeting = orPage(
+    context,
+    request,
+    await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }),
+  );
   const { config, clock } = context.app;
   const time = {
     calendarId: meeting.id,
@@ -18,7 +22,12 @@ export async function loader({ request, params, context: given }: LoaderFunction
     endsAt: meeting.endsAt,
     state: meeting.state === 'cancelled' ? ('cancelled' as const) : ('booked' as const),
   };
-  const file = calendarFile(time, { language: context.language, publicUrl: config.publicUrl, sender: config.mailFrom, now: clock.now() });
+  const file = calendarFile(time, {
+    language: context.language,
+    publicUrl: config.publicUrl,
+    sender: config.mailFrom,
+    now: clock.now(),
+  });
   return new Response(file, {
     headers: {
       'Content-Type': `text/calendar; charset=utf-8; method=${calendarMethod(time)}`,

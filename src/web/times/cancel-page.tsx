@@ -13,10 +13,19 @@ import { useTimesTexts } from './texts/texts.ts';
 export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const meeting = orPage(context, request, await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }));
+  const meeting = orPage(
+    context,
+    request,
+    await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }),
+  );
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');
-  return { idempotencyKey: newId(), version: meeting.version, id: meeting.id, when: whenOf(meeting, context.language) };
+  return {
+    idempotencyKey: newId(),
+    version: meeting.version,
+    id: meeting.id,
+    when: whenOf(meeting, context.language),
+  };
 }
 
 export async function action({ request, params, context: given }: ActionFunctionArgs) {
@@ -36,7 +45,12 @@ export default function CancelPage() {
   const words = useTimesTexts();
   const page = `/${language}/my/times`;
   return (
-    <Page heading={words.drop.heading} title={words.drop.title} lead={when} above={<BackLink href={page}>{words.toTimes}</BackLink>}>
+    <Page
+      heading={words.drop.heading}
+      title={words.drop.title}
+      lead={when}
+      above={<BackLink href={page}>{words.toTimes}</BackLink>}
+    >
       <p>{words.drop.text}</p>
       <form method="post">
         <CsrfField />

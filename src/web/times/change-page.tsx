@@ -15,10 +15,20 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { residentId } = residentOf(context, request);
   const meetingId = params['meetingId'] ?? '';
   const from = fromOf(request);
-  const { meeting, times } = orPage(context, request, await run(context, listOtherTimes, { residentId, meetingId, ...from }));
+  const { meeting, times } = orPage(
+    context,
+    request,
+    await run(context, listOtherTimes, { residentId, meetingId, ...from }),
+  );
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');
-  return { notice: noticeOf(request), id: meeting.id, when: whenOf(meeting, context.language), times, begins: 'from' in from ? ('later' as const) : ('first' as const) };
+  return {
+    notice: noticeOf(request),
+    id: meeting.id,
+    when: whenOf(meeting, context.language),
+    times,
+    begins: 'from' in from ? ('later' as const) : ('first' as const),
+  };
 }
 
 export default function ChangePage() {
@@ -38,7 +48,13 @@ export default function ChangePage() {
           <p>{words.notices[notice].text}</p>
         </Notice>
       )}
-      <TimeList times={times} base={`${page}/${id}/change`} page={`${page}/${id}/change`} begins={begins} />
+      <TimeList
+        times={times}
+        base={`${page}/${id}/change`}
+        page={`${page}/${id}/change`}
+        begins={begins}
+        level={2}
+      />
       <p>
         <LinkButton href={page} variant="quiet">
           {words.move.keep}

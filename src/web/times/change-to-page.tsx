@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { changeMeeting, mayChange, showOtherTime } from '#modules/booking/public.ts';
 import { requestContext } from '../context.ts';
@@ -18,7 +25,11 @@ function idsOf(params: LoaderFunctionArgs['params']) {
 export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const { meeting, slot } = orPage(context, request, await run(context, showOtherTime, { residentId, ...idsOf(params) }));
+  const { meeting, slot } = orPage(
+    context,
+    request,
+    await run(context, showOtherTime, { residentId, ...idsOf(params) }),
+  );
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');
   if (slot === null) throw redirect(`/${context.language}/my/times/${meeting.id}/change?notice=taken`);
@@ -38,25 +49,39 @@ export async function action({ request, params, context: given }: ActionFunction
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
   const form = await formFields(request);
-  const input = { residentId, ...idsOf(params), modality: field(form, 'modality'), version: field(form, 'version') };
+  const input = {
+    residentId,
+    ...idsOf(params),
+    modality: field(form, 'modality'),
+    version: field(form, 'version'),
+  };
   const outcome = await run(context, changeMeeting(context.app.packs), input, field(form, 'idempotencyKey'));
-  if (outcome.ok) return redirect(`/${context.language}/my/times/${outcome.value.meetingId}?done=changed`, { status: 303 });
+  if (outcome.ok)
+    return redirect(`/${context.language}/my/times/${outcome.value.meetingId}?done=changed`, { status: 303 });
   const notice = noticeFor(outcome.refusal);
-  if (notice === 'taken') return redirect(`/${context.language}/my/times/${input.meetingId}/change?notice=taken`, { status: 303 });
+  if (notice === 'taken')
+    return redirect(`/${context.language}/my/times/${input.meetingId}/change?notice=taken`, { status: 303 });
   if (notice !== undefined) return toTimes(context, notice);
-  const isChoice = outcome.refusal === 'modality-not-offered' || (outcome.refusal === 'bad-input' && outcome.details['field'] === 'modality');
+  const isChoice =
+    outcome.refusal === 'modality-not-offered' ||
+    (outcome.refusal === 'bad-input' && outcome.details['field'] === 'modality');
   if (isChoice) return data({ error: 'modality' as const }, { status: 400 });
   return orPage(context, request, outcome);
 }
 
 export default function ChangeToPage() {
-  const { idempotencyKey, id, version, before, when, startsAt, modalities, chosen } = useLoaderData<typeof loader>();
+  const { idempotencyKey, id, version, before, when, startsAt, modalities, chosen } =
+    useLoaderData<typeof loader>();
   const tried = useActionData<{ readonly error: 'modality' }>();
   const language = useLanguage();
   const words = useTimesTexts();
   const page = `/${language}/my/times`;
   return (
-    <Page heading={words.move.heading} title={words.move.title} above={<BackLink href={`${page}/${id}/change`}>{words.change}</BackLink>}>
+    <Page
+      heading={words.move.heading}
+      title={words.move.title}
+      above={<BackLink href={`${page}/${id}/change`}>{words.change}</BackLink>}
+    >
       <ErrorSummary errors={tried === undefined ? [] : [{ field: 'modality', message: words.chooseHow }]} />
       <NextStepCard heading={<time dateTime={startsAt}>{when}</time>} weight="strong">
         <p>{words.move.instead({ when: before })}</p>

@@ -16,7 +16,15 @@ interface ConfirmFormProps {
 }
 
 /** How to meet, when there is a choice, and the button that books. */
-export function ConfirmForm({ modalities, chosen, error, idempotencyKey, version, confirm, back }: ConfirmFormProps) {
+export function ConfirmForm({
+  modalities,
+  chosen,
+  error,
+  idempotencyKey,
+  version,
+  confirm,
+  back,
+}: ConfirmFormProps) {
   const words = useTimesTexts();
   const only = modalities.length === 1 ? modalities[0] : undefined;
   return (

@@ -24,20 +24,37 @@ export function MeetingCard({ meeting, place }: MeetingCardProps) {
       actions={
         <>
           {isVideo ? (
-            <LinkButton href={`/${language}/meeting/${meeting.residentId}/${meeting.id}`} variant={place === 'next' && meeting.nearness === 'near' ? 'main' : 'second'}>
+            <LinkButton
+              href={`/${language}/meeting/${meeting.residentId}/${meeting.id}`}
+              variant={place === 'next' && meeting.nearness === 'near' ? 'main' : 'second'}
+            >
               {words.join}
             </LinkButton>
           ) : null}
-          <LinkButton href={`${own}/change`} variant="second" aria-label={words.changeLabel({ when: meeting.when })}>
+          <LinkButton
+            href={`${own}/change`}
+            variant="second"
+            aria-label={words.changeLabel({ when: meeting.when })}
+          >
             {words.change}
           </LinkButton>
-          <LinkButton href={`${own}/cancel`} variant="quiet" aria-label={words.cancelLabel({ when: meeting.when })}>
+          <LinkButton
+            href={`${own}/cancel`}
+            variant="quiet"
+            aria-label={words.cancelLabel({ when: meeting.when })}
+          >
             {words.cancel}
           </LinkButton>
         </>
       }
     >
-      <p>{words.withName({ modality: words.modality[meeting.modality], name: meeting.name ?? words.nobody, minutes: meeting.minutes })}</p>
+      <p>
+        {words.withName({
+          modality: words.modality[meeting.modality],
+          name: meeting.name ?? words.nobody,
+          minutes: meeting.minutes,
+        })}
+      </p>
       <p>
         <TextLink href={`${own}/calendar.ics`}>{words.calendar}</TextLink>
       </p>

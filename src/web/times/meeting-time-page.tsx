@@ -13,7 +13,11 @@ import { useTimesTexts } from './texts/texts.ts';
 export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const meeting = orPage(context, request, await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }));
+  const meeting = orPage(
+    context,
+    request,
+    await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }),
+  );
   const asked = new URL(request.url).searchParams.get('done');
   return {
     done: (['booked', 'changed'] as const).find((one) => one === asked) ?? null,

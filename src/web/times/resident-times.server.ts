@@ -17,7 +17,10 @@ export function residentOf(context: RequestContext, request: Request): ResidentA
 }
 
 /** Names of professionals by id. */
-export async function namesOf(context: RequestContext, ids: readonly StaffId[]): Promise<Readonly<Record<string, string>>> {
+export async function namesOf(
+  context: RequestContext,
+  ids: readonly StaffId[],
+): Promise<Readonly<Record<string, string>>> {
   const found = ids.length === 0 ? [] : await staffMembers(context.app.database.kysely, [...new Set(ids)]);
   return Object.fromEntries(found.map((one) => [one.id, one.name]));
 }
@@ -52,7 +55,11 @@ export function minutesOf(time: Pick<Slot, 'startsAt' | 'endsAt'>): number {
 const NEAR_HOURS = 12;
 
 /** A meeting as the pages show it. */
-export function meetingView(meeting: Meeting, context: RequestContext, names: Readonly<Record<string, string>>) {
+export function meetingView(
+  meeting: Meeting,
+  context: RequestContext,
+  names: Readonly<Record<string, string>>,
+) {
   const { language, app } = context;
   return {
     id: meeting.id,
@@ -63,7 +70,8 @@ export function meetingView(meeting: Meeting, context: RequestContext, names: Re
     modality: meeting.modality,
     state: meeting.state,
     version: meeting.version,
-    nearness: app.clock.now() >= minusHours(meeting.startsAt, NEAR_HOURS) ? ('near' as const) : ('far' as const),
+    nearness:
+      app.clock.now() >= minusHours(meeting.startsAt, NEAR_HOURS) ? ('near' as const) : ('far' as const),
     name: names[meeting.staffId] ?? null,
   };
 }

@@ -15,10 +15,13 @@ interface TimeListProps {
   readonly page: string;
   /** Whether the list begins later than the first free time. */
   readonly begins: 'first' | 'later';
+  /** Level of the days' headings: one below the heading that the list stands under. */
+  readonly level: 2 | 3;
 }
 
 /** Free times by day and part of the day, each a link to its confirmation. */
-export function TimeList({ times, base, page, begins }: TimeListProps) {
+export function TimeList({ times, base, page, begins, level }: TimeListProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { language, site } = useShell();
   const words = useTimesTexts();
   const slots = times.days.flatMap((day) => day.parts.flatMap((part) => part.slots));
@@ -32,15 +35,22 @@ export function TimeList({ times, base, page, begins }: TimeListProps) {
   const ways = [...new Set(slots.flatMap((slot) => slot.modalities))];
   return (
     <>
-      <p>{words.ways({ ways: choiceText(language, ways.map((way) => words.modality[way].toLocaleLowerCase(language))) })}</p>
+      <p>
+        {words.ways({
+          ways: choiceText(
+            language,
+            ways.map((way) => words.modality[way].toLocaleLowerCase(language)),
+          ),
+        })}
+      </p>
       <p className="v-subtle">{words.pressTime}</p>
       {begins === 'later' ? <TextLink href={page}>{words.firstTimes}</TextLink> : null}
       <div className="v-days">
         {times.days.map((day) => (
           <section key={day.date} className="v-day" aria-labelledby={`day-${day.date}`}>
-            <h3 className="v-h3" id={`day-${day.date}`}>
+            <Heading className="v-h3" id={`day-${day.date}`}>
               {longDate(day.date, language)}
-            </h3>
+            </Heading>
             {day.parts.map(({ part, slots: ofPart }) => (
               <div key={part} className="v-part">
                 <p className="v-subtle" id={`${day.date}-${part}`}>
@@ -56,7 +66,12 @@ export function TimeList({ times, base, page, begins }: TimeListProps) {
                       >
                         <time dateTime={slot.startsAt}>{clock(slot.time, language)}</time>
                         {slot.modalities.length === ways.length ? null : (
-                          <span className="v-time-ways">{choiceText(language, slot.modalities.map((way) => words.modality[way]))}</span>
+                          <span className="v-time-ways">
+                            {choiceText(
+                              language,
+                              slot.modalities.map((way) => words.modality[way]),
+                            )}
+                          </span>
                         )}
                       </a>
                     </li>
@@ -69,7 +84,9 @@ export function TimeList({ times, base, page, begins }: TimeListProps) {
       </div>
       {times.later === null ? null : (
         <p>
-          <TextLink href={`${page}?from=${times.later}`}>{words.laterTimes({ when: shortDate(times.later, language) })}</TextLink>
+          <TextLink href={`${page}?from=${times.later}`}>
+            {words.laterTimes({ when: shortDate(times.later, language) })}
+          </TextLink>
         </p>
       )}
     </>

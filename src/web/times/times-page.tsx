@@ -17,11 +17,19 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
   const from = fromOf(request);
-  const { meetings, offers } = orPage(context, request, await run(context, listTimes, { residentId, ...from }));
-  const names = await namesOf(context, [...meetings, ...offers.map(({ offer }) => offer)].map((one) => one.staffId));
+  const { meetings, offers } = orPage(
+    context,
+    request,
+    await run(context, listTimes, { residentId, ...from }),
+  );
+  const names = await namesOf(
+    context,
+    [...meetings, ...offers.map(({ offer }) => offer)].map((one) => one.staffId),
+  );
   const now = context.app.clock.now();
   const view = meetings.map((meeting) => meetingView(meeting, context, names));
-  const isComing = (id: string): boolean => meetings.some((meeting) => meeting.id === id && meeting.endsAt > now && meeting.state === 'booked');
+  const isComing = (id: string): boolean =>
+    meetings.some((meeting) => meeting.id === id && meeting.endsAt > now && meeting.state === 'booked');
   return {
     notice: noticeOf(request),
     begins: 'from' in from ? ('later' as const) : ('first' as const),
@@ -39,9 +47,17 @@ export default function TimesPage() {
   const page = `/${language}/my/times`;
   const isEmpty = coming.length === 0 && offers.length === 0;
   return (
-    <Page heading={words.heading} title={words.title} above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}
+    >
       {notice === null ? null : (
-        <Notice kind={notice === 'cancelled' ? 'good' : 'person'} role="status" heading={words.notices[notice].heading}>
+        <Notice
+          kind={notice === 'cancelled' ? 'good' : 'person'}
+          role="status"
+          heading={words.notices[notice].heading}
+        >
           <p>{words.notices[notice].text}</p>
         </Notice>
       )}
@@ -49,12 +65,25 @@ export default function TimesPage() {
         <MeetingCard key={meeting.id} meeting={meeting} place={index === 0 ? 'next' : 'later'} />
       ))}
       {offers.map((offer) => (
-        <Section key={offer.id} id={`offer-${offer.id}`} heading={words.choose({ name: offer.name ?? words.nobody })}>
-          <TimeList times={offer.times} base={`${page}/book/${offer.id}`} page={page} begins={begins} />
+        <Section
+          key={offer.id}
+          id={`offer-${offer.id}`}
+          heading={words.choose({ name: offer.name ?? words.nobody })}
+        >
+          <TimeList
+            times={offer.times}
+            base={`${page}/book/${offer.id}`}
+            page={page}
+            begins={begins}
+            level={3}
+          />
         </Section>
       ))}
       {isEmpty ? (
-        <EmptyState heading={words.nothing.heading} action={<LinkButton href={`/${language}/my`}>{words.nothing.action}</LinkButton>}>
+        <EmptyState
+          heading={words.nothing.heading}
+          action={<LinkButton href={`/${language}/my`}>{words.nothing.action}</LinkButton>}
+        >
           <p>{words.nothing.text}</p>
         </EmptyState>
       ) : null}
@@ -66,7 +95,11 @@ export default function TimesPage() {
               when: words.states[meeting.state],
               dateTime: meeting.startsAt,
               what: meeting.when,
-              detail: words.withName({ modality: words.modality[meeting.modality], name: meeting.name ?? words.nobody, minutes: meeting.minutes }),
+              detail: words.withName({
+                modality: words.modality[meeting.modality],
+                name: meeting.name ?? words.nobody,
+                minutes: meeting.minutes,
+              }),
             }))}
           />
         </Disclosure>

@@ -10,10 +10,12 @@ interface DayListProps {
   /** The list's beginning, when this page is not it. */
   readonly start: string | null;
   readonly next: string | null;
+  /** `beside`: there is no search field on the page. */
+  readonly keys?: 'with-search' | 'beside';
 }
 
 /** The rows under what they are: late, today, within a week, later. */
-export function DayList({ rows, level, start, next }: DayListProps) {
+export function DayList({ rows, level, start, next, keys = 'beside' }: DayListProps) {
   const words = useWorkTexts();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -41,7 +43,7 @@ export function DayList({ rows, level, start, next }: DayListProps) {
         </div>
       )}
       <p className="v-subtle v-keys-hint" aria-hidden="true">
-        {words.keysHint}
+        {keys === 'beside' ? words.keysHintShort : words.keysHint}
       </p>
     </>
   );

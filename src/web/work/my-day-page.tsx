@@ -77,7 +77,7 @@ export default function MyDayPage() {
                 <p>{empty.text}</p>
               </EmptyState>
             ) : (
-              <DayList rows={found.rows} level={2} start={found.start} next={found.next} />
+              <DayList rows={found.rows} level={2} start={found.start} next={found.next} keys="with-search" />
             )}
           </>
         }

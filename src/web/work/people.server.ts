@@ -16,9 +16,6 @@ function shown(context: RequestContext, found: PeopleFound) {
       href: `/${language}/work/people/${person.residentId}`,
       name: nameOrNot(person, language),
       about: person.language === null ? worklistTexts(language).unknownName : speaks[person.language],
-      ...(person.isProtected
-        ? { tag: { kind: 'danger' as const, text: worklistTexts(language).protectedName } }
-        : {}),
     })),
     found: found.found,
     page: found.page,

@@ -64,7 +64,9 @@ function Actions({ page }: { readonly page: Loaded }) {
         <LinkButton href={person.room.href}>{t.openMeeting({ when: person.room.when })}</LinkButton>
       )}
       <LinkButton href={`${base}/messages`} variant="second">
-        {person.messages.unread === 0 ? t.write : t.unread({ count: person.messages.unread })}
+        {person.messages.unread === 0 || person.messages.answerBy !== null
+          ? t.write
+          : t.unread({ count: person.messages.unread })}
       </LinkButton>
       {person.periodState === null ? null : (
         <LinkButton href={`${base}/notes/new`} variant="second">

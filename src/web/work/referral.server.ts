@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'reac
 import * as z from 'zod';
 import { LANGUAGES } from '#kernel/actor.ts';
 import { civilIn, type Zone } from '#kernel/dates.ts';
-import { longDateTime } from '#kernel/dates-format.ts';
+import { longDate, longDateTime } from '#kernel/dates-format.ts';
 import { idSchema, newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
@@ -123,7 +123,7 @@ function referralView(
             language,
           )
         : null,
-    promised: longDateTime(referral.answerBy, zone, language),
+    promised: longDate(civilIn(referral.answerBy, zone).date, language),
     habits: referral.habits,
     contact: referral.contact,
     words: referral.words,

@@ -269,5 +269,6 @@ describe('answering a request', () => {
     expect(declined.location).toBe('/sv/work/intake?done=declined');
     expect((await pages.follow(declined)).html).toContain('Anmälan är besvarad');
     expect((await pages.get(`/sv/work/people/${resident.residentId}`)).status).toBe(404);
+    expect((await pages.get('/sv/work/people')).html).not.toContain('Maria Ljungberg');
   });
 });

@@ -1,7 +1,7 @@
 /** Rows of the unit's lists as pages show them: names or what stands in their place, words, and where each leads. */
 import type { Language } from '#kernel/actor.ts';
 import type { Instant, Zone } from '#kernel/dates.ts';
-import type { ItemKind } from '#modules/worklist/contract.ts';
+import type { ItemKind } from '#modules/worklist/public.ts';
 import { dueState, dueWords, type Urgency, urgencyOf } from '#modules/worklist/rules/due-words.ts';
 import { worklistTexts } from '#modules/worklist/texts/texts.ts';
 import type { TagKind } from '../design/lists.tsx';

@@ -6,7 +6,16 @@ import { drawSample, type SampledRow } from './draw-sample.ts';
 const plan = { seed: 'march', ofEach: 2, byChance: 3 };
 
 function aRow(seq: number, more: Partial<SampledRow> = {}): SampledRow {
-  return { seq, actorId: `staff ${seq % 5}`, residentId: `resident ${seq}`, emergency: false, hasReason: false, relation: 'current', isProtected: false, ...more };
+  return {
+    seq,
+    actorId: `staff ${seq % 5}`,
+    residentId: `resident ${seq}`,
+    emergency: false,
+    hasReason: false,
+    relation: 'current',
+    isProtected: false,
+    ...more,
+  };
 }
 
 const anyRows = fc
@@ -35,13 +44,22 @@ describe('the sample a reviewer looks at', () => {
   });
 
   test('has some with an active choice and some of protected people, not all', () => {
-    const rows = Array.from({ length: 20 }, (_, index) => aRow(index + 1, index < 10 ? { hasReason: true } : { isProtected: true }));
+    const rows = Array.from({ length: 20 }, (_, index) =>
+      aRow(index + 1, index < 10 ? { hasReason: true } : { isProtected: true }),
+    );
     const drawn = drawSample(rows, { ...plan, byChance: 0 });
-    expect(drawn.map((one) => one.because[0]).toSorted()).toEqual(['active-choice', 'active-choice', 'protected', 'protected']);
+    expect(drawn.map((one) => one.because[0]).toSorted()).toEqual([
+      'active-choice',
+      'active-choice',
+      'protected',
+      'protected',
+    ]);
   });
 
   test('takes the same reader and person by chance once only', () => {
-    const rows = Array.from({ length: 30 }, (_, index) => aRow(index + 1, { actorId: 'staff', residentId: 'resident' }));
+    const rows = Array.from({ length: 30 }, (_, index) =>
+      aRow(index + 1, { actorId: 'staff', residentId: 'resident' }),
+    );
     expect(drawSample(rows, plan)).toHaveLength(1);
   });
 
@@ -54,7 +72,11 @@ describe('the sample a reviewer looks at', () => {
 
   test('over many seeds every row has its chance', () => {
     const rows = Array.from({ length: 20 }, (_, index) => aRow(index + 1));
-    const seen = new Set(Array.from({ length: 200 }, (_, index) => drawSample(rows, { ...plan, seed: String(index) }).map((one) => one.row.seq)).flat());
+    const seen = new Set(
+      Array.from({ length: 200 }, (_, index) =>
+        drawSample(rows, { ...plan, seed: String(index) }).map((one) => one.row.seq),
+      ).flat(),
+    );
     expect(seen.size).toBe(20);
   });
 
@@ -65,7 +87,8 @@ describe('the sample a reviewer looks at', () => {
         const seqs = drawn.map((one) => one.row.seq);
         expect(new Set(seqs).size).toBe(seqs.length);
         expect(drawn.every((one) => one.because.length > 0)).toBe(true);
-        for (const row of rows) if (row.emergency || row.relation !== 'current') expect(seqs).toContain(row.seq);
+        for (const row of rows)
+          if (row.emergency || row.relation !== 'current') expect(seqs).toContain(row.seq);
       }),
       propertySettings('drawn samples', 100),
     );

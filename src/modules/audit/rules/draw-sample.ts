@@ -38,23 +38,35 @@ export interface DrawPlan {
 /** FNV-1a and a finishing mix, 32 bits: order by it is order by chance that the seed decides. */
 function chanceOf(seed: string, seq: number): number {
   let hash = 0x811c9dc5;
-  for (const character of `${seed} ${seq}`) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of `${seed} ${seq}`)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function whyAlways(row: SampledRow): readonly DrawReason[] {
-  return [...(row.emergency ? (['emergency'] as const) : []), ...(row.relation === 'current' ? [] : (['no-relation'] as const))];
+  return [
+    ...(row.emergency ? (['emergency'] as const) : []),
+    ...(row.relation === 'current' ? [] : (['no-relation'] as const)),
+  ];
 }
 
 /** Draws. In the order of the log, each row once, with every reason that holds for it. */
-export function drawSample<Row extends SampledRow>(rows: readonly Row[], plan: DrawPlan): readonly Drawn<Row>[] {
-  const shuffled = rows.map((row) => ({ row, chance: chanceOf(plan.seed, row.seq) })).toSorted((one, other) => one.chance - other.chance || one.row.seq - other.row.seq).map(({ row }) => row);
+export function drawSample<Row extends SampledRow>(
+  rows: readonly Row[],
+  plan: DrawPlan,
+): readonly Drawn<Row>[] {
+  const shuffled = rows
+    .map((row) => ({ row, chance: chanceOf(plan.seed, row.seq) }))
+    .toSorted((one, other) => one.chance - other.chance || one.row.seq - other.row.seq)
+    .map(({ row }) => row);
   const because = new Map<number, readonly DrawReason[]>();
   for (const row of rows) if (whyAlways(row).length > 0) because.set(row.seq, whyAlways(row));
-  const add = (row: Row, reason: DrawReason): void => void because.set(row.seq, [...(because.get(row.seq) ?? []), reason]);
-  for (const row of shuffled.filter((one) => one.hasReason && !one.emergency).slice(0, plan.ofEach)) add(row, 'active-choice');
+  const add = (row: Row, reason: DrawReason): void =>
+    void because.set(row.seq, [...(because.get(row.seq) ?? []), reason]);
+  for (const row of shuffled.filter((one) => one.hasReason && !one.emergency).slice(0, plan.ofEach))
+    add(row, 'active-choice');
   for (const row of shuffled.filter((one) => one.isProtected).slice(0, plan.ofEach)) add(row, 'protected');
   // By chance each pair of person and reader comes once, or the busiest pair would fill the sample.
   const pairs = new Set<string>();

@@ -51,8 +51,14 @@ function rowOf(row: LogRow): AccessLogRow {
 }
 
 /** Rows after `seq` and up to `last`, in order, at most `limit`. */
-export async function rowsAfter(db: Db, seq: number, last: number, limit: number): Promise<readonly AccessLogRow[]> {
-  const found = await sql<LogRow>`select seq, id, at, actor_kind, actor_id, assignment_id, unit_id, organisation_id, session_id, resident_id,
+export async function rowsAfter(
+  db: Db,
+  seq: number,
+  last: number,
+  limit: number,
+): Promise<readonly AccessLogRow[]> {
+  const found =
+    await sql<LogRow>`select seq, id, at, actor_kind, actor_id, assignment_id, unit_id, organisation_id, session_id, resident_id,
       holder, action, resource, resource_id, reason, rule, command, request_id, emergency
     from audit.access_log where seq > ${seq} and seq <= ${last} order by seq limit ${limit}`.execute(db);
   return found.rows.map(rowOf);
@@ -88,11 +94,16 @@ function sealOf(row: SealRow): BatchSeal {
   };
 }
 
-const SEAL_COLUMNS = sql.raw('number, first_seq, last_seq, to_jsonb(missing) as missing, total_count, root, previous_root, history_root, sealed_at, key_id, signature');
+const SEAL_COLUMNS = sql.raw(
+  'number, first_seq, last_seq, to_jsonb(missing) as missing, total_count, root, previous_root, history_root, sealed_at, key_id, signature',
+);
 
 /** Seals after a number, in order, without their leaves. */
 export async function sealsAfter(db: Db, number: number): Promise<readonly BatchSeal[]> {
-  const found = await sql<SealRow>`select ${SEAL_COLUMNS} from audit.batch where number > ${number} order by number`.execute(db);
+  const found =
+    await sql<SealRow>`select ${SEAL_COLUMNS} from audit.batch where number > ${number} order by number`.execute(
+      db,
+    );
   return found.rows.map(sealOf);
 }
 
@@ -100,10 +111,16 @@ const LEAF_BYTES = 32;
 
 /** Batches after a number, in order, with their leaves, at most `limit`. */
 export async function batchesAfter(db: Db, number: number, limit: number): Promise<readonly Batch[]> {
-  const found = await sql<SealRow & { leaves: Buffer }>`select ${SEAL_COLUMNS}, leaves from audit.batch where number > ${number} order by number limit ${limit}`.execute(db);
+  const found = await sql<
+    SealRow & { leaves: Buffer }
+  >`select ${SEAL_COLUMNS}, leaves from audit.batch where number > ${number} order by number limit ${limit}`.execute(
+    db,
+  );
   return found.rows.map((row) => ({
     ...sealOf(row),
-    leaves: Array.from({ length: Math.ceil(row.leaves.length / LEAF_BYTES) }, (_, index) => row.leaves.subarray(index * LEAF_BYTES, (index + 1) * LEAF_BYTES).toString('hex')),
+    leaves: Array.from({ length: Math.ceil(row.leaves.length / LEAF_BYTES) }, (_, index) =>
+      row.leaves.subarray(index * LEAF_BYTES, (index + 1) * LEAF_BYTES).toString('hex'),
+    ),
   }));
 }
 
@@ -111,17 +128,26 @@ export async function insertBatch(db: Db, batch: Batch): Promise<void> {
   const bytes = (text: string): Buffer => Buffer.from(text, 'hex');
   await sql`insert into audit.batch (number, first_seq, last_seq, missing, total_count, root, previous_root, history_root, sealed_at, key_id, signature, leaves)
     values (${batch.number}, ${batch.firstSeq}, ${batch.lastSeq}, ${batch.missing}::bigint[], ${batch.totalCount}, ${bytes(batch.root)}, ${bytes(batch.previousRoot)},
-      ${bytes(batch.historyRoot)}, ${batch.sealedAt}, ${batch.keyId}, ${bytes(batch.signature)}, ${bytes(batch.leaves.join(''))})`.execute(db);
+      ${bytes(batch.historyRoot)}, ${batch.sealedAt}, ${batch.keyId}, ${bytes(batch.signature)}, ${bytes(batch.leaves.join(''))})`.execute(
+    db,
+  );
 }
 
 /** Publishes the public half of a key, once. */
-export async function publishKey(db: Db, key: { id: string; publicKey: string; validFrom: Instant }): Promise<void> {
-  await sql`insert into audit.public_key (key_id, public_key, valid_from) values (${key.id}, ${key.publicKey}, ${key.validFrom}) on conflict (key_id) do nothing`.execute(db);
+export async function publishKey(
+  db: Db,
+  key: { id: string; publicKey: string; validFrom: Instant },
+): Promise<void> {
+  await sql`insert into audit.public_key (key_id, public_key, valid_from) values (${key.id}, ${key.publicKey}, ${key.validFrom}) on conflict (key_id) do nothing`.execute(
+    db,
+  );
 }
 
 /** The highest `seq` given out so far, to whichever transaction. */
 export async function lastGivenSeq(db: Db): Promise<number> {
-  const found = await sql<{ last: number }>`select case when is_called then last_value else 0 end as last from audit.access_log_seq_seq`.execute(db);
+  const found = await sql<{
+    last: number;
+  }>`select case when is_called then last_value else 0 end as last from audit.access_log_seq_seq`.execute(db);
   return found.rows[0]?.last ?? 0;
 }
 
@@ -135,7 +161,9 @@ export async function openWriters(db: Db): Promise<readonly string[]> {
 
 /** One sealer at a time: true when this transaction is it. */
 export async function claimSealing(db: Db): Promise<boolean> {
-  const found = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtext('vandra seal log')) as mine`.execute(db);
+  const found = await sql<{
+    mine: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtext('vandra seal log')) as mine`.execute(db);
   return found.rows[0]?.mine === true;
 }
 

@@ -29,7 +29,9 @@ export async function populationOf(tx: OpenTx, period: DrawnPeriod): Promise<rea
     relation: SampledRow['relation'];
     is_protected: boolean;
   }>`select seq, at, actor_id, resident_id, has_reason, emergency, relation, is_protected
-    from audit.draw_population(${period.organisationId}, ${period.from}, ${period.to}) order by seq`.execute(tx.db);
+    from audit.draw_population(${period.organisationId}, ${period.from}, ${period.to}) order by seq`.execute(
+    tx.db,
+  );
   return found.rows.map((row) => ({
     seq: row.seq,
     at: row.at,
@@ -44,7 +46,9 @@ export async function populationOf(tx: OpenTx, period: DrawnPeriod): Promise<rea
 
 /** The unit where the organisation's reviews are done, now open to the job; null when nobody reviews there. */
 export async function enterReviewingUnit(tx: OpenTx, organisationId: OrganisationId): Promise<UnitId | null> {
-  const found = await sql<{ unit_id: UnitId | null }>`select audit.reviewing_unit(${organisationId}) as unit_id`.execute(tx.db);
+  const found = await sql<{
+    unit_id: UnitId | null;
+  }>`select audit.reviewing_unit(${organisationId}) as unit_id`.execute(tx.db);
   const unitId = found.rows[0]?.unit_id ?? null;
   if (unitId !== null) await sql`select access.enter_unit_for_job(${unitId})`.execute(tx.db);
   return unitId;
@@ -52,7 +56,10 @@ export async function enterReviewingUnit(tx: OpenTx, organisationId: Organisatio
 
 /** Whether a drawing for the period has been made, so that the monthly job makes one only. */
 export async function isDrawn(tx: OpenTx, period: DrawnPeriod): Promise<boolean> {
-  const found = await sql`select 1 from audit.review where organisation_id = ${period.organisationId} and period_from = ${period.from} and period_to = ${period.to} limit 1`.execute(tx.db);
+  const found =
+    await sql`select 1 from audit.review where organisation_id = ${period.organisationId} and period_from = ${period.from} and period_to = ${period.to} limit 1`.execute(
+      tx.db,
+    );
   return found.rows.length > 0;
 }
 
@@ -64,9 +71,22 @@ export interface Drawing extends DrawnPeriod {
 }
 
 /** Answers how many are new; a row that was drawn before is not drawn again. */
-export async function insertDrawn(tx: OpenTx, drawing: Drawing, drawn: readonly Drawn<PopulationRow>[], newId: () => ReviewId): Promise<number> {
-  const rows = drawn.map(({ row, because }) => ({ id: newId(), resident_id: row.residentId, row_seq: row.seq, row_at: row.at, because, relation: row.relation }));
-  const made = await sql`insert into audit.review (id, unit_id, organisation_id, resident_id, draw_id, drawn_at, period_from, period_to, seed, row_seq, row_at, because, relation)
+export async function insertDrawn(
+  tx: OpenTx,
+  drawing: Drawing,
+  drawn: readonly Drawn<PopulationRow>[],
+  newId: () => ReviewId,
+): Promise<number> {
+  const rows = drawn.map(({ row, because }) => ({
+    id: newId(),
+    resident_id: row.residentId,
+    row_seq: row.seq,
+    row_at: row.at,
+    because,
+    relation: row.relation,
+  }));
+  const made =
+    await sql`insert into audit.review (id, unit_id, organisation_id, resident_id, draw_id, drawn_at, period_from, period_to, seed, row_seq, row_at, because, relation)
     select r.id, ${drawing.unitId}, ${drawing.organisationId}, r.resident_id, ${drawing.drawId}, ${drawing.drawnAt}, ${drawing.from}, ${drawing.to}, ${drawing.seed},
       r.row_seq, r.row_at, r.because, r.relation
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, resident_id uuid, row_seq bigint, row_at timestamptz, because text[], relation text)
@@ -88,7 +108,12 @@ export interface Review {
   readonly because: readonly DrawReason[];
   readonly relation: SampledRow['relation'];
   readonly drawnAt: Instant;
-  readonly decided: { readonly by: StaffId; readonly decision: ReviewDecision; readonly reason: string; readonly at: Instant } | null;
+  readonly decided: {
+    readonly by: StaffId;
+    readonly decision: ReviewDecision;
+    readonly reason: string;
+    readonly at: Instant;
+  } | null;
   readonly version: number;
 }
 
@@ -125,32 +150,65 @@ function reviewOf(row: ReviewRow): Review {
     because: row.because,
     relation: row.relation,
     drawnAt: row.drawn_at,
-    decided: by === null || decision === null || reason === null || at === null ? null : { by, decision, reason, at },
+    decided:
+      by === null || decision === null || reason === null || at === null
+        ? null
+        : { by, decision, reason, at },
     version: row.version,
   };
 }
 
-const REVIEWS = sql.raw(`select r.id, r.resident_id, l.actor_id, l.unit_id as log_unit_id, l.at, l.action, l.resource, l.reason, r.because, r.relation, r.drawn_at,
+const REVIEWS =
+  sql.raw(`select r.id, r.resident_id, l.actor_id, l.unit_id as log_unit_id, l.at, l.action, l.resource, l.reason, r.because, r.relation, r.drawn_at,
   r.reviewer_staff_id, r.decision, r.decision_reason, r.decided_at, r.version from audit.review r`);
 
 /** Drawn rows: those that wait, oldest first, or the latest decided. The log rows come through the reviewer's own function. */
-export async function reviewsOf(tx: UnitTx, sessionId: SessionId, which: 'waiting' | 'decided', limit: number): Promise<readonly Review[]> {
-  const order = which === 'waiting' ? sql.raw('r.decision is null order by r.row_seq') : sql.raw('r.decision is not null order by r.decided_at desc, r.row_seq');
-  const found = await sql<ReviewRow>`${REVIEWS} cross join lateral audit.review_rows(${sessionId}, r.row_at, r.row_at + interval '1 millisecond') l
-    where r.unit_id = any (${tx.units}::uuid[]) and l.seq = r.row_seq and ${order} limit ${limit}`.execute(tx.db);
+export async function reviewsOf(
+  tx: UnitTx,
+  sessionId: SessionId,
+  which: 'waiting' | 'decided',
+  limit: number,
+): Promise<readonly Review[]> {
+  const order =
+    which === 'waiting'
+      ? sql.raw('r.decision is null order by r.row_seq')
+      : sql.raw('r.decision is not null order by r.decided_at desc, r.row_seq');
+  const found =
+    await sql<ReviewRow>`${REVIEWS} cross join lateral audit.review_rows(${sessionId}, r.row_at, r.row_at + interval '1 millisecond') l
+    where r.unit_id = any (${tx.units}::uuid[]) and l.seq = r.row_seq and ${order} limit ${limit}`.execute(
+      tx.db,
+    );
   return found.rows.map(reviewOf);
 }
 
-export async function findReview(tx: UnitTx, sessionId: SessionId, id: ReviewId): Promise<Review | undefined> {
-  const found = await sql<ReviewRow>`${REVIEWS} cross join lateral audit.review_rows(${sessionId}, r.row_at, r.row_at + interval '1 millisecond') l
+export async function findReview(
+  tx: UnitTx,
+  sessionId: SessionId,
+  id: ReviewId,
+): Promise<Review | undefined> {
+  const found =
+    await sql<ReviewRow>`${REVIEWS} cross join lateral audit.review_rows(${sessionId}, r.row_at, r.row_at + interval '1 millisecond') l
     where r.unit_id = any (${tx.units}::uuid[]) and r.id = ${id} and l.seq = r.row_seq`.execute(tx.db);
   return found.rows.map(reviewOf)[0];
 }
 
 /** False when it was decided meanwhile. */
-export async function saveDecision(tx: UnitTx, given: { id: ReviewId; version: number; staffId: StaffId; decision: ReviewDecision; reason: string; at: Instant }): Promise<boolean> {
-  const changed = await sql`update audit.review set decision = ${given.decision}, decision_reason = ${given.reason}, reviewer_staff_id = ${given.staffId},
+export async function saveDecision(
+  tx: UnitTx,
+  given: {
+    id: ReviewId;
+    version: number;
+    staffId: StaffId;
+    decision: ReviewDecision;
+    reason: string;
+    at: Instant;
+  },
+): Promise<boolean> {
+  const changed =
+    await sql`update audit.review set decision = ${given.decision}, decision_reason = ${given.reason}, reviewer_staff_id = ${given.staffId},
       decided_at = ${given.at}, version = version + 1
-    where id = ${given.id} and version = ${given.version} and decision is null and unit_id = any (${tx.units}::uuid[]) returning 1`.execute(tx.db);
+    where id = ${given.id} and version = ${given.version} and decision is null and unit_id = any (${tx.units}::uuid[]) returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }

@@ -26,6 +26,9 @@ export const drawReview = command({
     const rows = await populationOf(tx, input);
     const sample = drawSample(rows, { seed: input.seed, ofEach: OF_EACH, byChance: BY_CHANCE });
     const drawing = { ...input, unitId, drawId: newId(), drawnAt: context.now };
-    return done({ rows: rows.length, drawn: await insertDrawn(tx, drawing, sample, () => newId<'review'>()) });
+    return done({
+      rows: rows.length,
+      drawn: await insertDrawn(tx, drawing, sample, () => newId<'review'>()),
+    });
   },
 });

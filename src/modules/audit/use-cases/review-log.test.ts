@@ -4,7 +4,15 @@ import { instant } from '#kernel/dates.ts';
 import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import * as z from 'zod';
-import { aRelation, aResident, aStaffMember, aUnit, mustRun, openTestApp, type TestApp } from '../../../../testing/app.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type TestApp,
+} from '../../../../testing/app.ts';
 import { drawReview } from './draw-review.ts';
 import { decideReview, listReviews } from './review-log.ts';
 
@@ -12,7 +20,11 @@ let app: TestApp;
 let reviewer: StaffActor;
 let coach: StaffActor;
 let reviewId: string;
-const period = { from: instant('2020-01-01T00:00:00.000Z'), to: instant('2100-01-01T00:00:00.000Z'), seed: 'a seed of the test' };
+const period = {
+  from: instant('2020-01-01T00:00:00.000Z'),
+  to: instant('2100-01-01T00:00:00.000Z'),
+  seed: 'a seed of the test',
+};
 
 beforeAll(async () => {
   app = await openTestApp(inject('adminUrl'));
@@ -25,7 +37,11 @@ beforeAll(async () => {
     name: 'test.read',
     input: z.strictObject({}),
     async run(context) {
-      const opened = await context.person({ residentId: resident.residentId, action: 'read', resource: 'note' });
+      const opened = await context.person({
+        residentId: resident.residentId,
+        action: 'read',
+        resource: 'note',
+      });
       return opened.ok ? done(null) : opened;
     },
   });
@@ -36,7 +52,8 @@ afterAll(async () => {
   await app.close();
 });
 
-const draw = async (organisationId = reviewer.organisationId) => app.run({ kind: 'system', job: 'draw-review' }, drawReview, { organisationId, ...period });
+const draw = async (organisationId = reviewer.organisationId) =>
+  app.run({ kind: 'system', job: 'draw-review' }, drawReview, { organisationId, ...period });
 
 describe('the recurring review of the access log', () => {
   test('draws a row without a current relation, once', async () => {
@@ -52,24 +69,57 @@ describe('the recurring review of the access log', () => {
   test('shows the reviewer who did what, and why it was drawn, and logs that it was looked at', async () => {
     const { waiting } = await mustRun(app.run(reviewer, listReviews, {}));
     expect(waiting).toHaveLength(1);
-    expect(waiting[0]).toMatchObject({ staffId: coach.staffId, action: 'read', resource: 'note', because: ['no-relation'], relation: 'ended', decided: null });
+    expect(waiting[0]).toMatchObject({
+      staffId: coach.staffId,
+      action: 'read',
+      resource: 'note',
+      because: ['no-relation'],
+      relation: 'ended',
+      decided: null,
+    });
     reviewId = waiting[0]?.id ?? '';
-    const rows = await app.owner(`select 1 from audit.access_log where command = 'audit.list-reviews' and actor_id = $1`, [reviewer.staffId]);
+    const rows = await app.owner(
+      `select 1 from audit.access_log where command = 'audit.list-reviews' and actor_id = $1`,
+      [reviewer.staffId],
+    );
     expect(rows).toHaveLength(1);
   });
 
   test('is closed to everybody else', async () => {
     expect(await app.run(coach, listReviews, {})).toMatchObject({ ok: false, refusal: 'not-allowed' });
-    const foreign = await aStaffMember(app, await aUnit(app), { role: 'log-reviewer', purpose: 'log-review' });
+    const foreign = await aStaffMember(app, await aUnit(app), {
+      role: 'log-reviewer',
+      purpose: 'log-review',
+    });
     expect(await mustRun(app.run(foreign, listReviews, {}))).toEqual({ waiting: [], decided: [] });
-    expect(await app.run(foreign, decideReview, { reviewId, version: 1, decision: 'in-order', reason: 'seen by another' })).toMatchObject({ refusal: 'not-found' });
-    expect(await app.run(coach, drawReview, { organisationId: coach.organisationId, ...period })).toMatchObject({ refusal: 'not-allowed' });
+    expect(
+      await app.run(foreign, decideReview, {
+        reviewId,
+        version: 1,
+        decision: 'in-order',
+        reason: 'seen by another',
+      }),
+    ).toMatchObject({ refusal: 'not-found' });
+    expect(
+      await app.run(coach, drawReview, { organisationId: coach.organisationId, ...period }),
+    ).toMatchObject({ refusal: 'not-allowed' });
   });
 
   test('a decision needs a choice and a reason', async () => {
-    expect(await app.run(reviewer, decideReview, { reviewId, version: 1, decision: '', reason: 'long enough' })).toMatchObject({ refusal: 'no-decision' });
-    expect(await app.run(reviewer, decideReview, { reviewId, version: 1, decision: 'in-order', reason: '  ok ' })).toMatchObject({ refusal: 'no-reason' });
-    expect(await app.run(reviewer, decideReview, { reviewId, version: 1, decision: 'in-order', reason: 'x'.repeat(1001) })).toMatchObject({ refusal: 'reason-too-long' });
+    expect(
+      await app.run(reviewer, decideReview, { reviewId, version: 1, decision: '', reason: 'long enough' }),
+    ).toMatchObject({ refusal: 'no-decision' });
+    expect(
+      await app.run(reviewer, decideReview, { reviewId, version: 1, decision: 'in-order', reason: '  ok ' }),
+    ).toMatchObject({ refusal: 'no-reason' });
+    expect(
+      await app.run(reviewer, decideReview, {
+        reviewId,
+        version: 1,
+        decision: 'in-order',
+        reason: 'x'.repeat(1001),
+      }),
+    ).toMatchObject({ refusal: 'reason-too-long' });
   });
 
   test('is documented with who, what and why, and not decided twice', async () => {
@@ -78,6 +128,10 @@ describe('the recurring review of the access log', () => {
     expect(await app.run(reviewer, decideReview, given)).toMatchObject({ refusal: 'changed-meanwhile' });
     const { waiting, decided } = await mustRun(app.run(reviewer, listReviews, {}));
     expect(waiting).toEqual([]);
-    expect(decided[0]?.decided).toMatchObject({ by: reviewer.staffId, decision: 'ask-the-person', reason: 'The relation had ended.' });
+    expect(decided[0]?.decided).toMatchObject({
+      by: reviewer.staffId,
+      decision: 'ask-the-person',
+      reason: 'The relation had ended.',
+    });
   });
 });

@@ -10,11 +10,15 @@ import { findReview, reviewsOf, saveDecision } from '../store/reviews.ts';
 const MOST_WAITING = 200;
 const LATEST_DECIDED = 50;
 
-async function asReviewer(context: CommandContext): Promise<Outcome<{ tx: UnitTx; reviewer: StaffActor }, AccessRefusal>> {
+async function asReviewer(
+  context: CommandContext,
+): Promise<Outcome<{ tx: UnitTx; reviewer: StaffActor }, AccessRefusal>> {
   const opened = await context.units();
   if (!opened.ok) return opened;
   const { actor } = context;
-  return actor.kind === 'staff' && actor.role === 'log-reviewer' ? done({ tx: opened.value, reviewer: actor }) : refused('not-allowed');
+  return actor.kind === 'staff' && actor.role === 'log-reviewer'
+    ? done({ tx: opened.value, reviewer: actor })
+    : refused('not-allowed');
 }
 
 /** The rows that wait, oldest first, and the latest decided. Refuses `not-allowed` for all who are not log reviewers. */
@@ -27,7 +31,11 @@ export const listReviews = command({
     const { tx, reviewer } = opened.value;
     const waiting = await reviewsOf(tx, reviewer.sessionId, 'waiting', MOST_WAITING);
     const decided = await reviewsOf(tx, reviewer.sessionId, 'decided', LATEST_DECIDED);
-    context.listed(tx, [...waiting, ...decided].map((review) => review.residentId), 'access-log');
+    context.listed(
+      tx,
+      [...waiting, ...decided].map((review) => review.residentId),
+      'access-log',
+    );
     return done({ waiting, decided });
   },
 });
@@ -52,7 +60,14 @@ export const decideReview = command({
     if (reason.length < SHORTEST_REASON) return refused('no-reason');
     if (reason.length > LONGEST_REASON) return refused('reason-too-long');
     if (review.staffId === reviewer.staffId) return refused('own-row');
-    const saved = await saveDecision(tx, { id: review.id, version: input.version, staffId: reviewer.staffId, decision, reason, at: context.now });
+    const saved = await saveDecision(tx, {
+      id: review.id,
+      version: input.version,
+      staffId: reviewer.staffId,
+      decision,
+      reason,
+      at: context.now,
+    });
     return saved ? done({ reviewId: review.id, version: input.version + 1 }) : refused('changed-meanwhile');
   },
 });

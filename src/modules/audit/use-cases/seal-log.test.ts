@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { realClock } from '#platform/clock.ts';
 import { cloneDatabase } from '../../../../testing/database.ts';
-import { aSigner, openLogTest, writeRows } from '../log-testing.ts';
+import { aSigner, openLogTest, writeRows } from '../../../../testing/sealed-log.ts';
 import { createSealer, preparePartitions } from './seal-log.ts';
 import { verifyKeptLog } from './verify-log.ts';
 
@@ -27,7 +27,11 @@ describe('sealing the access log', () => {
     await writeRows(log.job, { count: 3 });
     expect(await one.seal()).toEqual({ state: 'sealed', rows: 3, batches: 1 });
     expect(await one.seal()).toEqual({ state: 'nothing-new' });
-    expect(await verifyKeptLog(log.job.kysely, trust)).toMatchObject({ intact: true, rows: 3, unsealedRows: 0 });
+    expect(await verifyKeptLog(log.job.kysely, trust)).toMatchObject({
+      intact: true,
+      rows: 3,
+      unsealedRows: 0,
+    });
   });
 
   test('waits for a transaction that holds an earlier number and has not ended', async () => {
@@ -43,7 +47,11 @@ describe('sealing the access log', () => {
     const before = (await verifyKeptLog(log.job.kysely, trust)).rows;
     const one = sealer();
     const writers = Array.from({ length: 120 }, (_, index) =>
-      writeRows(log.job, { holdMs: (index * 37) % 60, ending: index % 7 === 0 ? 'rollback' : 'commit', count: 1 + (index % 3) }),
+      writeRows(log.job, {
+        holdMs: (index * 37) % 60,
+        ending: index % 7 === 0 ? 'rollback' : 'commit',
+        count: 1 + (index % 3),
+      }),
     );
     let writing = true;
     const sealing = (async () => {
@@ -54,7 +62,10 @@ describe('sealing the access log', () => {
     await sealing;
     await one.seal();
     const verdict = await verifyKeptLog(log.job.kysely, trust);
-    const written = Array.from({ length: 120 }, (_, index) => (index % 7 === 0 ? 0 : 1 + (index % 3))).reduce((sum, count) => sum + count, 0);
+    const written = Array.from({ length: 120 }, (_, index) => (index % 7 === 0 ? 0 : 1 + (index % 3))).reduce(
+      (sum, count) => sum + count,
+      0,
+    );
     expect(verdict.rows - before).toBe(written);
     expect(verdict).toMatchObject({ intact: true, unsealedRows: 0 });
     expect(verdict.findings.every((finding) => finding.weight === 'notice')).toBe(true);
@@ -69,12 +80,16 @@ describe('sealing the access log', () => {
 
   test('has a partition ready for this month and the next two', async () => {
     await preparePartitions(log.job.kysely, realClock.realNow());
-    const months = await log.tamper(`select 1 from pg_inherits where inhparent = 'audit.access_log'::regclass`);
+    const months = await log.tamper(
+      `select 1 from pg_inherits where inhparent = 'audit.access_log'::regclass`,
+    );
     expect(months.length).toBeGreaterThanOrEqual(4);
   });
 
   test('neither the pages nor the worker can change or remove a row', async () => {
-    await expect(log.job.pool.query('update audit.access_log set reason = null')).rejects.toThrow(/permission denied/);
+    await expect(log.job.pool.query('update audit.access_log set reason = null')).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(log.job.pool.query('delete from audit.access_log')).rejects.toThrow(/permission denied/);
     await expect(log.job.pool.query('delete from audit.batch')).rejects.toThrow(/permission denied/);
   });

@@ -3,8 +3,17 @@ import { plusDays, civilIn, type Instant, zone } from '#kernel/dates.ts';
 import type { Db } from '#platform/db.ts';
 import type { BatchSeal } from '../rules/batch.ts';
 import { sealBatch } from '../rules/seal-batch.ts';
-import type { SealingSigner } from '../sealing-key.ts';
-import { claimSealing, insertBatch, lastGivenSeq, makePartition, openWriters, publishKey, rowsAfter, sealsAfter } from '../store/kept-log.ts';
+import type { SealingSigner } from '../store/sealing-key.ts';
+import {
+  claimSealing,
+  insertBatch,
+  lastGivenSeq,
+  makePartition,
+  openWriters,
+  publishKey,
+  rowsAfter,
+  sealsAfter,
+} from '../store/kept-log.ts';
 import { NODE_MEANS } from '../verifier.ts';
 
 export interface SealingParts {
@@ -64,7 +73,10 @@ export function createSealer(parts: SealingParts): { seal(): Promise<SealAnswer>
         for (;;) {
           const fresh = await rowsAfter(tx, earlier.at(-1)?.lastSeq ?? 0, last, ROWS_PER_BATCH);
           const lastSeq = fresh.length === ROWS_PER_BATCH ? (fresh.at(-1)?.seq ?? last) : last;
-          const sealed = sealBatch({ rows: fresh, lastSeq, earlier, sealedAt: parts.realNow(), keyId: parts.signer.key.id }, { hash: NODE_MEANS.hash, sign: parts.signer.sign });
+          const sealed = sealBatch(
+            { rows: fresh, lastSeq, earlier, sealedAt: parts.realNow(), keyId: parts.signer.key.id },
+            { hash: NODE_MEANS.hash, sign: parts.signer.sign },
+          );
           if (!sealed.ok) break;
           await insertBatch(tx, sealed.value);
           const { leaves, ...seal } = sealed.value;
@@ -88,5 +100,6 @@ const DAYS_AHEAD = 62;
 /** Makes the partitions of this month and the next two. */
 export async function preparePartitions(db: Db, realNow: Instant): Promise<void> {
   const today = civilIn(realNow, UTC).date;
-  for (let days = 0; days <= DAYS_AHEAD; days += 31) await makePartition(db, `${plusDays(today, days).slice(0, 7)}-01`);
+  for (let days = 0; days <= DAYS_AHEAD; days += 31)
+    await makePartition(db, `${plusDays(today, days).slice(0, 7)}-01`);
 }

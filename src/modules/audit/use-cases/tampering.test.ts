@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { realClock } from '#platform/clock.ts';
 import { cloneDatabase } from '../../../../testing/database.ts';
-import { aSigner, openLogTest, writeRows } from '../log-testing.ts';
+import { aSigner, openLogTest, writeRows } from '../../../../testing/sealed-log.ts';
 import type { WitnessedHead } from '../rules/batch.ts';
 import { verifyExport } from '../verifier.ts';
 import { createSealer } from './seal-log.ts';
@@ -62,9 +62,15 @@ describe('with every trigger off and every right', () => {
 
   test('two rows that changed places are found', async () => {
     await log.tamper(`alter table audit.access_log alter column seq drop identity if exists`);
-    await log.tamper(`update audit.access_log set seq = case seq when 5 then 1008 when 8 then 1005 else seq end where seq in (5, 8)`);
+    await log.tamper(
+      `update audit.access_log set seq = case seq when 5 then 1008 when 8 then 1005 else seq end where seq in (5, 8)`,
+    );
     await log.tamper(`update audit.access_log set seq = seq - 1000 where seq > 1000`);
-    expect((await found()).filter((finding) => finding.name === 'row-reordered').map((finding) => [finding.seq, finding.otherSeq])).toEqual([
+    expect(
+      (await found())
+        .filter((finding) => finding.name === 'row-reordered')
+        .map((finding) => [finding.seq, finding.otherSeq]),
+    ).toEqual([
       [5, 8],
       [8, 5],
     ]);
@@ -88,7 +94,9 @@ describe('with every trigger off and every right', () => {
   });
 
   test('a signature that the key did not make is found', async () => {
-    await log.tamper(`update audit.batch set signature = (select signature from audit.batch where number = 1) where number = 3`);
+    await log.tamper(
+      `update audit.batch set signature = (select signature from audit.batch where number = 1) where number = 3`,
+    );
     expect(await found()).toContainEqual(expect.objectContaining({ name: 'forged-signature', batch: 3 }));
   });
 

@@ -39,9 +39,12 @@ export async function* exportLog(db: Db): AsyncGenerator<string> {
 /** Whether the log in the database is what was sealed. `trust` comes from outside of it. */
 export async function verifyKeptLog(db: Db, trust: Trust): Promise<Verdict> {
   // One snapshot for both, or a batch sealed in between would speak of rows that were not read.
-  return db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    const rows = await Array.fromAsync(rowsInOrder(tx));
-    const batches = await Array.fromAsync(batchesInOrder(tx));
-    return verifyLog({ rows: rows.flat(), batches: batches.flat() }, trust, NODE_MEANS);
-  });
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const rows = await Array.fromAsync(rowsInOrder(tx));
+      const batches = await Array.fromAsync(batchesInOrder(tx));
+      return verifyLog({ rows: rows.flat(), batches: batches.flat() }, trust, NODE_MEANS);
+    });
 }

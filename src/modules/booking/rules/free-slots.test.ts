@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilDate, civilIn, civilTime, instant, instantFromMs, instantOf, plusMinutes, zone } from '#kernel/dates.ts';
+import {
+  civilDate,
+  civilIn,
+  civilTime,
+  instant,
+  instantFromMs,
+  instantOf,
+  plusMinutes,
+  zone,
+} from '#kernel/dates.ts';
 import { propertySettings } from '../../../../testing/vitest-proof.ts';
 import { freeSlots, type OpenTime, overlaps, partOfDay, timesByDay } from './free-slots.ts';
 
@@ -11,7 +20,11 @@ function aTime(date: string, time: string, minutes = 45): OpenTime {
   return { date: civilDate(date), time: civilTime(time), startsAt, endsAt: plusMinutes(startsAt, minutes) };
 }
 
-const when = { earliest: civilDate('2027-03-01'), now: instant('2027-03-01T08:00:00.000Z'), minimumNoticeMinutes: 60 };
+const when = {
+  earliest: civilDate('2027-03-01'),
+  now: instant('2027-03-01T08:00:00.000Z'),
+  minimumNoticeMinutes: 60,
+};
 
 describe('times that can be booked', () => {
   test('a time that another meeting overlaps is not free', () => {
@@ -25,12 +38,16 @@ describe('times that can be booked', () => {
 
   test('no time before the earliest day of the offer', () => {
     const late = aTime('2027-03-02', '09:00');
-    expect(freeSlots([aTime('2027-03-01', '23:00'), late], [], { ...when, earliest: civilDate('2027-03-02') })).toEqual([late]);
+    expect(
+      freeSlots([aTime('2027-03-01', '23:00'), late], [], { ...when, earliest: civilDate('2027-03-02') }),
+    ).toEqual([late]);
   });
 
   test('a time that begins within the notice, or has begun, is not free; one exactly at the notice is', () => {
     const exact = aTime('2027-03-01', '11:00');
-    expect(freeSlots([aTime('2027-03-01', '09:00'), aTime('2027-03-01', '10:45'), exact], [], when)).toEqual([exact]);
+    expect(freeSlots([aTime('2027-03-01', '09:00'), aTime('2027-03-01', '10:45'), exact], [], when)).toEqual([
+      exact,
+    ]);
   });
 
   test('times come in the order of time', () => {
@@ -40,18 +57,22 @@ describe('times that can be booked', () => {
 
   test('whatever is taken: what is answered was open, fits the offer and touches nothing taken, and nothing free is left out', () => {
     const base = 1_774_700_000_000; // The night of 28 March 2026, when the clocks go forward.
-    const anyTime = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(15, 30, 45, 60)).map(([quarter, minutes]): OpenTime => {
-      const startsAt = instantFromMs(base + quarter * 900_000);
-      const { date, time } = civilIn(startsAt, HELSINKI);
-      return { date, time, startsAt, endsAt: plusMinutes(startsAt, minutes) };
-    });
+    const anyTime = fc
+      .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(15, 30, 45, 60))
+      .map(([quarter, minutes]): OpenTime => {
+        const startsAt = instantFromMs(base + quarter * 900_000);
+        const { date, time } = civilIn(startsAt, HELSINKI);
+        return { date, time, startsAt, endsAt: plusMinutes(startsAt, minutes) };
+      });
     const now = instantFromMs(base + 20 * 900_000);
     const terms = { earliest: civilDate('2026-03-29'), now, minimumNoticeMinutes: 60 };
     fc.assert(
       fc.property(fc.array(anyTime), fc.array(anyTime), (open, taken) => {
         const free = freeSlots(open, taken, terms);
         const fits = (slot: OpenTime): boolean =>
-          slot.date >= terms.earliest && slot.startsAt >= plusMinutes(now, 60) && !taken.some((busy) => overlaps(slot, busy));
+          slot.date >= terms.earliest &&
+          slot.startsAt >= plusMinutes(now, 60) &&
+          !taken.some((busy) => overlaps(slot, busy));
         expect(new Set(free)).toEqual(new Set(open.filter(fits)));
       }),
       propertySettings('sets of open and taken times', 100),
@@ -61,13 +82,25 @@ describe('times that can be booked', () => {
 
 describe('times as they are shown', () => {
   test('morning ends at noon, afternoon at five', () => {
-    expect(['00:00', '11:59', '12:00', '16:59', '17:00', '23:59'].map((time) => partOfDay(civilTime(time)))).toEqual(['morning', 'morning', 'afternoon', 'afternoon', 'evening', 'evening']);
+    expect(
+      ['00:00', '11:59', '12:00', '16:59', '17:00', '23:59'].map((time) => partOfDay(civilTime(time))),
+    ).toEqual(['morning', 'morning', 'afternoon', 'afternoon', 'evening', 'evening']);
   });
 
   test('by day and part of the day, empty parts left out', () => {
-    const [a, b, c] = [aTime('2027-03-02', '09:00'), aTime('2027-03-02', '13:00'), aTime('2027-03-04', '18:00')];
+    const [a, b, c] = [
+      aTime('2027-03-02', '09:00'),
+      aTime('2027-03-02', '13:00'),
+      aTime('2027-03-04', '18:00'),
+    ];
     expect(timesByDay([a, b, c])).toEqual([
-      { date: '2027-03-02', parts: [{ part: 'morning', slots: [a] }, { part: 'afternoon', slots: [b] }] },
+      {
+        date: '2027-03-02',
+        parts: [
+          { part: 'morning', slots: [a] },
+          { part: 'afternoon', slots: [b] },
+        ],
+      },
       { date: '2027-03-04', parts: [{ part: 'evening', slots: [c] }] },
     ]);
   });

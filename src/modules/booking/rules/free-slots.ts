@@ -24,10 +24,17 @@ export function overlaps(one: TimeSpan, other: TimeSpan): boolean {
 }
 
 /** The times that can be booked, in the order of time. */
-export function freeSlots<S extends OpenTime>(slots: readonly S[], taken: readonly TimeSpan[], when: FreeWhen): readonly S[] {
+export function freeSlots<S extends OpenTime>(
+  slots: readonly S[],
+  taken: readonly TimeSpan[],
+  when: FreeWhen,
+): readonly S[] {
   const soonest = plusMinutes(when.now, when.minimumNoticeMinutes);
   return slots
-    .filter((slot) => slot.date >= when.earliest && slot.startsAt >= soonest && !taken.some((busy) => overlaps(slot, busy)))
+    .filter(
+      (slot) =>
+        slot.date >= when.earliest && slot.startsAt >= soonest && !taken.some((busy) => overlaps(slot, busy)),
+    )
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
 }
 
@@ -52,9 +59,10 @@ export function timesByDay<S extends OpenTime>(slots: readonly S[]): readonly Da
     const ofDay = slots.filter((slot) => slot.date === date);
     return {
       date,
-      parts: PARTS_OF_DAY.map((part) => ({ part, slots: ofDay.filter((slot) => partOfDay(slot.time) === part) })).filter(
-        (group) => group.slots.length > 0,
-      ),
+      parts: PARTS_OF_DAY.map((part) => ({
+        part,
+        slots: ofDay.filter((slot) => partOfDay(slot.time) === part),
+      })).filter((group) => group.slots.length > 0),
     };
   });
 }

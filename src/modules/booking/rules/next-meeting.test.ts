@@ -4,7 +4,9 @@ import { mayChange, maySettle, nextMeeting } from './next-meeting.ts';
 
 const start = instant('2027-03-10T12:00:00.000Z');
 
-function aMeeting(given: { state?: 'booked' | 'cancelled' | 'held' | 'missed'; startsAt?: typeof start } = {}) {
+function aMeeting(
+  given: { state?: 'booked' | 'cancelled' | 'held' | 'missed'; startsAt?: typeof start } = {},
+) {
   const startsAt = given.startsAt ?? start;
   return { state: given.state ?? 'booked', startsAt, endsAt: plusMinutes(startsAt, 45) } as const;
 }
@@ -12,7 +14,12 @@ function aMeeting(given: { state?: 'booked' | 'cancelled' | 'held' | 'missed'; s
 describe('the next meeting', () => {
   test('is the booked one that begins first', () => {
     const [first, second] = [aMeeting(), aMeeting({ startsAt: plusMinutes(start, 1440) })];
-    expect(nextMeeting([second, aMeeting({ state: 'cancelled', startsAt: plusMinutes(start, -60) }), first], plusMinutes(start, -120))).toBe(first);
+    expect(
+      nextMeeting(
+        [second, aMeeting({ state: 'cancelled', startsAt: plusMinutes(start, -60) }), first],
+        plusMinutes(start, -120),
+      ),
+    ).toBe(first);
   });
 
   test('is the one going on, until it ends', () => {
@@ -28,8 +35,12 @@ describe('what may be done with a meeting', () => {
   });
 
   test('one that is cancelled or held cannot be changed', () => {
-    expect(mayChange(aMeeting({ state: 'cancelled' }), plusMinutes(start, -1))).toMatchObject({ refusal: 'not-booked' });
-    expect(mayChange(aMeeting({ state: 'held' }), plusMinutes(start, -1))).toMatchObject({ refusal: 'not-booked' });
+    expect(mayChange(aMeeting({ state: 'cancelled' }), plusMinutes(start, -1))).toMatchObject({
+      refusal: 'not-booked',
+    });
+    expect(mayChange(aMeeting({ state: 'held' }), plusMinutes(start, -1))).toMatchObject({
+      refusal: 'not-booked',
+    });
   });
 
   test('nobody is late before it begins, but people may meet a little early', () => {
@@ -40,6 +51,8 @@ describe('what may be done with a meeting', () => {
 
   test('a wrong word can be put right, but a cancelled meeting did not take place', () => {
     expect(maySettle(aMeeting({ state: 'missed' }), 'held', plusMinutes(start, 60)).ok).toBe(true);
-    expect(maySettle(aMeeting({ state: 'cancelled' }), 'held', plusMinutes(start, 60))).toMatchObject({ refusal: 'not-booked' });
+    expect(maySettle(aMeeting({ state: 'cancelled' }), 'held', plusMinutes(start, 60))).toMatchObject({
+      refusal: 'not-booked',
+    });
   });
 });

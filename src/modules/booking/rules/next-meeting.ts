@@ -26,7 +26,11 @@ export function mayChange(meeting: Timed, now: Instant): Outcome<null, 'not-book
 const EARLY_HOURS = 1;
 
 /** What became of a meeting can be said, and put right, once it could have begun. */
-export function maySettle(meeting: Timed, how: 'held' | 'missed', now: Instant): Outcome<null, 'not-booked' | 'not-begun'> {
+export function maySettle(
+  meeting: Timed,
+  how: 'held' | 'missed',
+  now: Instant,
+): Outcome<null, 'not-booked' | 'not-begun'> {
   if (meeting.state === 'cancelled') return refused('not-booked');
   const from = how === 'held' ? minusHours(meeting.startsAt, EARLY_HOURS) : meeting.startsAt;
   return now >= from ? done(null) : refused('not-begun');

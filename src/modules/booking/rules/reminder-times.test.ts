@@ -40,7 +40,9 @@ describe('reminders of a meeting', () => {
 
   test('none for a time that has passed', () => {
     const meeting = aMeeting('2027-03-10', '13:00', 'Europe/Stockholm');
-    expect(reminderTimes(meeting, [24, 1], instant('2027-03-09T12:00:00.000Z')).map((one) => one.hoursBefore)).toEqual([1]);
+    expect(
+      reminderTimes(meeting, [24, 1], instant('2027-03-09T12:00:00.000Z')).map((one) => one.hoursBefore),
+    ).toEqual([1]);
     expect(reminderTimes(meeting, [24, 1], meeting.startsAt)).toEqual([]);
   });
 

@@ -1,5 +1,14 @@
 /** When a person is reminded of a meeting. */
-import { type CivilDate, type CivilTime, civilIn, type Instant, instantOf, minusHours, plusDays, type Zone } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  type CivilTime,
+  civilIn,
+  type Instant,
+  instantOf,
+  minusHours,
+  plusDays,
+  type Zone,
+} from '#kernel/dates.ts';
 
 export interface ReminderTime {
   readonly hoursBefore: number;
@@ -32,7 +41,11 @@ function momentBefore(meeting: RemindedOf, hours: number): Omit<ReminderTime, 'u
 }
 
 /** The reminders that are still to come, the earliest first; none for a time that has passed. */
-export function reminderTimes(meeting: RemindedOf, hoursBefore: readonly number[], now: Instant): readonly ReminderTime[] {
+export function reminderTimes(
+  meeting: RemindedOf,
+  hoursBefore: readonly number[],
+  now: Instant,
+): readonly ReminderTime[] {
   const moments = [...new Set(hoursBefore)]
     .toSorted((one, other) => other - one)
     .map((hours) => ({ hoursBefore: hours, ...momentBefore(meeting, hours) }));

@@ -1,5 +1,16 @@
 /** Free times from a weekly pattern: civil times in the unit's zone, on days when clocks are moved too. */
-import { type CivilDate, type CivilTime, existsIn, type Instant, instantOf, plusDays, plusMinutes, startOfWeek, weekday, type Zone } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  type CivilTime,
+  existsIn,
+  type Instant,
+  instantOf,
+  plusDays,
+  plusMinutes,
+  startOfWeek,
+  weekday,
+  type Zone,
+} from '#kernel/dates.ts';
 
 export interface Pattern {
   /** 1 is Monday, 7 is Sunday. */

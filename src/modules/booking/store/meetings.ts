@@ -2,7 +2,15 @@
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
 import type { StaffId, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
-import type { Meeting, MeetingId, MeetingKind, MeetingState, Modality, OfferId, SlotId } from '../contract.ts';
+import type {
+  Meeting,
+  MeetingId,
+  MeetingKind,
+  MeetingState,
+  Modality,
+  OfferId,
+  SlotId,
+} from '../contract.ts';
 
 interface MeetingRow {
   id: MeetingId;
@@ -66,14 +74,20 @@ export async function findMeeting(tx: PersonTx, id: MeetingId): Promise<Meeting 
 export async function insertMeeting(tx: PersonTx, meeting: Meeting): Promise<void> {
   await sql`insert into booking.meeting (resident_id, id, holder, staff_id, ref_id, offer_id, slot_id, kind, modality, civil_date, civil_time, zone, starts_at, ends_at, state)
     values (${tx.residentId}, ${meeting.id}, ${meeting.holder}, ${meeting.staffId}, ${meeting.refId}, ${meeting.offerId}, ${meeting.slotId}, ${meeting.kind},
-      ${meeting.modality}, ${meeting.date}, ${meeting.time}, ${meeting.zone}, ${meeting.startsAt}, ${meeting.endsAt}, ${meeting.state})`.execute(tx.db);
+      ${meeting.modality}, ${meeting.date}, ${meeting.time}, ${meeting.zone}, ${meeting.startsAt}, ${meeting.endsAt}, ${meeting.state})`.execute(
+    tx.db,
+  );
 }
 
 /** Writes time, way of meeting and state. Answers the new version, or null when somebody changed it meanwhile. */
 export async function updateMeeting(tx: PersonTx, meeting: Meeting): Promise<number | null> {
-  const changed = await sql<{ version: number }>`update booking.meeting set slot_id = ${meeting.slotId}, modality = ${meeting.modality},
+  const changed = await sql<{
+    version: number;
+  }>`update booking.meeting set slot_id = ${meeting.slotId}, modality = ${meeting.modality},
       civil_date = ${meeting.date}, civil_time = ${meeting.time}, zone = ${meeting.zone}, starts_at = ${meeting.startsAt}, ends_at = ${meeting.endsAt},
       state = ${meeting.state}, cancelled_by = ${meeting.cancelledBy}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${meeting.id} and version = ${meeting.version} returning version`.execute(tx.db);
+    where resident_id = ${tx.residentId} and id = ${meeting.id} and version = ${meeting.version} returning version`.execute(
+    tx.db,
+  );
   return changed.rows[0]?.version ?? null;
 }

@@ -47,8 +47,15 @@ export async function findOffer(tx: PersonTx, id: OfferId): Promise<Offer | unde
 }
 
 /** Opens an offer, or changes the one that is open for the same thing. */
-export async function putOffer(tx: PersonTx, offer: NewOffer, now: Instant): Promise<{ id: OfferId; version: number }> {
-  const found = await sql<{ id: OfferId; version: number }>`insert into booking.offer as o (resident_id, id, holder, staff_id, kind, ref_id, modalities, earliest, made_at)
+export async function putOffer(
+  tx: PersonTx,
+  offer: NewOffer,
+  now: Instant,
+): Promise<{ id: OfferId; version: number }> {
+  const found = await sql<{
+    id: OfferId;
+    version: number;
+  }>`insert into booking.offer as o (resident_id, id, holder, staff_id, kind, ref_id, modalities, earliest, made_at)
     values (${tx.residentId}, ${newId()}, ${offer.holder}, ${offer.staffId}, ${offer.kind}, ${offer.refId}, ${offer.modalities}::text[], ${offer.earliest}, ${now})
     on conflict (resident_id, ref_id, kind) where state = 'open'
     do update set staff_id = excluded.staff_id, modalities = excluded.modalities, earliest = excluded.earliest, version = o.version + 1

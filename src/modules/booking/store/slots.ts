@@ -38,7 +38,8 @@ export type NewSlot = Omit<Slot, 'id'>;
 export async function insertSlots(tx: OpenTx, slots: readonly NewSlot[]): Promise<number> {
   let made = 0;
   for (const slot of slots) {
-    const found = await sql`insert into booking.slot (id, unit_id, staff_id, civil_date, civil_time, zone, starts_at, ends_at, modalities)
+    const found =
+      await sql`insert into booking.slot (id, unit_id, staff_id, civil_date, civil_time, zone, starts_at, ends_at, modalities)
       values (${newId()}, ${slot.unitId}, ${slot.staffId}, ${slot.date}, ${slot.time}, ${slot.zone}, ${slot.startsAt}, ${slot.endsAt}, ${slot.modalities}::text[])
       on conflict do nothing returning 1`.execute(tx.db);
     made += found.rows.length;
@@ -66,28 +67,46 @@ export async function openSlots(tx: OpenTx, search: SlotSearch): Promise<readonl
 
 /** One open time, to look at. */
 export async function findSlot(tx: OpenTx, id: SlotId): Promise<Slot | undefined> {
-  const found = await sql<SlotRow>`select ${COLUMNS} from booking.slot where id = ${id} and state = 'free'`.execute(tx.db);
+  const found =
+    await sql<SlotRow>`select ${COLUMNS} from booking.slot where id = ${id} and state = 'free'`.execute(
+      tx.db,
+    );
   const row = found.rows[0];
   return row === undefined ? undefined : slotOf(row);
 }
 
 /** One open time, held so that it is not withdrawn meanwhile. */
 export async function holdSlot(tx: OpenTx, id: SlotId): Promise<Slot | undefined> {
-  const found = await sql<SlotRow>`select ${COLUMNS} from booking.slot where id = ${id} and state = 'free' for share`.execute(tx.db);
+  const found =
+    await sql<SlotRow>`select ${COLUMNS} from booking.slot where id = ${id} and state = 'free' for share`.execute(
+      tx.db,
+    );
   const row = found.rows[0];
   return row === undefined ? undefined : slotOf(row);
 }
 
 /** Takes an open time away. False when it is not theirs, withdrawn already, or booked. */
 export async function withdrawSlot(tx: OpenTx, id: SlotId, staffId: StaffId): Promise<boolean> {
-  const changed = await sql`update booking.slot set state = 'withdrawn' where id = ${id} and staff_id = ${staffId} and state = 'free'
+  const changed =
+    await sql`update booking.slot set state = 'withdrawn' where id = ${id} and staff_id = ${staffId} and state = 'free'
     and not exists (select 1 from booking.occupancy o where o.slot_id = slot.id) returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
 
 /** When a professional is taken between two moments, in any unit. */
-export async function takenBetween(tx: OpenTx, staffId: StaffId, span: { from: Instant; until: Instant }): Promise<readonly Taken[]> {
-  const found = await sql<{ meeting_id: MeetingId; slot_id: SlotId | null; kind: MeetingKind; modality: Modality; starts_at: Instant; ends_at: Instant }>`
+export async function takenBetween(
+  tx: OpenTx,
+  staffId: StaffId,
+  span: { from: Instant; until: Instant },
+): Promise<readonly Taken[]> {
+  const found = await sql<{
+    meeting_id: MeetingId;
+    slot_id: SlotId | null;
+    kind: MeetingKind;
+    modality: Modality;
+    starts_at: Instant;
+    ends_at: Instant;
+  }>`
     select meeting_id, slot_id, kind, modality, lower(during) as starts_at, upper(during) as ends_at from booking.occupancy
     where staff_id = ${staffId} and during && tstzrange(${span.from}::timestamptz, ${span.until}::timestamptz)
     order by lower(during)`.execute(tx.db);
@@ -106,7 +125,8 @@ export async function takenBetween(tx: OpenTx, staffId: StaffId, span: { from: I
  * booking that comes at the same moment is waited for.
  */
 export async function occupy(tx: OpenTx, meeting: Meeting): Promise<boolean> {
-  const found = await sql`insert into booking.occupancy (meeting_id, staff_id, slot_id, kind, modality, during)
+  const found =
+    await sql`insert into booking.occupancy (meeting_id, staff_id, slot_id, kind, modality, during)
     values (${meeting.id}, ${meeting.staffId}, ${meeting.slotId}, ${meeting.kind}, ${meeting.modality},
       tstzrange(${meeting.startsAt}::timestamptz, ${meeting.endsAt}::timestamptz))
     on conflict do nothing returning 1`.execute(tx.db);

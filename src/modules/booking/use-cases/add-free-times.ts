@@ -35,7 +35,10 @@ export const addFreeTimes = command({
     if (coming.length === 0) return refused('no-times');
     if (coming.length > MOST_AT_ONCE) return refused('too-many-times', { limit: String(MOST_AT_ONCE) });
     const modalities = [...new Set(input.modalities)];
-    const made = await insertSlots(tx, coming.map((slot) => ({ ...slot, unitId, staffId, zone: unit.zone, modalities })));
+    const made = await insertSlots(
+      tx,
+      coming.map((slot) => ({ ...slot, unitId, staffId, zone: unit.zone, modalities })),
+    );
     return done({ made, leftOut: coming.length - made, notes: planned.notes });
   },
 });

@@ -11,7 +11,12 @@ import { occupy } from '../store/slots.ts';
 import { bookableSlot } from './bookable-slot.ts';
 import { planContact } from './plan-contact.ts';
 
-const Input = z.strictObject({ residentId: ResidentIdField, offerId: OfferIdField, slotId: SlotIdField, modality: ModalityField });
+const Input = z.strictObject({
+  residentId: ResidentIdField,
+  offerId: OfferIdField,
+  slotId: SlotIdField,
+  modality: ModalityField,
+});
 
 /**
  * Answers the meeting's id. Refuses `slot-taken` when somebody was faster, `offer-closed` when the offer has been used
@@ -22,7 +27,11 @@ export function bookMeeting(packs: Packs) {
     name: 'booking.book-meeting',
     input: Input,
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'meeting' });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'write',
+        resource: 'meeting',
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const offer = await findOffer(tx, input.offerId);

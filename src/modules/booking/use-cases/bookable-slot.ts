@@ -25,11 +25,18 @@ export interface Terms {
  * Refuses `slot-taken` when the time cannot be had (withdrawn, too soon, somebody else's professional: to the person
  * it is the same), `modality-not-offered` when it is not offered that way.
  */
-export async function bookableSlot(context: CommandContext, tx: OpenTx, wish: Wish, terms: Terms): Promise<Outcome<Slot, 'slot-taken' | 'modality-not-offered'>> {
+export async function bookableSlot(
+  context: CommandContext,
+  tx: OpenTx,
+  wish: Wish,
+  terms: Terms,
+): Promise<Outcome<Slot, 'slot-taken' | 'modality-not-offered'>> {
   const slot = await holdSlot(tx, wish.slotId);
-  if (slot === undefined || slot.staffId !== terms.staffId || slot.unitId !== terms.holder) return refused('slot-taken');
+  if (slot === undefined || slot.staffId !== terms.staffId || slot.unitId !== terms.holder)
+    return refused('slot-taken');
   const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES };
   if (freeSlots([slot], [], when).length === 0) return refused('slot-taken');
-  if (!slot.modalities.includes(wish.modality) || !terms.modalities.includes(wish.modality)) return refused('modality-not-offered');
+  if (!slot.modalities.includes(wish.modality) || !terms.modalities.includes(wish.modality))
+    return refused('modality-not-offered');
   return done(slot);
 }

@@ -17,14 +17,24 @@ export const cancelMeeting = command({
   name: 'booking.cancel-meeting',
   input: z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, version: VersionField }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'meeting', resourceId: input.meetingId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'write',
+      resource: 'meeting',
+      resourceId: input.meetingId,
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     const before = await findMeeting(tx, input.meetingId);
     if (before === undefined) return refused('not-found');
     const may = mayChange(before, context.now);
     if (!may.ok) return may;
-    const wished: Meeting = { ...before, state: 'cancelled', cancelledBy: context.actor.kind === 'resident' ? 'resident' : 'staff', version: input.version };
+    const wished: Meeting = {
+      ...before,
+      state: 'cancelled',
+      cancelledBy: context.actor.kind === 'resident' ? 'resident' : 'staff',
+      version: input.version,
+    };
     const version = await updateMeeting(tx, wished);
     if (version === null) return refused('changed-meanwhile');
     await release(tx, before.id);

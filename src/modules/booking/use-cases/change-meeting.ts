@@ -4,7 +4,15 @@ import { civilIn } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { command } from '#platform/command.ts';
-import { type Meeting, MeetingIdField, MODALITIES, ModalityField, ResidentIdField, SlotIdField, VersionField } from '../contract.ts';
+import {
+  type Meeting,
+  MeetingIdField,
+  MODALITIES,
+  ModalityField,
+  ResidentIdField,
+  SlotIdField,
+  VersionField,
+} from '../contract.ts';
 import { mayChange } from '../rules/next-meeting.ts';
 import { findMeeting, updateMeeting } from '../store/meetings.ts';
 import { findOffer } from '../store/offers.ts';
@@ -12,7 +20,13 @@ import { occupy, release } from '../store/slots.ts';
 import { bookableSlot } from './bookable-slot.ts';
 import { planContact } from './plan-contact.ts';
 
-const Input = z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, slotId: SlotIdField, modality: ModalityField, version: VersionField });
+const Input = z.strictObject({
+  residentId: ResidentIdField,
+  meetingId: MeetingIdField,
+  slotId: SlotIdField,
+  modality: ModalityField,
+  version: VersionField,
+});
 
 /**
  * Answers the new version; the meeting keeps its id. Refuses `slot-taken`, `modality-not-offered`, `already-begun`,
@@ -23,7 +37,12 @@ export function changeMeeting(packs: Packs) {
     name: 'booking.change-meeting',
     input: Input,
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'meeting', resourceId: input.meetingId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'write',
+        resource: 'meeting',
+        resourceId: input.meetingId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const before = await findMeeting(tx, input.meetingId);
@@ -40,7 +59,16 @@ export function changeMeeting(packs: Packs) {
       });
       if (!slot.ok) return slot;
       const { date, time, zone, startsAt, endsAt } = slot.value;
-      const wished: Meeting = { ...before, modality: input.modality, date, time, zone, startsAt, endsAt, slotId: slot.value.id };
+      const wished: Meeting = {
+        ...before,
+        modality: input.modality,
+        date,
+        time,
+        zone,
+        startsAt,
+        endsAt,
+        slotId: slot.value.id,
+      };
       await release(tx, before.id);
       if (!(await occupy(tx, wished))) return refused('slot-taken');
       const version = await updateMeeting(tx, wished);

@@ -1,11 +1,29 @@
 /** What a resident sees of times: booked meetings, offers, and the free times of each offer by day. */
 import * as z from 'zod';
-import { type CivilDate, civilIn, civilTime, type Instant, instantOf, plusDays, type Zone } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  civilIn,
+  civilTime,
+  type Instant,
+  instantOf,
+  plusDays,
+  type Zone,
+} from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { allUnits } from '#modules/identity/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { DayField, HORIZON_DAYS, type Meeting, MeetingIdField, MINIMUM_NOTICE_MINUTES, MODALITIES, type Offer, ResidentIdField, type Slot } from '../contract.ts';
+import {
+  DayField,
+  HORIZON_DAYS,
+  type Meeting,
+  MeetingIdField,
+  MINIMUM_NOTICE_MINUTES,
+  MODALITIES,
+  type Offer,
+  ResidentIdField,
+  type Slot,
+} from '../contract.ts';
 import { type DayOfTimes, freeSlots, timesByDay } from '../rules/free-slots.ts';
 import { findMeeting, readMeetings } from '../store/meetings.ts';
 import { findOffer, readOffers } from '../store/offers.ts';
@@ -30,16 +48,31 @@ function startOfDay(date: CivilDate, where: Zone): Instant {
 }
 
 /** Free times of one professional that fit the terms, from a day on; a few days at a time. */
-async function timesFor(context: CommandContext, tx: PersonTx, terms: Terms, from: CivilDate | undefined): Promise<TimesShown> {
+async function timesFor(
+  context: CommandContext,
+  tx: PersonTx,
+  terms: Terms,
+  from: CivilDate | undefined,
+): Promise<TimesShown> {
   const unit = (await allUnits(tx.db)).find((one) => one.id === terms.holder);
   if (unit === undefined) return { days: [], later: null };
   const today = civilIn(context.now, unit.zone).date;
   const earliest = [terms.earliest, today, ...(from === undefined ? [] : [from])].toSorted().at(-1) ?? today;
-  const span = { from: startOfDay(earliest, unit.zone), until: startOfDay(plusDays(earliest, HORIZON_DAYS), unit.zone) };
+  const span = {
+    from: startOfDay(earliest, unit.zone),
+    until: startOfDay(plusDays(earliest, HORIZON_DAYS), unit.zone),
+  };
   const slots = await openSlots(tx, { unitId: terms.holder, staffId: terms.staffId, ...span });
   const taken = await takenBetween(tx, terms.staffId, span);
-  const fitting = freeSlots(slots, taken, { earliest, now: context.now, minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES })
-    .map((slot) => ({ ...slot, modalities: slot.modalities.filter((modality) => terms.modalities.includes(modality)) }))
+  const fitting = freeSlots(slots, taken, {
+    earliest,
+    now: context.now,
+    minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES,
+  })
+    .map((slot) => ({
+      ...slot,
+      modalities: slot.modalities.filter((modality) => terms.modalities.includes(modality)),
+    }))
     .filter((slot) => slot.modalities.length > 0);
   const days = timesByDay(fitting);
   return { days: days.slice(0, DAYS_SHOWN), later: days[DAYS_SHOWN]?.date ?? null };
@@ -50,7 +83,11 @@ export const listTimes = command({
   name: 'booking.list-times',
   input: z.strictObject({ residentId: ResidentIdField, from: DayField.optional() }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting' });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+    });
     if (!opened.ok) return opened;
     const meetings: readonly Meeting[] = await readMeetings(opened.value);
     const offers: OfferedTimes[] = [];
@@ -64,9 +101,18 @@ export const listTimes = command({
 /** One meeting, and the times it can be moved to. */
 export const listOtherTimes = command({
   name: 'booking.list-other-times',
-  input: z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, from: DayField.optional() }),
+  input: z.strictObject({
+    residentId: ResidentIdField,
+    meetingId: MeetingIdField,
+    from: DayField.optional(),
+  }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting', resourceId: input.meetingId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+      resourceId: input.meetingId,
+    });
     if (!opened.ok) return opened;
     const meeting = await findMeeting(opened.value, input.meetingId);
     if (meeting === undefined) return refused('not-found');

@@ -7,7 +7,14 @@ import { notify } from '#modules/notifications/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { announce } from '#platform/live.ts';
-import { DayField, MEETING_KINDS, ModalityField, type NewOffer, type OfferId, ResidentIdField } from '../contract.ts';
+import {
+  DayField,
+  MEETING_KINDS,
+  ModalityField,
+  type NewOffer,
+  type OfferId,
+  ResidentIdField,
+} from '../contract.ts';
 import { putOffer, readOffers } from '../store/offers.ts';
 
 /**
@@ -34,13 +41,20 @@ export const offerTimes = command({
     earliest: DayField,
   }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'meeting' });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'write',
+      resource: 'meeting',
+    });
     if (!opened.ok) return opened;
     if (context.actor.kind !== 'staff') return refused('not-allowed');
     const { unitId, staffId } = context.actor;
     const unit = (await allUnits(opened.value.db)).find((one) => one.id === unitId);
-    if (unit === undefined || input.earliest < civilIn(context.now, unit.zone).date) return refused('earliest-passed');
-    const before = (await readOffers(opened.value)).find((offer) => offer.holder === unitId && offer.kind === input.kind);
+    if (unit === undefined || input.earliest < civilIn(context.now, unit.zone).date)
+      return refused('earliest-passed');
+    const before = (await readOffers(opened.value)).find(
+      (offer) => offer.holder === unitId && offer.kind === input.kind,
+    );
     const refId = input.refId ?? before?.refId;
     if (refId === undefined) return refused('nothing-to-offer-for');
     const offerId = await openOffer(context, opened.value, {
@@ -51,7 +65,11 @@ export const offerTimes = command({
       modalities: [...new Set(input.modalities)],
       earliest: input.earliest,
     });
-    await notify(context, opened.value, { effectKey: `booking.offer:${offerId}:${context.requestId}`, template: 'something-new', payload: {} });
+    await notify(context, opened.value, {
+      effectKey: `booking.offer:${offerId}:${context.requestId}`,
+      template: 'something-new',
+      payload: {},
+    });
     return done({ offerId });
   },
 });

@@ -17,11 +17,18 @@ export interface BookedTime extends Taken {
 }
 
 /** The actor's own times between two days of a unit that are open and not booked. For use inside a page's command. */
-export async function ownFreeTimes(context: CommandContext, tx: OpenTx, where: { unit: Pick<Unit, 'id' | 'zone'>; from: CivilDate; until: CivilDate }): Promise<readonly Slot[]> {
+export async function ownFreeTimes(
+  context: CommandContext,
+  tx: OpenTx,
+  where: { unit: Pick<Unit, 'id' | 'zone'>; from: CivilDate; until: CivilDate },
+): Promise<readonly Slot[]> {
   if (context.actor.kind !== 'staff') return [];
   const { staffId } = context.actor;
   const midnight = civilTime('00:00');
-  const span = { from: instantOf(where.from, midnight, where.unit.zone).instant, until: instantOf(where.until, midnight, where.unit.zone).instant };
+  const span = {
+    from: instantOf(where.from, midnight, where.unit.zone).instant,
+    until: instantOf(where.until, midnight, where.unit.zone).instant,
+  };
   const taken = await takenBetween(tx, staffId, span);
   const slots = await openSlots(tx, { unitId: where.unit.id, staffId, ...span });
   return slots.filter((slot) => slot.startsAt > context.now && !taken.some((time) => overlaps(slot, time)));
@@ -49,12 +56,21 @@ export const ownCalendar = command({
     };
     const slots = await openSlots(tx, { unitId, staffId, ...span });
     const taken = await takenBetween(tx, staffId, span);
-    const items = await openItems(tx, { kinds: ['meeting'], staffId, dueBefore: span.until, limit: MOST_ITEMS });
+    const items = await openItems(tx, {
+      kinds: ['meeting'],
+      staffId,
+      dueBefore: span.until,
+      limit: MOST_ITEMS,
+    });
     const booked: readonly BookedTime[] = taken.map((time) => ({
       ...time,
       residentId: items.find((item) => item.refId === time.meetingId)?.residentId ?? null,
     }));
-    context.listed(tx, booked.flatMap((time) => (time.residentId === null ? [] : [time.residentId])), 'meeting');
+    context.listed(
+      tx,
+      booked.flatMap((time) => (time.residentId === null ? [] : [time.residentId])),
+      'meeting',
+    );
     const free: readonly Slot[] = slots.filter((slot) => !taken.some((time) => overlaps(slot, time)));
     return done({ free, booked, zone: unit.zone });
   },

@@ -30,18 +30,33 @@ export function messagePayload(meeting: Meeting): Readonly<Record<string, string
   };
 }
 
-async function tell(context: CommandContext, tx: PersonTx, meeting: Meeting, template: Template): Promise<void> {
+async function tell(
+  context: CommandContext,
+  tx: PersonTx,
+  meeting: Meeting,
+  template: Template,
+): Promise<void> {
   // A message about the earlier time that has not left yet would only mislead.
   await outdateMessages(tx, mailsOf(meeting));
   await outdateMessages(tx, remindersOf(meeting));
-  await notify(context, tx, { effectKey: `${mailsOf(meeting)}${meeting.version}`, template, payload: messagePayload(meeting) });
+  await notify(context, tx, {
+    effectKey: `${mailsOf(meeting)}${meeting.version}`,
+    template,
+    payload: messagePayload(meeting),
+  });
 }
 
 async function note(context: CommandContext, tx: PersonTx, meeting: Meeting, type: string): Promise<void> {
   await context.fact(tx, {
     type,
     holder: meeting.holder,
-    data: { meetingId: meeting.id, kind: meeting.kind, modality: meeting.modality, startsAt: meeting.startsAt, zone: meeting.zone },
+    data: {
+      meetingId: meeting.id,
+      kind: meeting.kind,
+      modality: meeting.modality,
+      startsAt: meeting.startsAt,
+      zone: meeting.zone,
+    },
   });
   await announce(tx.db, `unit:${meeting.holder}`);
   await announce(tx.db, `resident:${tx.residentId}`);
@@ -55,7 +70,12 @@ async function reminderHours(tx: PersonTx, packs: Packs, meeting: Meeting): Prom
 }
 
 /** After booking or changing: the old reminders are cancelled, new ones wait, and the resident is told. */
-export async function planContact(context: CommandContext, tx: PersonTx, meeting: Meeting, parts: { packs: Packs; happened: 'booked' | 'changed' }): Promise<void> {
+export async function planContact(
+  context: CommandContext,
+  tx: PersonTx,
+  meeting: Meeting,
+  parts: { packs: Packs; happened: 'booked' | 'changed' },
+): Promise<void> {
   const { packs, happened } = parts;
   await context.cancelDue(tx, remindersOf(meeting));
   for (const reminder of reminderTimes(meeting, await reminderHours(tx, packs, meeting), context.now)) {
@@ -69,7 +89,17 @@ export async function planContact(context: CommandContext, tx: PersonTx, meeting
       payload: { meetingId: meeting.id, version: meeting.version, until: reminder.until },
     });
   }
-  await putItem(tx, { unitId: meeting.holder, kind: 'meeting', refId: meeting.id, staffId: meeting.staffId, dueAt: meeting.startsAt }, context.now);
+  await putItem(
+    tx,
+    {
+      unitId: meeting.holder,
+      kind: 'meeting',
+      refId: meeting.id,
+      staffId: meeting.staffId,
+      dueAt: meeting.startsAt,
+    },
+    context.now,
+  );
   await tell(context, tx, meeting, happened === 'booked' ? 'time-booked' : 'time-changed');
   await note(context, tx, meeting, `meeting.${happened}`);
 }
@@ -77,7 +107,12 @@ export async function planContact(context: CommandContext, tx: PersonTx, meeting
 /** After cancelling: nothing waits any more, and the resident is told. */
 export async function dropContact(context: CommandContext, tx: PersonTx, meeting: Meeting): Promise<void> {
   await context.cancelDue(tx, remindersOf(meeting));
-  await closeItem(tx, { unitId: meeting.holder, kind: 'meeting', refId: meeting.id }, 'cancelled', context.now);
+  await closeItem(
+    tx,
+    { unitId: meeting.holder, kind: 'meeting', refId: meeting.id },
+    'cancelled',
+    context.now,
+  );
   await tell(context, tx, meeting, 'time-cancelled');
   await note(context, tx, meeting, 'meeting.cancelled');
 }

@@ -33,18 +33,30 @@ export async function settleMeeting(
   return done(settled);
 }
 
-const Input = z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, version: VersionField });
+const Input = z.strictObject({
+  residentId: ResidentIdField,
+  meetingId: MeetingIdField,
+  version: VersionField,
+});
 
 function settling(name: string, state: 'held' | 'missed') {
   return command({
     name,
     input: Input,
     async run(context, input) {
-      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'meeting', resourceId: input.meetingId });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'write',
+        resource: 'meeting',
+        resourceId: input.meetingId,
+      });
       if (!opened.ok) return opened;
       // Whether it took place is the professional's word.
       if (context.actor.kind !== 'staff') return refused('not-allowed');
-      const settled = await settleMeeting(context, opened.value, input.meetingId, { state, version: input.version });
+      const settled = await settleMeeting(context, opened.value, input.meetingId, {
+        state,
+        version: input.version,
+      });
       return settled.ok ? done({ meetingId: settled.value.id, version: settled.value.version }) : settled;
     },
   });

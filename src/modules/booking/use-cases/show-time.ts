@@ -4,14 +4,28 @@ import { civilIn } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { MeetingIdField, MINIMUM_NOTICE_MINUTES, MODALITIES, OfferIdField, ResidentIdField, type Slot, type SlotId, SlotIdField } from '../contract.ts';
+import {
+  MeetingIdField,
+  MINIMUM_NOTICE_MINUTES,
+  MODALITIES,
+  OfferIdField,
+  ResidentIdField,
+  type Slot,
+  type SlotId,
+  SlotIdField,
+} from '../contract.ts';
 import { freeSlots } from '../rules/free-slots.ts';
 import { findMeeting } from '../store/meetings.ts';
 import { findOffer } from '../store/offers.ts';
 import { findSlot, takenBetween } from '../store/slots.ts';
 import type { Terms } from './bookable-slot.ts';
 
-async function timeFor(context: CommandContext, tx: PersonTx, slotId: SlotId, terms: Terms): Promise<Slot | null> {
+async function timeFor(
+  context: CommandContext,
+  tx: PersonTx,
+  slotId: SlotId,
+  terms: Terms,
+): Promise<Slot | null> {
   const slot = await findSlot(tx, slotId);
   if (slot === undefined || slot.staffId !== terms.staffId || slot.unitId !== terms.holder) return null;
   const taken = await takenBetween(tx, slot.staffId, { from: slot.startsAt, until: slot.endsAt });
@@ -25,7 +39,12 @@ export const showMeeting = command({
   name: 'booking.show-meeting',
   input: z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting', resourceId: input.meetingId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+      resourceId: input.meetingId,
+    });
     if (!opened.ok) return opened;
     const meeting = await findMeeting(opened.value, input.meetingId);
     return meeting === undefined ? refused('not-found') : done(meeting);
@@ -36,7 +55,11 @@ export const showOfferedTime = command({
   name: 'booking.show-offered-time',
   input: z.strictObject({ residentId: ResidentIdField, offerId: OfferIdField, slotId: SlotIdField }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting' });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+    });
     if (!opened.ok) return opened;
     const offer = await findOffer(opened.value, input.offerId);
     if (offer === undefined) return refused('not-found');
@@ -48,7 +71,12 @@ export const showOtherTime = command({
   name: 'booking.show-other-time',
   input: z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, slotId: SlotIdField }),
   async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'meeting', resourceId: input.meetingId });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'meeting',
+      resourceId: input.meetingId,
+    });
     if (!opened.ok) return opened;
     const meeting = await findMeeting(opened.value, input.meetingId);
     if (meeting === undefined) return refused('not-found');

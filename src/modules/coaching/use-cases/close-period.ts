@@ -3,6 +3,7 @@ import { civilIn, instantOf, plusDays } from '#kernel/dates.ts';
 import type { Id } from '#kernel/ids.ts';
 import { endRelation } from '#modules/access/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
+import { takeOffRoster } from '#modules/residents/public.ts';
 import { closeItem } from '#modules/worklist/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
@@ -51,5 +52,7 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
   const asked = (await readReferrals(tx)).some(
     (one) => one.unitId === period.unitId && one.state === 'received',
   );
-  if (!going && !asked) await endRelation(tx, period.unitId, context.now);
+  if (going || asked) return;
+  await endRelation(tx, period.unitId, context.now);
+  await takeOffRoster(tx, period.unitId);
 }

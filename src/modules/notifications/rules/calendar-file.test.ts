@@ -11,7 +11,12 @@ const time = {
   endsAt: instant('2027-03-28T11:45:00.000Z'),
   state: 'booked',
 } as const;
-const setting = { language: 'fi', publicUrl: 'https://vandra.example', sender: 'Vandra <no-reply@vandra.example>', now: instant('2027-03-01T08:00:00.000Z') } as const;
+const setting = {
+  language: 'fi',
+  publicUrl: 'https://vandra.example',
+  sender: 'Vandra <no-reply@vandra.example>',
+  now: instant('2027-03-01T08:00:00.000Z'),
+} as const;
 
 /** As a calendar program reads it. */
 function unfolded(file: string): readonly string[] {
@@ -47,7 +52,14 @@ describe('the calendar file', () => {
 
   test('a changed time is the same entry with a higher sequence; a cancelled one is taken away', () => {
     const changed = unfolded(calendarFile({ ...time, sequence: 3, state: 'cancelled' }, setting));
-    expect(changed).toEqual(expect.arrayContaining(['UID:018f0000-0000-7000-8000-000000000001@vandra.example', 'SEQUENCE:3', 'METHOD:CANCEL', 'STATUS:CANCELLED']));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        'UID:018f0000-0000-7000-8000-000000000001@vandra.example',
+        'SEQUENCE:3',
+        'METHOD:CANCEL',
+        'STATUS:CANCELLED',
+      ]),
+    );
   });
 
   test('signs with a meaning of their own are escaped', () => {
@@ -56,11 +68,15 @@ describe('the calendar file', () => {
 
   test('no line is longer than 75 octets, no character is cut, and unfolding gives back the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }).filter((text) => !/[\r\n]/.test(text)), (text) => {
-        const folded = foldLine(text);
-        for (const row of folded.split('\r\n')) expect(new TextEncoder().encode(row).length).toBeLessThanOrEqual(75);
-        expect(folded.replaceAll('\r\n ', '')).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 400 }).filter((text) => !/[\r\n]/.test(text)),
+        (text) => {
+          const folded = foldLine(text);
+          for (const row of folded.split('\r\n'))
+            expect(new TextEncoder().encode(row).length).toBeLessThanOrEqual(75);
+          expect(folded.replaceAll('\r\n ', '')).toBe(text);
+        },
+      ),
       propertySettings('lines to fold', 100),
     );
   });

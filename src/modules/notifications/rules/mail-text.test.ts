@@ -4,24 +4,45 @@ import { mailTexts } from '../texts/texts.ts';
 import { isOutdated, mailText } from './mail-text.ts';
 
 const payload = { startsAt: '2027-03-15T12:00:00.000Z', zone: 'Europe/Stockholm' };
-const TEMPLATES = ['something-new', 'time-booked', 'time-changed', 'time-cancelled', 'time-reminder', 'look-back'] as const;
+const TEMPLATES = [
+  'something-new',
+  'time-booked',
+  'time-changed',
+  'time-cancelled',
+  'time-reminder',
+  'look-back',
+] as const;
 
 describe('what a mail says', () => {
   test.each([
     ['sv', 'Du har en tid bokad måndag 15 mars 2027 kl. 13.00.'],
     ['fi', 'Sinulle on varattu aika maanantaina 15. maaliskuuta 2027 klo 13.00.'],
     ['en', 'You have a time booked on Monday 15 March 2027, 13:00.'],
-  ] as const)('a booked time in %s says when, where the clock on the wall shows it, and that one can sign in', (language, sentence) => {
-    const { text } = mailText({ template: 'time-booked', payload, language, publicUrl: 'https://vandra.example' });
-    expect(text).toContain(sentence);
-    expect(text).toContain(`https://vandra.example/${language}/my\n`);
-  });
+  ] as const)(
+    'a booked time in %s says when, where the clock on the wall shows it, and that one can sign in',
+    (language, sentence) => {
+      const { text } = mailText({
+        template: 'time-booked',
+        payload,
+        language,
+        publicUrl: 'https://vandra.example',
+      });
+      expect(text).toContain(sentence);
+      expect(text).toContain(`https://vandra.example/${language}/my\n`);
+    },
+  );
 
   test('no mail in any language has a word of health, care, a place or a profession', () => {
-    const telling = /häls|vård|coach|klient|patient|möte|samtal|region|enhet|terve|hoito|valmen|tapaami|alue|yksik|health|care|coach|meeting|clinic|unit|region|alko|tobak|tupak|liik|sömn|uni\b/i;
+    const telling =
+      /häls|vård|coach|klient|patient|möte|samtal|region|enhet|terve|hoito|valmen|tapaami|alue|yksik|health|care|coach|meeting|clinic|unit|region|alko|tobak|tupak|liik|sömn|uni\b/i;
     for (const language of LANGUAGES) {
       for (const template of TEMPLATES) {
-        const { subject, text } = mailText({ template, payload, language, publicUrl: 'https://vandra.example' });
+        const { subject, text } = mailText({
+          template,
+          payload,
+          language,
+          publicUrl: 'https://vandra.example',
+        });
         expect(`${subject} ${text}`).not.toMatch(telling);
       }
       expect(mailTexts(language).calendar({ address: '' })).not.toMatch(telling);
@@ -29,12 +50,19 @@ describe('what a mail says', () => {
   });
 
   test('all mails lead to the same address, so that the link tells nothing of the person', () => {
-    const links = TEMPLATES.map((template) => /https:\S+/.exec(mailText({ template, payload, language: 'sv', publicUrl: 'https://vandra.example' }).text)?.[0]);
+    const links = TEMPLATES.map(
+      (template) =>
+        /https:\S+/.exec(
+          mailText({ template, payload, language: 'sv', publicUrl: 'https://vandra.example' }).text,
+        )?.[0],
+    );
     expect(new Set(links)).toEqual(new Set(['https://vandra.example/sv/my']));
   });
 
   test('a mail about a time without the time is a fault', () => {
-    expect(() => mailText({ template: 'time-booked', payload: {}, language: 'sv', publicUrl: 'x' })).toThrow('needs startsAt');
+    expect(() => mailText({ template: 'time-booked', payload: {}, language: 'sv', publicUrl: 'x' })).toThrow(
+      'needs startsAt',
+    );
   });
 
   test('a mail about a time that has come is outdated; other mails never are', () => {

@@ -20,7 +20,9 @@ export interface Writing {
 
 function whenOf(writing: Writing): string {
   const { startsAt, zone: where } = writing.payload;
-  return startsAt === undefined || where === undefined ? '' : longDateTime(instant(startsAt), zone(where), writing.language);
+  return startsAt === undefined || where === undefined
+    ? ''
+    : longDateTime(instant(startsAt), zone(where), writing.language);
 }
 
 /** Where the mail leads: the person's own page, which asks to sign in. */
@@ -33,8 +35,15 @@ export function mailText(writing: Writing): MailWords {
   const words = mailTexts(writing.language);
   const message = words.messages[writing.template];
   const when = whenOf(writing);
-  if (writing.template.startsWith('time-') && when === '') throw new Error(`${writing.template} needs startsAt and zone`);
-  const parts = [words.hello, message.body({ when }), words.signIn({ address: signInAddress(writing.publicUrl, writing.language) }), 'Vandra', words.noReply];
+  if (writing.template.startsWith('time-') && when === '')
+    throw new Error(`${writing.template} needs startsAt and zone`);
+  const parts = [
+    words.hello,
+    message.body({ when }),
+    words.signIn({ address: signInAddress(writing.publicUrl, writing.language) }),
+    'Vandra',
+    words.noReply,
+  ];
   return { subject: message.subject, text: `${parts.join('\n\n')}\n` };
 }
 

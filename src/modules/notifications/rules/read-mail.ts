@@ -26,7 +26,9 @@ function fromBase64(text: string): Uint8Array {
 }
 
 function fromHexPairs(text: string): Uint8Array {
-  return bytesOf(text.replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+  return bytesOf(
+    text.replaceAll(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  );
 }
 
 /** Header words such as `=?UTF-8?Q?f=C3=B6r?=` (RFC 2047); the blank between two of them is no blank. */
@@ -34,7 +36,10 @@ export function decodeWords(text: string): string {
   return text
     .replaceAll(/(\?=)\s+(=\?)/g, '$1$2')
     .replaceAll(/=\?([^?]+)\?([BbQq])\?([^?]*)\?=/g, (_, charset: string, way: string, word: string) =>
-      decoded(way.toUpperCase() === 'B' ? fromBase64(word) : fromHexPairs(word.replaceAll('_', ' ')), charset),
+      decoded(
+        way.toUpperCase() === 'B' ? fromBase64(word) : fromHexPairs(word.replaceAll('_', ' ')),
+        charset,
+      ),
     );
 }
 
@@ -55,7 +60,9 @@ function typeOf(part: Part): string {
 }
 
 function parameter(part: Part, name: string): string | undefined {
-  const found = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(part.headers.get('content-type') ?? '');
+  const found = new RegExp(`;\\s*${name}=(?:"([^"]*)"|([^;\\s]*))`, 'i').exec(
+    part.headers.get('content-type') ?? '',
+  );
   return found?.[1] ?? found?.[2];
 }
 
@@ -65,7 +72,10 @@ function bodyText(part: Part): string {
     case 'base64':
       return decoded(fromBase64(part.body), charset);
     case 'quoted-printable':
-      return decoded(fromHexPairs(part.body.replaceAll(/[ \t]+(?=\r?\n)/g, '').replaceAll(/=\r?\n/g, '')), charset);
+      return decoded(
+        fromHexPairs(part.body.replaceAll(/[ \t]+(?=\r?\n)/g, '').replaceAll(/=\r?\n/g, '')),
+        charset,
+      );
     default:
       return part.body;
   }

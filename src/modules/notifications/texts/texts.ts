@@ -14,7 +14,10 @@ interface MessageTexts {
 export interface MailTexts {
   readonly hello: string;
   readonly messages: Readonly<
-    Record<'something-new' | 'time-booked' | 'time-changed' | 'time-cancelled' | 'time-reminder' | 'look-back', MessageTexts>
+    Record<
+      'something-new' | 'time-booked' | 'time-changed' | 'time-cancelled' | 'time-reminder' | 'look-back',
+      MessageTexts
+    >
   >;
   readonly signIn: (args: { readonly address: string }) => string;
   readonly noReply: string;

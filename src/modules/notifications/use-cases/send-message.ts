@@ -22,7 +22,9 @@ export interface SendParts {
   readonly from: string;
 }
 
-type Sent = { readonly kind: 'settled'; readonly state: MessageState | 'elsewhere' } | { readonly kind: 'failed'; readonly problem: string };
+type Sent =
+  | { readonly kind: 'settled'; readonly state: MessageState | 'elsewhere' }
+  | { readonly kind: 'failed'; readonly problem: string };
 
 function problemOf(problem: unknown): string {
   return problem instanceof Error && 'code' in problem ? String(problem.code) : 'fault';
@@ -34,9 +36,14 @@ function messageIdOf(effectKey: string, from: string): string {
   return `<${createHash('sha256').update(effectKey).digest('hex').slice(0, 40)}@${host}>`;
 }
 
-function calendarOf(message: MessageRow, parts: SendParts, reader: { language: Language; now: Instant }): Mail['calendar'] {
+function calendarOf(
+  message: MessageRow,
+  parts: SendParts,
+  reader: { language: Language; now: Instant },
+): Mail['calendar'] {
   const { calendarId, sequence, startsAt, endsAt } = message.payload;
-  if (calendarId === undefined || sequence === undefined || startsAt === undefined || endsAt === undefined) return undefined;
+  if (calendarId === undefined || sequence === undefined || startsAt === undefined || endsAt === undefined)
+    return undefined;
   if (message.template === 'time-reminder') return undefined;
   const time = {
     calendarId,
@@ -62,9 +69,15 @@ function sendOne(parts: SendParts) {
         await markMessage(open, input.messageId, state, context.now);
         return done<Sent>({ kind: 'settled', state });
       };
-      if (message === undefined || message.state !== 'waiting') return done<Sent>({ kind: 'settled', state: message?.state ?? 'elsewhere' });
+      if (message === undefined || message.state !== 'waiting')
+        return done<Sent>({ kind: 'settled', state: message?.state ?? 'elsewhere' });
       if (isOutdated(message, context.now)) return settled('outdated');
-      const opened = await context.person({ residentId: message.residentId, action: 'send', resource: 'contact-data', holder: message.residentId });
+      const opened = await context.person({
+        residentId: message.residentId,
+        action: 'send',
+        resource: 'contact-data',
+        holder: message.residentId,
+      });
       const person = opened.ok ? await readPerson(opened.value) : null;
       if (person === null) return settled('no-address');
       if (!person.notify.email) return settled('not-wanted');

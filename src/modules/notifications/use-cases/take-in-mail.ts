@@ -6,5 +6,12 @@ import { keepMail } from '../store.ts';
 
 export async function takeInMail(db: Db, mail: TakenMail): Promise<void> {
   const { subject, text, calendar, messageId } = readMail(mail.raw);
-  await keepMail(db, { sender: mail.sender, recipient: mail.recipient, subject, body: text, calendar, messageId });
+  await keepMail(db, {
+    sender: mail.sender,
+    recipient: mail.recipient,
+    subject,
+    body: text,
+    calendar,
+    messageId,
+  });
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/dates.ts';
 import type { UnitId } from '#kernel/ids.ts';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import { endRelation } from '#modules/access/public.ts';
+import { takeOffRoster } from '#modules/residents/public.ts';
 import { closeItem } from '#modules/worklist/public.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { answerReferral, type ReferralAnswer, selectReferral, selectReferrals } from '../store/referrals.ts';
@@ -31,4 +32,5 @@ export async function endWhatItBegan(tx: PersonTx, unitId: UnitId, now: Instant)
   const others = await selectReferrals(tx);
   if (others.some((one) => one.unitId === unitId && one.state === 'accepted')) return;
   await endRelation(tx, unitId, now);
+  await takeOffRoster(tx, unitId);
 }

@@ -25,6 +25,11 @@ export async function putOnRoster(tx: PersonTx, unitId: UnitId, entry: { name: s
     on conflict (unit_id, resident_id) do update set name_sealed = excluded.name_sealed, language = excluded.language, is_protected = excluded.is_protected`.execute(tx.db);
 }
 
+/** Taken off when a relation ends: a unit's lists name nobody whom the unit may not open. */
+export async function takeOffRoster(tx: PersonTx, unitId: UnitId): Promise<void> {
+  await sql`delete from residents.roster where unit_id = ${unitId} and resident_id = ${tx.residentId}`.execute(tx.db);
+}
+
 /** Names for rows of a list. Residents that are not on the units' roster are left out. */
 export async function rosterOf(tx: UnitTx, residentIds: readonly ResidentId[]): Promise<ReadonlyMap<ResidentId, RosterEntry>> {
   const found = await sql<{ resident_id: ResidentId; name_sealed: Buffer; language: Language; is_protected: boolean }>`

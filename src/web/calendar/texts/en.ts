@@ -60,7 +60,10 @@ export const en: CalendarTexts = {
     modalities: 'How you can meet',
     confirm: 'Offer times',
     back: 'Back to the client',
-    done: { heading: 'The times are offered', text: 'The client has got an e-mail and sees the times on their pages.' },
+    done: {
+      heading: 'The times are offered',
+      text: 'The client has got an e-mail and sees the times on their pages.',
+    },
     open: ({ kind, day }) => `${kind}: offered from ${day}, not booked yet. A new offer replaces it.`,
     noFree: 'You have no free times ahead. Add some first.',
     toCalendar: 'Add times',

@@ -8,7 +8,10 @@ export const fi: CalendarTexts = {
   previous: 'Edellinen viikko',
   next: 'Seuraava viikko',
   thisWeek: 'Tämä viikko',
-  empty: { heading: 'Tällä viikolla ei ole aikoja', text: 'Lisää aikoja alta, niin asiakkaat, joille on tarjottu aikaa, voivat varata niitä.' },
+  empty: {
+    heading: 'Tällä viikolla ei ole aikoja',
+    text: 'Lisää aikoja alta, niin asiakkaat, joille on tarjottu aikaa, voivat varata niitä.',
+  },
   noneThatDay: 'Ei aikoja',
   columns: { time: 'Aika', what: 'Mikä', how: 'Miten', action: 'Toiminto' },
   free: 'Vapaa',
@@ -34,7 +37,8 @@ export const fi: CalendarTexts = {
   added: ({ made }) => (made === 1 ? '1 aika on lisätty.' : `${made} aikaa on lisätty.`),
   leftOut: ({ count }) => `${count} jätettiin pois, koska sinulla on niiden kohdalla jo aika.`,
   skipped: ({ time, day }) => `Kellonaikaa ${time} ei voitu käyttää ${day}: kelloja siirretään eteenpäin.`,
-  twice: ({ time, day }) => `Kellonaika ${time} tulee ${day} kahdesti: kelloja siirretään taaksepäin. Ensimmäinen kerta on voimassa.`,
+  twice: ({ time, day }) =>
+    `Kellonaika ${time} tulee ${day} kahdesti: kelloja siirretään taaksepäin. Ensimmäinen kerta on voimassa.`,
   refusals: {
     'no-times': 'Näistä tiedoista ei synny tulevia aikoja. Tarkista päivät, kellonajat ja ensimmäinen päivä.',
     'too-many-times': 'Aikoja tulee liian monta kerralla. Valitse vähemmän viikkoja.',
@@ -60,7 +64,10 @@ export const fi: CalendarTexts = {
     modalities: 'Tapaamisen tavat',
     confirm: 'Tarjoa aikoja',
     back: 'Takaisin asiakkaaseen',
-    done: { heading: 'Ajat on tarjottu', text: 'Asiakas on saanut sähköpostin ja näkee ajat omilla sivuillaan.' },
+    done: {
+      heading: 'Ajat on tarjottu',
+      text: 'Asiakas on saanut sähköpostin ja näkee ajat omilla sivuillaan.',
+    },
     open: ({ kind, day }) => `${kind}: tarjottu alkaen ${day}, ei vielä varattu. Uusi tarjous korvaa sen.`,
     noFree: 'Sinulla ei ole tulevia vapaita aikoja. Lisää niitä ensin.',
     toCalendar: 'Lisää aikoja',

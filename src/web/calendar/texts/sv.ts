@@ -8,7 +8,10 @@ export const sv: CalendarTexts = {
   previous: 'Föregående vecka',
   next: 'Nästa vecka',
   thisWeek: 'Den här veckan',
-  empty: { heading: 'Inga tider den här veckan', text: 'Lägg ut tider nedan, så kan klienter med ett erbjudande boka dem.' },
+  empty: {
+    heading: 'Inga tider den här veckan',
+    text: 'Lägg ut tider nedan, så kan klienter med ett erbjudande boka dem.',
+  },
   noneThatDay: 'Inga tider',
   columns: { time: 'Tid', what: 'Vad', how: 'Hur', action: 'Gör' },
   free: 'Ledig',
@@ -34,7 +37,8 @@ export const sv: CalendarTexts = {
   added: ({ made }) => (made === 1 ? '1 tid är utlagd.' : `${made} tider är utlagda.`),
   leftOut: ({ count }) => `${count} hoppades över, för där har du redan en tid.`,
   skipped: ({ time, day }) => `Klockslaget ${time} ${day} gick inte att använda: klockan ställs fram.`,
-  twice: ({ time, day }) => `Klockslaget ${time} ${day} kommer två gånger: klockan ställs tillbaka. Den första gången gäller.`,
+  twice: ({ time, day }) =>
+    `Klockslaget ${time} ${day} kommer två gånger: klockan ställs tillbaka. Den första gången gäller.`,
   refusals: {
     'no-times': 'Mönstret ger inga tider framåt. Se över dagar, klockslag och första dag.',
     'too-many-times': 'Det blir för många tider på en gång. Ta färre veckor.',
@@ -60,8 +64,12 @@ export const sv: CalendarTexts = {
     modalities: 'Hur ni kan ses',
     confirm: 'Erbjud tider',
     back: 'Tillbaka till klienten',
-    done: { heading: 'Tiderna är erbjudna', text: 'Klienten har fått ett mejl och ser tiderna på sina sidor.' },
-    open: ({ kind, day }) => `${kind}: erbjudet från ${day}, inte bokat än. Ett nytt erbjudande ersätter det.`,
+    done: {
+      heading: 'Tiderna är erbjudna',
+      text: 'Klienten har fått ett mejl och ser tiderna på sina sidor.',
+    },
+    open: ({ kind, day }) =>
+      `${kind}: erbjudet från ${day}, inte bokat än. Ett nytt erbjudande ersätter det.`,
     noFree: 'Du har inga lediga tider framåt. Lägg ut några först.',
     toCalendar: 'Lägg ut tider',
     refusals: {

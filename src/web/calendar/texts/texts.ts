@@ -45,7 +45,12 @@ export interface CalendarTexts {
   readonly twice: (args: { readonly time: string; readonly day: string }) => string;
   readonly refusals: Readonly<Record<(typeof ADD_REFUSALS)[number], string>>;
   /** What is wrong with a field of the form. */
-  readonly wrong: Readonly<Record<'weekdays' | 'from' | 'until' | 'minutes' | 'firstDay' | 'weeks' | 'modalities' | 'earliest', string>>;
+  readonly wrong: Readonly<
+    Record<
+      'weekdays' | 'from' | 'until' | 'minutes' | 'firstDay' | 'weeks' | 'modalities' | 'earliest',
+      string
+    >
+  >;
   readonly offer: {
     readonly title: string;
     readonly heading: string;

@@ -25,7 +25,8 @@ export const en: DevTexts = {
     back: 'Back without moving',
     toInbox: 'Show sent e-mail',
     refusals: {
-      backwards: 'That time has already been in the demo. The clock only goes forward. Choose a later time, or begin anew with npm start -- --fresh.',
+      backwards:
+        'That time has already been in the demo. The clock only goes forward. Choose a later time, or begin anew with npm start -- --fresh.',
       'too-far': 'That is too far ahead. Choose a time within five years.',
       'not-a-date': 'That day does not exist. Choose another.',
       'not-a-time': 'Write a time, for example 13:00.',

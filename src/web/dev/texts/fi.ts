@@ -25,7 +25,8 @@ export const fi: DevTexts = {
     back: 'Takaisin siirtämättä',
     toInbox: 'Näytä lähetetyt sähköpostit',
     refusals: {
-      backwards: 'Se aika on demossa jo mennyt. Kello kulkee vain eteenpäin. Valitse myöhempi aika tai aloita alusta: npm start -- --fresh.',
+      backwards:
+        'Se aika on demossa jo mennyt. Kello kulkee vain eteenpäin. Valitse myöhempi aika tai aloita alusta: npm start -- --fresh.',
       'too-far': 'Se on liian kaukana. Valitse aika viiden vuoden sisältä.',
       'not-a-date': 'Sitä päivää ei ole. Valitse toinen.',
       'not-a-time': 'Kirjoita kellonaika, esimerkiksi 13.00.',

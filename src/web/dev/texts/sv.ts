@@ -25,7 +25,8 @@ export const sv: DevTexts = {
     back: 'Tillbaka utan att flytta',
     toInbox: 'Visa skickade mejl',
     refusals: {
-      backwards: 'Den tiden har redan varit i demon. Klockan går bara framåt. Välj en senare tid, eller börja om med npm start -- --fresh.',
+      backwards:
+        'Den tiden har redan varit i demon. Klockan går bara framåt. Välj en senare tid, eller börja om med npm start -- --fresh.',
       'too-far': 'Det är för långt fram. Välj en tid inom fem år.',
       'not-a-date': 'Den dagen finns inte. Välj en annan.',
       'not-a-time': 'Skriv ett klockslag, till exempel 13.00.',

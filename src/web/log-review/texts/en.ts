@@ -9,7 +9,8 @@ export const en: LogReviewTexts = {
   nothingWaits: 'Nothing to review right now',
   nothingWaitsWhy: 'A new sample is drawn every month. You can also draw one now.',
   draw: 'Draw a sample from the last 30 days',
-  drawHint: 'Every emergency opening and every row without a current care relation is included. The rest is chosen by chance.',
+  drawHint:
+    'Every emergency opening and every row without a current care relation is included. The rest is chosen by chance.',
   drawn: ({ rows, drawn }) => `${drawn} rows were drawn out of ${rows}.`,
   who: 'Who',
   what: 'Did',

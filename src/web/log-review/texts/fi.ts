@@ -9,7 +9,8 @@ export const fi: LogReviewTexts = {
   nothingWaits: 'Ei tarkastettavaa juuri nyt',
   nothingWaitsWhy: 'Uusi otos tehdään joka kuukausi. Voit tehdä otoksen myös nyt.',
   draw: 'Tee otos viimeisiltä 30 päivältä',
-  drawHint: 'Mukaan tulevat kaikki hätäavaukset ja kaikki rivit ilman voimassa olevaa hoitosuhdetta. Muut valitaan sattuman avulla.',
+  drawHint:
+    'Mukaan tulevat kaikki hätäavaukset ja kaikki rivit ilman voimassa olevaa hoitosuhdetta. Muut valitaan sattuman avulla.',
   drawn: ({ rows, drawn }) => `Otokseen tuli ${drawn} riviä. Rivejä oli kaikkiaan ${rows}.`,
   who: 'Kuka',
   what: 'Mitä teki',

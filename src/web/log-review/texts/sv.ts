@@ -9,7 +9,8 @@ export const sv: LogReviewTexts = {
   nothingWaits: 'Inget att granska just nu',
   nothingWaitsWhy: 'Ett nytt urval dras varje månad. Du kan också dra ett nu.',
   draw: 'Dra ett urval ur de senaste 30 dagarna',
-  drawHint: 'Alla nödöppningar och alla rader utan pågående vårdrelation kommer med. Resten väljs med slumpens hjälp.',
+  drawHint:
+    'Alla nödöppningar och alla rader utan pågående vårdrelation kommer med. Resten väljs med slumpens hjälp.',
   drawn: ({ rows, drawn }) => `${drawn} rader drogs ur ${rows}.`,
   who: 'Vem',
   what: 'Gjorde',

@@ -36,7 +36,6 @@ export const en: MessageTexts = {
   staff: {
     heading: 'Messages',
     toPerson: 'To the person’s page',
-    nameless: 'Protected identity',
     write: 'Message',
     writeHint: 'The person gets a mail that there is something new, without content.',
     send: 'Send',

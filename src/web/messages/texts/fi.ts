@@ -36,7 +36,6 @@ export const fi: MessageTexts = {
   staff: {
     heading: 'Viestit',
     toPerson: 'Henkilön sivulle',
-    nameless: 'Turvakielto',
     write: 'Viesti',
     writeHint: 'Henkilö saa sähköpostin, jossa kerrotaan vain, että jotakin uutta on tullut.',
     send: 'Lähetä',

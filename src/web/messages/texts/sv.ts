@@ -36,7 +36,6 @@ export const sv: MessageTexts = {
   staff: {
     heading: 'Meddelanden',
     toPerson: 'Till personens sida',
-    nameless: 'Skyddade personuppgifter',
     write: 'Meddelande',
     writeHint: 'Personen får ett mejl om att det finns något nytt, utan innehåll.',
     send: 'Skicka',

@@ -40,7 +40,6 @@ export interface MessageTexts {
   readonly staff: {
     readonly heading: string;
     readonly toPerson: string;
-    readonly nameless: string;
     readonly write: string;
     readonly writeHint: string;
     readonly send: string;

@@ -23,7 +23,8 @@ export const en: TimesTexts = {
   parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   noTimes: {
     heading: 'There are no free times right now',
-    text: ({ phone }) => `New times are added all the time. Look again in a few days, or call ${phone} and we will help you.`,
+    text: ({ phone }) =>
+      `New times are added all the time. Look again in a few days, or call ${phone} and we will help you.`,
   },
   laterTimes: ({ when }) => `Show times from ${when}`,
   firstTimes: 'Show the first times',
@@ -35,11 +36,26 @@ export const en: TimesTexts = {
   past: 'Earlier times',
   states: { booked: 'Booked', held: 'You met', missed: 'Did not take place', cancelled: 'Cancelled' },
   notices: {
-    taken: { heading: 'Somebody else took that time', text: 'Nothing has been booked or changed. Here are the times that are free now. Choose one of them.' },
-    closed: { heading: 'You have already booked a time', text: 'It stands first on this page. If another time suits you better you can change.' },
-    cancelled: { heading: 'The time is cancelled', text: 'We have sent an e-mail about it. You can book a new time whenever you want.' },
-    begun: { heading: 'The time has already begun', text: 'It can no longer be changed or cancelled here. Call us if something has happened.' },
-    stale: { heading: 'The time has changed', text: 'It changed while the page was open. Nothing else has been changed. Here you see what holds now.' },
+    taken: {
+      heading: 'Somebody else took that time',
+      text: 'Nothing has been booked or changed. Here are the times that are free now. Choose one of them.',
+    },
+    closed: {
+      heading: 'You have already booked a time',
+      text: 'It stands first on this page. If another time suits you better you can change.',
+    },
+    cancelled: {
+      heading: 'The time is cancelled',
+      text: 'We have sent an e-mail about it. You can book a new time whenever you want.',
+    },
+    begun: {
+      heading: 'The time has already begun',
+      text: 'It can no longer be changed or cancelled here. Call us if something has happened.',
+    },
+    stale: {
+      heading: 'The time has changed',
+      text: 'It changed while the page was open. Nothing else has been changed. Here you see what holds now.',
+    },
   },
   how: 'How would you like to meet?',
   chooseHow: 'Choose how you would like to meet.',
@@ -66,7 +82,10 @@ export const en: TimesTexts = {
   },
   done: {
     booked: { heading: 'The time is booked', text: 'We have sent an e-mail with the time.' },
-    changed: { heading: 'The time is changed', text: 'We have sent an e-mail with the new time. The old time is cancelled.' },
+    changed: {
+      heading: 'The time is changed',
+      text: 'We have sent an e-mail with the new time. The old time is cancelled.',
+    },
   },
   one: { title: 'Your time', heading: 'Your time', over: 'This time can no longer be changed.' },
   after: {

@@ -23,7 +23,8 @@ export const fi: TimesTexts = {
   parts: { morning: 'Aamupäivä', afternoon: 'Iltapäivä', evening: 'Ilta' },
   noTimes: {
     heading: 'Vapaita aikoja ei ole juuri nyt',
-    text: ({ phone }) => `Uusia aikoja tulee koko ajan. Katso uudelleen muutaman päivän päästä tai soita ${phone}, niin autamme.`,
+    text: ({ phone }) =>
+      `Uusia aikoja tulee koko ajan. Katso uudelleen muutaman päivän päästä tai soita ${phone}, niin autamme.`,
   },
   laterTimes: ({ when }) => `Näytä myöhemmät ajat, alkaen ${when}`,
   firstTimes: 'Näytä ensimmäiset ajat',
@@ -35,11 +36,26 @@ export const fi: TimesTexts = {
   past: 'Aiemmat ajat',
   states: { booked: 'Varattu', held: 'Tapasitte', missed: 'Ei toteutunut', cancelled: 'Peruttu' },
   notices: {
-    taken: { heading: 'Aika ehdittiin varata', text: 'Mitään ei varattu eikä muutettu. Tässä ovat nyt vapaat ajat. Valitse niistä yksi.' },
-    closed: { heading: 'Olet jo varannut ajan', text: 'Se on sivulla ensimmäisenä. Jos toinen aika sopii paremmin, voit vaihtaa.' },
-    cancelled: { heading: 'Aika on peruttu', text: 'Lähetimme siitä sähköpostin. Voit varata uuden ajan, kun haluat.' },
-    begun: { heading: 'Aika on jo alkanut', text: 'Sitä ei voi enää vaihtaa tai perua täällä. Soita meille, jos jotain on sattunut.' },
-    stale: { heading: 'Aika on muuttunut', text: 'Se muuttui, kun sivu oli auki. Muuta ei ole muutettu. Tässä näet, mikä on nyt voimassa.' },
+    taken: {
+      heading: 'Aika ehdittiin varata',
+      text: 'Mitään ei varattu eikä muutettu. Tässä ovat nyt vapaat ajat. Valitse niistä yksi.',
+    },
+    closed: {
+      heading: 'Olet jo varannut ajan',
+      text: 'Se on sivulla ensimmäisenä. Jos toinen aika sopii paremmin, voit vaihtaa.',
+    },
+    cancelled: {
+      heading: 'Aika on peruttu',
+      text: 'Lähetimme siitä sähköpostin. Voit varata uuden ajan, kun haluat.',
+    },
+    begun: {
+      heading: 'Aika on jo alkanut',
+      text: 'Sitä ei voi enää vaihtaa tai perua täällä. Soita meille, jos jotain on sattunut.',
+    },
+    stale: {
+      heading: 'Aika on muuttunut',
+      text: 'Se muuttui, kun sivu oli auki. Muuta ei ole muutettu. Tässä näet, mikä on nyt voimassa.',
+    },
   },
   how: 'Miten haluat tavata?',
   chooseHow: 'Valitse, miten haluat tavata.',
@@ -66,7 +82,10 @@ export const fi: TimesTexts = {
   },
   done: {
     booked: { heading: 'Aika on varattu', text: 'Lähetimme ajasta sähköpostin.' },
-    changed: { heading: 'Aika on vaihdettu', text: 'Lähetimme uudesta ajasta sähköpostin. Vanha aika on peruttu.' },
+    changed: {
+      heading: 'Aika on vaihdettu',
+      text: 'Lähetimme uudesta ajasta sähköpostin. Vanha aika on peruttu.',
+    },
   },
   one: { title: 'Aikasi', heading: 'Aikasi', over: 'Tätä aikaa ei voi enää muuttaa.' },
   after: {

@@ -23,7 +23,8 @@ export const sv: TimesTexts = {
   parts: { morning: 'Förmiddag', afternoon: 'Eftermiddag', evening: 'Kväll' },
   noTimes: {
     heading: 'Just nu finns inga lediga tider',
-    text: ({ phone }) => `Nya tider läggs ut löpande. Titta hit igen om några dagar, eller ring ${phone} så hjälper vi dig.`,
+    text: ({ phone }) =>
+      `Nya tider läggs ut löpande. Titta hit igen om några dagar, eller ring ${phone} så hjälper vi dig.`,
   },
   laterTimes: ({ when }) => `Visa tider från ${when}`,
   firstTimes: 'Visa de första tiderna',
@@ -35,11 +36,26 @@ export const sv: TimesTexts = {
   past: 'Tidigare tider',
   states: { booked: 'Bokad', held: 'Ni träffades', missed: 'Blev inte av', cancelled: 'Avbokad' },
   notices: {
-    taken: { heading: 'Tiden hann bli upptagen', text: 'Inget har bokats eller ändrats. Här är de tider som är lediga nu. Välj en av dem.' },
-    closed: { heading: 'Du har redan bokat en tid', text: 'Den står först här på sidan. Vill du hellre ha en annan tid kan du byta.' },
-    cancelled: { heading: 'Tiden är avbokad', text: 'Vi har skickat ett mejl om det. Du kan boka en ny tid när du vill.' },
-    begun: { heading: 'Tiden har redan börjat', text: 'Då kan den inte bytas eller avbokas här. Ring oss om något har hänt.' },
-    stale: { heading: 'Tiden har ändrats', text: 'Den ändrades medan sidan var öppen. Inget mer har ändrats. Här ser du vad som gäller nu.' },
+    taken: {
+      heading: 'Tiden hann bli upptagen',
+      text: 'Inget har bokats eller ändrats. Här är de tider som är lediga nu. Välj en av dem.',
+    },
+    closed: {
+      heading: 'Du har redan bokat en tid',
+      text: 'Den står först här på sidan. Vill du hellre ha en annan tid kan du byta.',
+    },
+    cancelled: {
+      heading: 'Tiden är avbokad',
+      text: 'Vi har skickat ett mejl om det. Du kan boka en ny tid när du vill.',
+    },
+    begun: {
+      heading: 'Tiden har redan börjat',
+      text: 'Då kan den inte bytas eller avbokas här. Ring oss om något har hänt.',
+    },
+    stale: {
+      heading: 'Tiden har ändrats',
+      text: 'Den ändrades medan sidan var öppen. Inget mer har ändrats. Här ser du vad som gäller nu.',
+    },
   },
   how: 'Hur vill du ses?',
   chooseHow: 'Välj hur du vill ses.',
@@ -66,7 +82,10 @@ export const sv: TimesTexts = {
   },
   done: {
     booked: { heading: 'Tiden är bokad', text: 'Vi har skickat ett mejl med tiden.' },
-    changed: { heading: 'Tiden är bytt', text: 'Vi har skickat ett mejl med den nya tiden. Den gamla tiden är avbokad.' },
+    changed: {
+      heading: 'Tiden är bytt',
+      text: 'Vi har skickat ett mejl med den nya tiden. Den gamla tiden är avbokad.',
+    },
   },
   one: { title: 'Din tid', heading: 'Din tid', over: 'Den här tiden kan inte ändras längre.' },
   after: {

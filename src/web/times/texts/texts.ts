@@ -21,7 +21,11 @@ export interface TimesTexts {
   readonly home: string;
   readonly toTimes: string;
   readonly modality: Readonly<Record<Modality, string>>;
-  readonly withName: (args: { readonly modality: string; readonly name: string; readonly minutes: number }) => string;
+  readonly withName: (args: {
+    readonly modality: string;
+    readonly name: string;
+    readonly minutes: number;
+  }) => string;
   readonly nobody: string;
   readonly next: string;
   readonly later: string;
@@ -46,11 +50,20 @@ export interface TimesTexts {
   readonly how: string;
   readonly chooseHow: string;
   readonly book: ConfirmTexts & { readonly told: string };
-  readonly move: ConfirmTexts & { readonly lead: (args: { readonly when: string }) => string; readonly instead: (args: { readonly when: string }) => string; readonly keep: string };
+  readonly move: ConfirmTexts & {
+    readonly lead: (args: { readonly when: string }) => string;
+    readonly instead: (args: { readonly when: string }) => string;
+    readonly keep: string;
+  };
   readonly drop: ConfirmTexts & { readonly text: string; readonly keep: string };
   readonly done: Readonly<Record<'booked' | 'changed', { readonly heading: string; readonly text: string }>>;
   readonly one: { readonly title: string; readonly heading: string; readonly over: string };
-  readonly after: { readonly heading: string; readonly steps: Readonly<Record<Modality, string>>; readonly remind: string; readonly until: string };
+  readonly after: {
+    readonly heading: string;
+    readonly steps: Readonly<Record<Modality, string>>;
+    readonly remind: string;
+    readonly until: string;
+  };
 }
 
 /** The texts of the times pages in the language of the page. */

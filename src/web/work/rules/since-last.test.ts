@@ -3,7 +3,8 @@ import { instant } from '#kernel/dates.ts';
 import { lastMet, sinceLast } from './since-last.ts';
 
 const at = (day: number) => instant(`2027-03-${String(day).padStart(2, '0')}T09:00:00.000Z`);
-const entries = [{ at: at(9) }, { at: at(5) }, { at: at(2) }];
+const message = (day: number) => ({ at: at(day), kind: 'message.sent' });
+const entries = [message(9), message(5), { at: at(5), kind: 'meeting.held' }, message(2)];
 
 describe('since last', () => {
   test('is counted from the latest meeting that was held', () => {
@@ -14,7 +15,7 @@ describe('since last', () => {
       { state: 'booked', startsAt: at(20) },
     ] as const;
     expect(lastMet(meetings, at(10))).toBe(at(4));
-    expect(sinceLast(entries, at(4))).toEqual([{ at: at(9) }, { at: at(5) }]);
+    expect(sinceLast(entries, at(4))).toEqual([message(9), message(5)]);
   });
 
   test('is everything for somebody nobody has met', () => {

@@ -7,6 +7,7 @@ interface Met {
 }
 interface Happened {
   readonly at: Instant;
+  readonly kind: string;
 }
 
 /** When the unit last met the person; null when it never has. A meeting that nobody has said was held does not count. */
@@ -19,7 +20,9 @@ export function lastMet(meetings: readonly Met[], now: Instant): Instant | null 
     );
 }
 
-/** What came after that, in the order given; everything when they have never met. */
+/** What came after that, in the order given; everything when they have never met. That they met is no news since. */
 export function sinceLast<E extends Happened>(entries: readonly E[], last: Instant | null): readonly E[] {
-  return last === null ? entries : entries.filter((entry) => entry.at > last);
+  return last === null
+    ? entries
+    : entries.filter((entry) => entry.at > last && entry.kind !== 'meeting.held');
 }

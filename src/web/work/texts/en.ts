@@ -20,6 +20,7 @@ export const en: WorkTexts = {
   nextPage: 'Show more',
   firstPage: 'To the start of the list',
   keysHint: 'j k move · Enter open · / search · ? all keys',
+  keysHintShort: 'j k move · Enter open · ? all keys',
   rows: ({ count }) => (count === 1 ? '1 row' : `${count} rows`),
   day: {
     empty: {

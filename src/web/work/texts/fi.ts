@@ -20,6 +20,7 @@ export const fi: WorkTexts = {
   nextPage: 'Näytä lisää',
   firstPage: 'Luettelon alkuun',
   keysHint: 'j k siirry · Enter avaa · / hae · ? kaikki näppäimet',
+  keysHintShort: 'j k siirry · Enter avaa · ? kaikki näppäimet',
   rows: ({ count }) => (count === 1 ? '1 rivi' : `${count} riviä`),
   day: {
     empty: {

@@ -14,6 +14,7 @@ export const sv: WorkTexts = {
   nextPage: 'Visa fler',
   firstPage: 'Till listans början',
   keysHint: 'j k flytta · Enter öppna · / sök · ? alla kortkommandon',
+  keysHintShort: 'j k flytta · Enter öppna · ? alla kortkommandon',
   rows: ({ count }) => (count === 1 ? '1 rad' : `${count} rader`),
   day: {
     empty: {

@@ -22,6 +22,8 @@ export interface WorkTexts {
   readonly nextPage: string;
   readonly firstPage: string;
   readonly keysHint: string;
+  /** Where there is no search field. */
+  readonly keysHintShort: string;
   readonly rows: (args: { readonly count: number }) => string;
   readonly day: {
     readonly empty: { readonly heading: string; readonly text: string };

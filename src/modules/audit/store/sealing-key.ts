@@ -2,15 +2,29 @@
  * The Ed25519 key that signs sealed batches. Its private half lies in a file of its own, readable by its owner only;
  * the public half lies beside it for the verifier. Made at first start; backed up with the deployment's secrets.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { instant, type Instant } from '#kernel/dates.ts';
-import type { SealingKey } from './rules/batch.ts';
+import type { SealingKey } from '../rules/batch.ts';
 
 const INSTANT_TEXT = z.iso.datetime({ offset: true }).transform(instant);
-const PublicKeys = z.array(z.strictObject({ id: z.string(), publicKey: z.string(), validFrom: INSTANT_TEXT, validUntil: INSTANT_TEXT.nullable() }));
+const PublicKeys = z.array(
+  z.strictObject({
+    id: z.string(),
+    publicKey: z.string(),
+    validFrom: INSTANT_TEXT,
+    validUntil: INSTANT_TEXT.nullable(),
+  }),
+);
 
 export interface SealingSigner {
   readonly key: SealingKey;
@@ -25,7 +39,10 @@ export function publicKeysFile(keyFile: string): string {
 function publicHalf(privateKey: KeyObject): { id: string; publicKey: string } {
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   if (x === undefined) throw new Error('the sealing key is not an Ed25519 key');
-  return { id: createHash('sha256').update(Buffer.from(x, 'base64url')).digest('hex').slice(0, 16), publicKey: x };
+  return {
+    id: createHash('sha256').update(Buffer.from(x, 'base64url')).digest('hex').slice(0, 16),
+    publicKey: x,
+  };
 }
 
 /** Public keys from a file. Throws a sentence when it is not one. */

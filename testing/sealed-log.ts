@@ -5,15 +5,20 @@ import { instant } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { openDatabase, type Database } from '#platform/db.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
-import type { SealingKey } from './rules/batch.ts';
-import type { SealingSigner } from './sealing-key.ts';
-import { writeAccessLog } from './store/access-log.ts';
+import type { SealingKey } from '../src/modules/audit/rules/batch.ts';
+import type { SealingSigner } from '../src/modules/audit/store/sealing-key.ts';
+import { writeAccessLog } from '../src/modules/audit/store/access-log.ts';
 
 /** A signer whose key is in no file. */
 export function aSigner(): SealingSigner {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const { x } = publicKey.export({ format: 'jwk' });
-  const key: SealingKey = { id: newId(), publicKey: x ?? '', validFrom: instant('2020-01-01T00:00:00.000Z'), validUntil: null };
+  const key: SealingKey = {
+    id: newId(),
+    publicKey: x ?? '',
+    validFrom: instant('2020-01-01T00:00:00.000Z'),
+    validUntil: null,
+  };
   return { key, sign: (message) => new Uint8Array(sign(null, message, privateKey)) };
 }
 
@@ -39,7 +44,16 @@ export async function writeRows(database: Database, options: WriteOptions = {}):
     emergency: false,
   }));
   const writing = database.kysely.transaction().execute(async (tx) => {
-    await writeAccessLog(tx, { actor: { kind: 'system', job: 'test' }, command: 'test.write', requestId: newId(), at: instant('2026-03-01T10:00:00.000Z') }, entries);
+    await writeAccessLog(
+      tx,
+      {
+        actor: { kind: 'system', job: 'test' },
+        command: 'test.write',
+        requestId: newId(),
+        at: instant('2026-03-01T10:00:00.000Z'),
+      },
+      entries,
+    );
     if (options.holdMs !== undefined) await new Promise((settle) => setTimeout(settle, options.holdMs));
     if (options.ending === 'rollback') throw new Undone();
   });
@@ -58,7 +72,8 @@ export async function openLogTest(urls: DatabaseUrls & { readonly name: string }
   await admin.query(`set session_replication_role = replica`);
   return {
     job,
-    tamper: async (text: string, values: readonly unknown[] = []) => (await admin.query(text, [...values])).rows as Record<string, unknown>[],
+    tamper: async (text: string, values: readonly unknown[] = []) =>
+      (await admin.query(text, [...values])).rows as Record<string, unknown>[],
     async close() {
       await admin.end();
       await job.close();

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { ageOn, civilDate } from '#kernel/dates.ts';
+import { LANGUAGES } from '#kernel/actor.ts';
+import { parseIdentityNumber } from '#modules/identity/public.ts';
+import { demoGreeting } from './greeting.ts';
+import { demoId, loadDemoPeople, STORIES } from './people.ts';
+import { loadStories } from './stories.ts';
+
+const people = loadDemoPeople();
+const today = civilDate('2026-11-01');
+
+describe('the demo’s people', () => {
+  test('are 40 residents and 12 staff in 5 units of 3 organisations', () => {
+    expect([
+      people.residents.length,
+      people.staff.length,
+      people.units.length,
+      people.organisations.length,
+    ]).toEqual([40, 12, 5, 3]);
+  });
+
+  test.each(people.residents.map((one) => [one.key, one] as const))(
+    '%s has a test number, given to no person, with its own birth date',
+    (_key, one) => {
+      const parsed = parseIdentityNumber(one.country, one.identityNumber, today);
+      expect(parsed).toMatchObject({
+        ok: true,
+        value: { isTest: true, canonical: one.identityNumber, birthDate: one.birthDate },
+      });
+    },
+  );
+
+  test('have keys, numbers and addresses of their own, and mail that leads nowhere', () => {
+    for (const field of ['key', 'identityNumber', 'email', 'phone'] as const)
+      expect(new Set(people.residents.map((one) => one[field])).size).toBe(40);
+    expect([...people.residents, ...people.units].every((one) => one.email.endsWith('.example'))).toBe(true);
+  });
+
+  test('one in each country has protected identity', () => {
+    const guarded = people.residents.filter((one) => one.protected !== null);
+    expect(guarded.map((one) => `${one.country} ${one.protected}`).toSorted()).toEqual([
+      'fi turvakielto',
+      'se sekretessmarkering',
+    ]);
+  });
+
+  test('speak all three languages and are at every place of the road', () => {
+    expect(new Set(people.residents.map((one) => one.language))).toEqual(new Set(LANGUAGES));
+    expect(new Set(people.residents.map((one) => one.story))).toEqual(new Set(STORIES));
+  });
+
+  test('who walk the road in Finland are of the age the unit serves', () => {
+    const ages = people.residents
+      .filter((one) => one.country === 'fi')
+      .map((one) => ageOn(one.birthDate, today));
+    expect(Math.min(...ages)).toBeGreaterThanOrEqual(18);
+    expect(Math.max(...ages)).toBeLessThanOrEqual(65);
+  });
+
+  test('two staff have several assignments, and some have one that has ended', () => {
+    const valid = people.staff.map(
+      (one) => one.assignments.filter((assignment) => assignment.endsOn === null).length,
+    );
+    expect(valid.filter((count) => count > 1).length).toBeGreaterThanOrEqual(2);
+    expect(valid.filter((count) => count === 0)).toHaveLength(1);
+  });
+
+  test('every assignment names a unit, every unit an organisation', () => {
+    for (const assignment of people.staff.flatMap((one) => one.assignments))
+      expect(people.units.map((unit) => unit.key)).toContain(assignment.unitKey);
+    for (const unit of people.units)
+      expect(people.organisations.map((one) => one.key)).toContain(unit.organisationKey);
+  });
+
+  test('have ids that are the same on every machine', () => {
+    expect(demoId('resident', 'maria-ljungberg')).toBe(demoId('resident', 'maria-ljungberg'));
+    expect(demoId('resident', 'maria-ljungberg')).not.toBe(demoId('staff', 'maria-ljungberg'));
+  });
+});
+
+test('the stories cover the five habits of the front page', () => {
+  expect(
+    loadStories()
+      .map((story) => story.habit)
+      .toSorted(),
+  ).toEqual(['alcohol', 'eat', 'move', 'sleep', 'tobacco']);
+});
+
+test('the greeting names whom to be and shows no identity number', () => {
+  const text = demoGreeting('http://localhost:3000').join('\n');
+  expect(text).toContain('Maria Ljungberg');
+  expect(text).toContain('Anna Koski');
+  for (const one of people.residents) expect(text).not.toContain(one.identityNumber);
+});

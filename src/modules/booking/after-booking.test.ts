@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
+import { civilDate, epochMs, instant, instantOf, civilTime, plusMinutes, zone } from '#kernel/dates.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type Place,
+  type TestApp,
+} from '../../../testing/app.ts';
+import type { Slot } from './contract.ts';
+import {
+  bookMeeting,
+  cancelMeeting,
+  markHeld,
+  markMissed,
+  meetingReminder,
+  offerTimes,
+  ownCalendar,
+} from './public.ts';
+import { anOffer, offeredSlots, slotAt, someFreeTimes, traces } from './testing.ts';
+import { sweepDue } from '#platform/worker.ts';
+
+let app: TestApp;
+let place: Place;
+beforeAll(async () => {
+  app = await openTestApp(inject('adminUrl'), { poolSize: 12 });
+  place = await aUnit(app);
+  await app.movableClock?.moveTo(
+    instantOf(civilDate('2027-03-01'), civilTime('09:00'), zone('Europe/Stockholm')).instant,
+  );
+});
+afterAll(async () => app.close());
+
+async function aCoach(): Promise<StaffActor> {
+  const coach = await aStaffMember(app, place);
+  await someFreeTimes(app.run, coach, { firstDay: civilDate('2027-03-08'), weeks: 4 });
+  return coach;
+}
+
+async function aClient(): Promise<ResidentActor> {
+  const resident = await aResident(app);
+  await aRelation(app, resident, place);
+  return resident;
+}
+
+interface Stage {
+  readonly coach: StaffActor;
+  readonly resident: ResidentActor;
+  readonly offerId: Awaited<ReturnType<typeof anOffer>>;
+  readonly slots: readonly Slot[];
+}
+async function aStage(): Promise<Stage> {
+  const coach = await aCoach();
+  const resident = await aClient();
+  const offerId = await anOffer(app.run, coach, resident);
+  return { coach, resident, offerId, slots: await offeredSlots(app.run, resident, offerId) };
+}
+
+async function book(stage: Stage, index = 0) {
+  const { resident, offerId, slots } = stage;
+  return mustRun(
+    app.run(resident, bookMeeting(app.packs), {
+      residentId: resident.residentId,
+      offerId,
+      slotId: slotAt(slots, index).id,
+      modality: 'video',
+    }),
+  );
+}
+
+describe('offers and the calendar of the coach', () => {
+  test('the coach offers again what was offered before, and the resident is told', async () => {
+    const stage = await aStage();
+    await book(stage);
+    const { resident, coach } = stage;
+    const input = {
+      residentId: resident.residentId,
+      kind: 'coaching',
+      modalities: ['phone'],
+      earliest: '2027-03-15',
+    };
+    const { offerId } = await mustRun(app.run(coach, offerTimes, input));
+    const [mine] = await app.owner('select ref_id from booking.offer where id = $1', [stage.offerId]);
+    expect(await app.owner('select ref_id, state from booking.offer where id = $1', [offerId])).toEqual([
+      { ...mine, state: 'open' },
+    ]);
+    expect(
+      await app.owner(
+        `select 1 from notifications.message where resident_id = $1 and template = 'something-new'`,
+        [resident.residentId],
+      ),
+    ).toHaveLength(1);
+    expect(await app.run(resident, offerTimes, input)).toMatchObject({ refusal: 'not-allowed' });
+  });
+
+  test('nothing can be offered to somebody for whom nothing was ever agreed, nor for a day that has passed', async () => {
+    const coach = await aCoach();
+    const resident = await aClient();
+    const offer = async (earliest: string) =>
+      app.run(coach, offerTimes, {
+        residentId: resident.residentId,
+        kind: 'coaching',
+        modalities: ['phone'],
+        earliest,
+      });
+    expect(await offer('2027-03-15')).toMatchObject({ refusal: 'nothing-to-offer-for' });
+    expect(await offer('2027-02-28')).toMatchObject({ refusal: 'earliest-passed' });
+  });
+
+  test('the week shows what is free and what is booked, and whom it leads to is in the log', async () => {
+    const stage = await aStage();
+    await book(stage, 0);
+    const week = await mustRun(
+      app.run(stage.coach, ownCalendar, { from: '2027-03-08' }, { requestId: 'week-1' }),
+    );
+    expect(week.free).toHaveLength(7);
+    expect(week.booked).toMatchObject([
+      { residentId: stage.resident.residentId, kind: 'coaching', modality: 'video' },
+    ]);
+    expect(
+      await app.owner('select resident_id from audit.access_log where request_id = $1', ['week-1']),
+    ).toEqual([{ resident_id: stage.resident.residentId }]);
+  });
+});
+
+// The clock only moves forward: what follows is last.
+describe('as time goes by', () => {
+  const sweep = async () =>
+    sweepDue({
+      job: app.job,
+      runner: app.runner,
+      dueHandlers: [meetingReminder],
+      clock: app.clock,
+      log: app.log,
+    });
+  const moveTo = async (at: string) => app.movableClock?.moveTo(instant(at));
+
+  const mailsOf = async (stage: Stage) => (await traces(app.owner, stage.resident)).mails;
+
+  test('reminders come at their time, and not again at the next sweep', async () => {
+    const stage = await aStage();
+    await book(stage);
+    const start = slotAt(stage.slots, 0).startsAt;
+    await moveTo(plusMinutes(start, -24 * 60 - 1));
+    await sweep();
+    expect(await mailsOf(stage)).toEqual(['time-booked waiting']);
+    await moveTo(plusMinutes(start, -24 * 60 + 1));
+    await sweep();
+    await sweep();
+    expect(await mailsOf(stage)).toEqual(['time-booked waiting', 'time-reminder waiting']);
+    await moveTo(plusMinutes(start, -59));
+    await sweep();
+    expect((await mailsOf(stage)).slice(1)).toEqual(['time-reminder waiting', 'time-reminder waiting']);
+  });
+
+  test('when the clock jumps over two reminders only the later is sent, over the meeting none', async () => {
+    const [before, after] = [await aStage(), await aStage()];
+    await book(before, 1);
+    await book(after, 0);
+    const start = slotAt(before.slots, 1).startsAt;
+    expect(slotAt(after.slots, 0).startsAt < start).toBe(true);
+    await moveTo(plusMinutes(start, -30));
+    await sweep();
+    expect(await mailsOf(before)).toEqual(['time-booked waiting', 'time-reminder waiting']);
+    expect(await mailsOf(after)).toEqual(['time-booked waiting']);
+  });
+
+  test('a meeting booked a few hours before is reminded of once', async () => {
+    const stage = await aStage();
+    await moveTo(plusMinutes(slotAt(stage.slots, 0).startsAt, -180));
+    await book(stage);
+    expect((await traces(app.owner, stage.resident)).reminders).toHaveLength(1);
+  });
+
+  test('the coach says what became of a meeting once it could have begun, and the list row is done', async () => {
+    const stage = await aStage();
+    const { meetingId } = await book(stage, 0);
+    const input = { residentId: stage.resident.residentId, meetingId, version: 1 };
+    expect(await app.run(stage.coach, markHeld, input)).toMatchObject({ refusal: 'not-begun' });
+    const start = slotAt(stage.slots, 0).startsAt;
+    expect(epochMs(start)).toBeGreaterThan(epochMs(app.clock.now()));
+    await moveTo(plusMinutes(start, 45));
+    expect(await app.run(stage.resident, markHeld, input)).toMatchObject({ refusal: 'not-allowed' });
+    await mustRun(app.run(stage.coach, markMissed, input));
+    await mustRun(app.run(stage.coach, markHeld, { ...input, version: 2 }));
+    expect(await traces(app.owner, stage.resident)).toMatchObject({
+      meetings: [{ state: 'held' }],
+      items: [{ state: 'done' }],
+      facts: ['meeting.booked', 'meeting.missed', 'meeting.held'],
+    });
+    expect(await app.run(stage.resident, cancelMeeting, { ...input, version: 3 })).toMatchObject({
+      refusal: 'not-booked',
+    });
+  });
+});
