@@ -28,7 +28,10 @@ function weightOf(bytes: Buffer): Weight {
 }
 
 function sum(weights: readonly Weight[]): Weight {
-  return { raw: weights.reduce((all, one) => all + one.raw, 0), gzip: weights.reduce((all, one) => all + one.gzip, 0) };
+  return {
+    raw: weights.reduce((all, one) => all + one.raw, 0),
+    gzip: weights.reduce((all, one) => all + one.gzip, 0),
+  };
 }
 
 async function fileAt(visitor: Visitor, path: string): Promise<Buffer> {
@@ -45,7 +48,9 @@ async function withImports(visitor: Visitor, paths: readonly string[]): Promise<
     if (found.has(path)) continue;
     const bytes = await fileAt(visitor, path);
     found.set(path, bytes);
-    for (const [, name] of bytes.toString('utf8').matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+\.js)["']/g)) {
+    for (const [, name] of bytes
+      .toString('utf8')
+      .matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+\.js)["']/g)) {
       if (name !== undefined) open.push(new URL(name, new URL(path, 'http://localhost')).pathname);
     }
   }
@@ -60,13 +65,27 @@ async function weigh(visitor: Visitor, page: string, path: string): Promise<Page
   const answer = await visitor.get(path);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   const html = answer.text();
-  const css = await Promise.all(addresses(html, /<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g).map(async (href) => fileAt(visitor, href)));
+  const css = await Promise.all(
+    addresses(html, /<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g).map(async (href) =>
+      fileAt(visitor, href),
+    ),
+  );
   const enhance = addresses(html, /<script\b[^>]*src="([^"]*\/enhance-[^"]+\.js)"/g);
   // React Router names its modules in inline scripts and preloads them.
   const react = addresses(html, /["'](\/assets\/[^"']+\.js)["']/g).filter((href) => !enhance.includes(href));
   const preloaded = addresses(html, /<link\b[^>]*rel="modulepreload"[^>]*href="([^"]+)"/g);
-  const needed = preloaded.length > 0 ? await withImports(visitor, [...new Set([...preloaded, ...react.filter((href) => html.includes(`import "${href}"`) || html.includes(`from "${href}"`))])]) : new Map<string, Buffer>();
-  const inline = addresses(html, /<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g).map((text) => Buffer.from(text, 'utf8'));
+  const needed =
+    preloaded.length > 0
+      ? await withImports(visitor, [
+          ...new Set([
+            ...preloaded,
+            ...react.filter((href) => html.includes(`import "${href}"`) || html.includes(`from "${href}"`)),
+          ]),
+        ])
+      : new Map<string, Buffer>();
+  const inline = addresses(html, /<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g).map((text) =>
+    Buffer.from(text, 'utf8'),
+  );
   const optional = await Promise.all(enhance.map(async (href) => fileAt(visitor, href)));
   const isHydrated = needed.size > 0;
   return {
@@ -109,7 +128,12 @@ export async function pageWeights(stage: Stage): Promise<readonly PageWeight[]> 
   ];
   const weights: PageWeight[] = [];
   for (const look of looks) weights.push(await weigh(look.visitor, look.page, look.path));
-  const heavy = weights.find((one) => !one.worksWithoutJavaScript && !['my day', 'intake'].includes(one.page));
-  if (heavy !== undefined) throw new Error(`the page ${heavy.page} needs ${heavy.javaScriptNeeded.raw} bytes of JavaScript; it must need none`);
+  const heavy = weights.find(
+    (one) => !one.worksWithoutJavaScript && !['my day', 'intake'].includes(one.page),
+  );
+  if (heavy !== undefined)
+    throw new Error(
+      `the page ${heavy.page} needs ${heavy.javaScriptNeeded.raw} bytes of JavaScript; it must need none`,
+    );
   return weights;
 }

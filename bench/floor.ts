@@ -13,7 +13,9 @@ export interface Floor {
 
 /** A fixed page of so many bytes from a Node server of its own. */
 export async function bareHttp(bytes: number): Promise<Floor> {
-  const child = spawn(process.execPath, ['bench/bare-server.ts', String(bytes)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['bench/bare-server.ts', String(bytes)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const port = await new Promise<string>((settle, fail) => {
     child.stdout.once('data', (chunk: Buffer) => settle(chunk.toString('utf8').trim()));
     child.once('exit', () => fail(new Error('the bare server did not start')));
@@ -26,7 +28,8 @@ export async function bareHttp(bytes: number): Promise<Floor> {
       what: `a fixed page of ${bytes} bytes from node:http`,
       async turn() {
         const answer = await visitor.get('/');
-        if (answer.status !== 200 || answer.wire.length !== bytes) throw new Error('the bare server answered wrongly');
+        if (answer.status !== 200 || answer.wire.length !== bytes)
+          throw new Error('the bare server answered wrongly');
         return answer.wire.length;
       },
       cpuSeconds: async () => Number((await visitor.get('/cpu')).text()),
@@ -55,9 +58,15 @@ export function bareRead(stage: Stage, person: { sessionId: string; residentId: 
         const client = await pool.connect();
         try {
           await client.query('begin');
-          const opened = await client.query<{ holders: unknown }>('select access.open_person($1, $2, null, null) as holders', [person.sessionId, person.residentId]);
+          const opened = await client.query<{ holders: unknown }>(
+            'select access.open_person($1, $2, null, null) as holders',
+            [person.sessionId, person.residentId],
+          );
           if (opened.rows[0]?.holders === null) throw new Error('the person was not opened');
-          await client.query('select id, holder, at, kind, data from timeline.entry where resident_id = $1 order by at desc, id desc limit 20', [person.residentId]);
+          await client.query(
+            'select id, holder, at, kind, data from timeline.entry where resident_id = $1 order by at desc, id desc limit 20',
+            [person.residentId],
+          );
           await client.query('commit');
         } finally {
           client.release();

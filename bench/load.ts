@@ -72,7 +72,8 @@ export async function measure(load: Load, plan: LoadPlan): Promise<Measured> {
   const seconds = (performance.now() - begun) / 1000;
   const cpu = (await load.cpuSeconds()) - cpuBefore;
   const sorted = times.toSorted((a, b) => a - b);
-  if (sorted.length < plan.concurrency) throw new Error(`${load.name}: only ${sorted.length} turns, too few to say anything`);
+  if (sorted.length < plan.concurrency)
+    throw new Error(`${load.name}: only ${sorted.length} turns, too few to say anything`);
   return {
     name: load.name,
     what: load.what,

@@ -17,7 +17,14 @@ const SESSION_MINUTES = 120;
 const AT_ONCE = 6;
 const MINUTES_OF_A_TIME = 30;
 /** Four weeks of eight hours on weekdays: 320 times of half an hour for each coach. */
-const PATTERN = { weekdays: [1, 2, 3, 4, 5], from: '08:00', until: '16:00', minutes: MINUTES_OF_A_TIME, weeks: 4, modalities: ['video', 'phone'] };
+const PATTERN = {
+  weekdays: [1, 2, 3, 4, 5],
+  from: '08:00',
+  until: '16:00',
+  minutes: MINUTES_OF_A_TIME,
+  weeks: 4,
+  modalities: ['video', 'phone'],
+};
 
 export interface BenchResident {
   readonly actor: ResidentActor;
@@ -36,7 +43,10 @@ export async function must<T>(what: string, promise: Promise<Outcome<T, string>>
 }
 
 /** Works through a list, a few at a time. */
-export async function each<T, R>(list: readonly T[], work: (one: T, index: number) => Promise<R>): Promise<readonly R[]> {
+export async function each<T, R>(
+  list: readonly T[],
+  work: (one: T, index: number) => Promise<R>,
+): Promise<readonly R[]> {
   const made: R[] = [];
   let next = 0;
   const alone = async (): Promise<void> => {
@@ -52,7 +62,12 @@ export async function each<T, R>(list: readonly T[], work: (one: T, index: numbe
 
 async function actorOf(stage: Stage, token: string): Promise<Extract<Actor, { kind: 'resident' | 'staff' }>> {
   const { app } = stage;
-  const known = await whoIs(app.database.kysely, token, app.config.sessionMinutes, app.today(zone('Europe/Stockholm')));
+  const known = await whoIs(
+    app.database.kysely,
+    token,
+    app.config.sessionMinutes,
+    app.today(zone('Europe/Stockholm')),
+  );
   if (known.kind !== 'signed-in') throw new Error('a session of the bench is not known to the service');
   return known.actor;
 }
@@ -69,7 +84,12 @@ async function aResident(stage: Stage, number: number): Promise<BenchResident> {
       birthDate: '1972-05-17',
       name: `Bänk Provsson ${number}`,
       protection: 'none',
-      contact: { email: `bench${number}@post.example`, phone: '070-174 06 99', address: 'Provgatan 1', municipality: 'Exempelstad' },
+      contact: {
+        email: `bench${number}@post.example`,
+        phone: '070-174 06 99',
+        address: 'Provgatan 1',
+        municipality: 'Exempelstad',
+      },
       language: 'sv',
       assurance: 'bench',
       minutes: SESSION_MINUTES,
@@ -82,7 +102,10 @@ async function aResident(stage: Stage, number: number): Promise<BenchResident> {
 
 /** Residents who have signed in and done nothing yet. */
 export async function residents(stage: Stage, count: number): Promise<readonly BenchResident[]> {
-  return each(Array.from({ length: count }, (_, index) => index), async (_, index) => aResident(stage, index));
+  return each(
+    Array.from({ length: count }, (_, index) => index),
+    async (_, index) => aResident(stage, index),
+  );
 }
 
 /** Each asks the unit for help in their own words: an intake row, a care relation and a roster row come of it. */
@@ -90,7 +113,14 @@ export async function askForHelp(stage: Stage, people: readonly BenchResident[])
   const { app } = stage;
   const send = sendReferral({ library: app.library, packs: app.packs });
   return each(people, async ({ actor }) => {
-    const input = { residentId: actor.residentId, unitId: UNIT, language: 'sv', responses: [], words: 'Jag vill sova bättre och röra mig mer.', contact: 'message' };
+    const input = {
+      residentId: actor.residentId,
+      unitId: UNIT,
+      language: 'sv',
+      responses: [],
+      words: 'Jag vill sova bättre och röra mig mer.',
+      contact: 'message',
+    };
     return (await must('send', app.run(actor, send, input))).referralId;
   });
 }
@@ -109,13 +139,10 @@ export async function aCoach(stage: Stage, number: number): Promise<BenchCoach> 
     `insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on) values ($1, $2, $3, 'coach', 'care', '2020-01-01')`,
     [assignmentId, staffId, UNIT],
   );
-  await stage.owner(`select identity.open_session(sha256($1::text::bytea), $2, null, $3, $4, 'se', 'bench', $5)`, [
-    token,
-    newId<'session'>(),
-    staffId,
-    assignmentId,
-    SESSION_MINUTES,
-  ]);
+  await stage.owner(
+    `select identity.open_session(sha256($1::text::bytea), $2, null, $3, $4, 'se', 'bench', $5)`,
+    [token, newId<'session'>(), staffId, assignmentId, SESSION_MINUTES],
+  );
   const actor = await actorOf(stage, token);
   if (actor.kind !== 'staff') throw new Error('a coach signed in as somebody else');
   const today = stage.app.today(zone('Europe/Stockholm'));
@@ -124,7 +151,11 @@ export async function aCoach(stage: Stage, number: number): Promise<BenchCoach> 
 }
 
 /** The coach says yes to a referral; with it come the coaching period and the offer to book. */
-export async function accept(stage: Stage, coach: BenchCoach, asked: { resident: BenchResident; referralId: string }): Promise<void> {
+export async function accept(
+  stage: Stage,
+  coach: BenchCoach,
+  asked: { resident: BenchResident; referralId: string },
+): Promise<void> {
   const input = { residentId: asked.resident.actor.residentId, referralId: asked.referralId, version: 1 };
   await must('accept', stage.app.run(coach.actor, acceptReferral, input));
 }
@@ -137,7 +168,10 @@ export interface FreeTime {
 const AnyId = idSchema();
 
 /** For each resident their own offer and a free time of its coach that nobody else of the bench takes. */
-export async function freeTimes(stage: Stage, people: readonly BenchResident[]): Promise<readonly FreeTime[]> {
+export async function freeTimes(
+  stage: Stage,
+  people: readonly BenchResident[],
+): Promise<readonly FreeTime[]> {
   const rows = await stage.owner(
     `with offered as (
        select o.id, o.resident_id, o.staff_id, row_number() over (partition by o.staff_id order by o.id) as n

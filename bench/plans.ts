@@ -62,12 +62,18 @@ function waysOf(plan: PlanNode): string {
     if (node['Index Name'] !== undefined) return [`index ${oneName(node['Index Name'])}`];
     return node['Node Type'] === 'Seq Scan' ? [`WHOLE TABLE ${oneName(node['Relation Name'] ?? '?')}`] : [];
   });
-  const counts = [...Map.groupBy(ways, (way) => way)].map(([way, all]) => (all.length === 1 ? way : `${way} ×${all.length}`));
+  const counts = [...Map.groupBy(ways, (way) => way)].map(([way, all]) =>
+    all.length === 1 ? way : `${way} ×${all.length}`,
+  );
   return counts.join(', ') || 'no table';
 }
 
 function tablesIn(text: string): string {
-  return [...new Set([...text.matchAll(/(?:from|join)\s+([a-z_]+\.[a-z_]+)(?!\()\b/g)].map(([, table]) => table ?? ''))].join(' ');
+  return [
+    ...new Set(
+      [...text.matchAll(/(?:from|join)\s+([a-z_]+\.[a-z_]+)(?!\()\b/g)].map(([, table]) => table ?? ''),
+    ),
+  ].join(' ');
 }
 
 /** What tells one statement from another on the same tables. */
@@ -126,7 +132,14 @@ const ownLog = command({
   async run(context, { residentId }) {
     const opened = await context.person({ residentId, action: 'read', resource: 'person' });
     if (!opened.ok) return opened;
-    await readOwnLog(opened.value, { whose: 'others', unitId: null, from: null, to: null, before: null, limit: 30 });
+    await readOwnLog(opened.value, {
+      whose: 'others',
+      unitId: null,
+      from: null,
+      to: null,
+      before: null,
+      limit: 30,
+    });
     return done(null);
   },
 });
@@ -139,7 +152,11 @@ export async function plansOf(stage: Stage, progress: (line: string) => void): P
   const [referralId] = await askForHelp(stage, [resident]);
   const coach = await aCoach(stage, 0);
   if (referralId !== undefined) await accept(stage, coach, { resident, referralId });
-  await fillTables(stage, { unitId: BENCH_UNIT, residentId: resident.actor.residentId, staffId: coach.actor.staffId });
+  await fillTables(stage, {
+    unitId: BENCH_UNIT,
+    residentId: resident.actor.residentId,
+    staffId: coach.actor.staffId,
+  });
   const seen = new Map<string, PlanSeen>();
   let running = '';
   const { app } = stage;
@@ -152,7 +169,15 @@ export async function plansOf(stage: Stage, progress: (line: string) => void): P
     await must('one person', app.run(coach.actor, onePerson, input));
     for (const kind of ['intake', null] as const) {
       running = kind === null ? 'my day' : 'intake list';
-      await must(running, app.run(coach.actor, listItems, { scope: kind === null ? 'needs-me' : 'unit', kind, after: null, limit: 50 }));
+      await must(
+        running,
+        app.run(coach.actor, listItems, {
+          scope: kind === null ? 'needs-me' : 'unit',
+          kind,
+          after: null,
+          limit: 50,
+        }),
+      );
     }
   };
   watch(app.database.pool, (text, explained) => {

@@ -69,14 +69,17 @@ async function measureAll(stage: Stage, name: string): Promise<Kept> {
       kept.failed.push({ bench, why: problem instanceof Error ? problem.message : String(problem) });
     }
   };
-  for (const bench of Object.keys(SCENES).filter(wants)) await attempt(bench, async () => scenes(stage, bench, kept));
+  for (const bench of Object.keys(SCENES).filter(wants))
+    await attempt(bench, async () => scenes(stage, bench, kept));
   if (wants('bytes')) await attempt('bytes', async () => void (kept.pages = await pageWeights(stage)));
   if (wants('plans')) await attempt('plans', async () => void (kept.plans = await plansOf(stage, progress)));
   // The limits belong beside whatever was measured; a fixed page as large as the largest page of the run.
   const largest = Math.max(0, ...kept.measured.map((one) => one.wireBytes ?? 0));
   const size = largest > 0 ? largest : (await stage.visitor().get('/sv')).wire.length;
-  if (wants('http') || kept.measured.length > 0) await attempt('http', async () => void kept.limits.push(await floorOf(await bareHttp(size))));
-  if (wants('sql') || kept.measured.length > 0) await attempt('sql', async () => void kept.limits.push(...(await sqlLimits(stage))));
+  if (wants('http') || kept.measured.length > 0)
+    await attempt('http', async () => void kept.limits.push(await floorOf(await bareHttp(size))));
+  if (wants('sql') || kept.measured.length > 0)
+    await attempt('sql', async () => void kept.limits.push(...(await sqlLimits(stage))));
   return kept;
 }
 
@@ -98,7 +101,9 @@ async function main(): Promise<void> {
       concurrency: CONCURRENCY,
       ...(await measureAll(stage, name)),
     };
-    process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(report, null, 2) : asText(report)}\n`);
+    process.stdout.write(
+      `${process.argv.includes('--json') ? JSON.stringify(report, null, 2) : asText(report)}\n`,
+    );
     process.exitCode = report.failed.length > 0 ? 1 : 0;
   } finally {
     await stage.stop();

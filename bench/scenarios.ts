@@ -1,6 +1,15 @@
 /** What is measured through the whole service: each scenario sets its stage, then gives a load. */
 import type { Load, LoadPlan } from './load.ts';
-import { accept, aCoach, askForHelp, type BenchResident, each, type FreeTime, freeTimes, residents } from './people.ts';
+import {
+  accept,
+  aCoach,
+  askForHelp,
+  type BenchResident,
+  each,
+  type FreeTime,
+  freeTimes,
+  residents,
+} from './people.ts';
 import { CONCURRENCY, type Stage } from './service.ts';
 import { type Answer, formsOf, type Visitor } from './visitor.ts';
 import { answerCheck, signIn } from './walks.ts';
@@ -25,7 +34,8 @@ function pageOf(answer: Answer, path: string): number {
 /** A post that was taken: its answer leads on to where a refused one would not. */
 function tookPost(answer: Answer, path: string, leadsTo: RegExp): number {
   const to = answer.headers.location ?? '';
-  if (answer.status !== 303 || !leadsTo.test(to)) throw new Error(`posting to ${path} answered ${answer.status} ${to}`);
+  if (answer.status !== 303 || !leadsTo.test(to))
+    throw new Error(`posting to ${path} answered ${answer.status} ${to}`);
   return answer.wire.length;
 }
 
@@ -43,23 +53,40 @@ function pageLoad(stage: Stage, page: { name: string; what: string; visitor: Vis
 }
 
 /** Signs a demo person in and makes sure that they landed where the bench wants to look. */
-async function signedIn(stage: Stage, who: { as: 'resident' | 'staff'; key: string }, path: string): Promise<Visitor> {
+async function signedIn(
+  stage: Stage,
+  who: { as: 'resident' | 'staff'; key: string },
+  path: string,
+): Promise<Visitor> {
   const visitor = stage.visitor();
   const landed = await signIn(visitor, { ...who, then: path });
-  if (landed.split('?')[0] !== path) throw new Error(`after signing in, ${who.key} came to ${landed} and not to ${path}`);
+  if (landed.split('?')[0] !== path)
+    throw new Error(`after signing in, ${who.key} came to ${landed} and not to ${path}`);
   return visitor;
 }
 
 /** Nobody signed in, nothing to read: what a page costs before any person comes into it. */
 export async function frontPage(stage: Stage): Promise<readonly Scene[]> {
-  const page = { name: 'front page', what: 'GET /sv, nobody signed in', visitor: stage.visitor(), path: '/sv' };
+  const page = {
+    name: 'front page',
+    what: 'GET /sv, nobody signed in',
+    visitor: stage.visitor(),
+    path: '/sv',
+  };
   return [pageLoad(stage, page)];
 }
 
 /** The resident's home in the middle of coaching. */
 export async function residentPage(stage: Stage): Promise<readonly Scene[]> {
   const visitor = await signedIn(stage, { as: 'resident', key: 'andreas-ebers' }, '/sv/my');
-  return [pageLoad(stage, { name: 'resident page', what: 'GET /sv/my, signed in, in the middle of coaching', visitor, path: '/sv/my' })];
+  return [
+    pageLoad(stage, {
+      name: 'resident page',
+      what: 'GET /sv/my, signed in, in the middle of coaching',
+      visitor,
+      path: '/sv/my',
+    }),
+  ];
 }
 
 /** How much one moves: two short forms, one page each question or group. */
@@ -81,7 +108,12 @@ export async function selfCheck(stage: Stage): Promise<readonly Scene[]> {
         cpuSeconds: stage.serverCpuSeconds,
       },
     },
-    pageLoad(stage, { name: 'self-check result', what: `GET /sv/check/${CHECK}/result: scored and explained`, visitor: still, path: last.result }),
+    pageLoad(stage, {
+      name: 'self-check result',
+      what: `GET /sv/check/${CHECK}/result: scored and explained`,
+      visitor: still,
+      path: last.result,
+    }),
     await sending(stage),
   ];
 }
@@ -122,7 +154,14 @@ const WAITING = 200;
 export async function intake(stage: Stage): Promise<readonly Scene[]> {
   await askForHelp(stage, await residents(stage, WAITING));
   const visitor = await signedIn(stage, { as: 'staff', key: 'anna-koski' }, '/sv/work/intake');
-  return [pageLoad(stage, { name: 'intake list', what: `GET /sv/work/intake, ${WAITING} waiting, names unsealed, one log row each`, visitor, path: '/sv/work/intake' })];
+  return [
+    pageLoad(stage, {
+      name: 'intake list',
+      what: `GET /sv/work/intake, ${WAITING} waiting, names unsealed, one log row each`,
+      visitor,
+      path: '/sv/work/intake',
+    }),
+  ];
 }
 
 const BOOKERS = 300;
@@ -132,7 +171,10 @@ const EACH_COACH = 60;
 export async function booking(stage: Stage): Promise<readonly Scene[]> {
   const people = await residents(stage, BOOKERS);
   const referrals = await askForHelp(stage, people);
-  const coaches = await each(Array.from({ length: BOOKERS / EACH_COACH }, (_, index) => index), async (_, index) => aCoach(stage, index));
+  const coaches = await each(
+    Array.from({ length: BOOKERS / EACH_COACH }, (_, index) => index),
+    async (_, index) => aCoach(stage, index),
+  );
   await each(people, async (resident, index) => {
     const coach = coaches[index % coaches.length];
     const referralId = referrals[index];
@@ -150,7 +192,11 @@ export async function booking(stage: Stage): Promise<readonly Scene[]> {
         async turn(index) {
           const one = ready[index];
           if (one === undefined) return null;
-          return tookPost(await one.visitor.post(one.path, one.fields), one.path, /\/my\/times\/[0-9a-f-]{36}\?done=booked$/);
+          return tookPost(
+            await one.visitor.post(one.path, one.fields),
+            one.path,
+            /\/my\/times\/[0-9a-f-]{36}\?done=booked$/,
+          );
         },
         cpuSeconds: stage.serverCpuSeconds,
       },
@@ -164,6 +210,7 @@ async function readyToBook(stage: Stage, person: BenchResident, time: FreeTime |
   const path = `/sv/my/times/book/${time.offerId}/${time.slotId}`;
   const page = await visitor.get(path);
   const form = formsOf(page.text()).find((one) => 'idempotencyKey' in one.fields);
-  if (page.status !== 200 || form === undefined) throw new Error(`the page of a free time answered ${page.status} without its form`);
+  if (page.status !== 200 || form === undefined)
+    throw new Error(`the page of a free time answered ${page.status} without its form`);
   return { visitor, path: form.action ?? path, fields: { ...form.fields, modality: 'video' } };
 }

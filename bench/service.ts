@@ -37,10 +37,11 @@ export async function openStage(): Promise<Stage> {
     const config = configOf(service);
     const { urls } = await reach(config);
     const app = await openApp({ config, urls, log: () => undefined, poolSize: 8 });
-    const client = new pg.Client({ connectionString: urls.owner });
-    await client.connect();
+    // One connection, so that what is asked at once waits its turn and a temporary table stays.
+    const client = new pg.Pool({ connectionString: urls.owner, max: 1, idleTimeoutMillis: 0 });
     const agent = openAgent(CONCURRENCY);
-    const owner: Stage['owner'] = async (text, values = []) => (await client.query(text, [...values])).rows as Record<string, unknown>[];
+    const owner: Stage['owner'] = async (text, values = []) =>
+      (await client.query(text, [...values])).rows as Record<string, unknown>[];
     const version = await owner('select version()');
     return {
       origin: service.url,
@@ -67,4 +68,3 @@ export async function openStage(): Promise<Stage> {
     throw problem;
   }
 }
-

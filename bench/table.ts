@@ -6,7 +6,13 @@ import type { PlanSeen } from './plans.ts';
 
 export interface Report {
   readonly on: string;
-  readonly machine: { readonly cores: number; readonly cpu: string; readonly node: string; readonly postgres: string; readonly loadBefore: number };
+  readonly machine: {
+    readonly cores: number;
+    readonly cpu: string;
+    readonly node: string;
+    readonly postgres: string;
+    readonly loadBefore: number;
+  };
   readonly concurrency: number;
   /** The machine's limit, measured in the same run. */
   readonly limits: readonly Measured[];
@@ -20,13 +26,25 @@ export interface Report {
 /** What is measured on. `loadBefore` is the load of the last minute before the start: above 1 somebody else was at work. */
 export function machine(postgres: string, loadBefore: number): Report['machine'] {
   const all = cpus();
-  return { cores: all.length, cpu: all[0]?.model.trim() ?? 'unknown', node: process.version, postgres, loadBefore };
+  return {
+    cores: all.length,
+    cpu: all[0]?.model.trim() ?? 'unknown',
+    node: process.version,
+    postgres,
+    loadBefore,
+  };
 }
 
 function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
@@ -35,7 +53,15 @@ function number(value: number, digits: number): string {
 }
 
 function speedRow(one: Measured): readonly string[] {
-  return [one.name, String(one.turns), number(one.perSecond, 0), number(one.p50Ms, 1), number(one.p95Ms, 1), number(one.p99Ms, 1), number(one.cpuMsPerTurn, 2)];
+  return [
+    one.name,
+    String(one.turns),
+    number(one.perSecond, 0),
+    number(one.p50Ms, 1),
+    number(one.p95Ms, 1),
+    number(one.p99Ms, 1),
+    number(one.cpuMsPerTurn, 2),
+  ];
 }
 
 const SPEED = ['', 'turns', 'per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms'];
@@ -46,12 +72,25 @@ function weight({ raw, gzip }: Weight): string {
 
 /** Everything for the terminal. */
 export function asText(report: Report): string {
-  const parts = [`${report.on} · ${report.machine.cores} cores (${report.machine.cpu}) · Node ${report.machine.node} · ${report.machine.postgres} · ${report.concurrency} at once · load before ${number(report.machine.loadBefore, 1)}`];
-  if (report.limits.length > 0) parts.push(`The machine's limit, measured in the same run\n${aligned(SPEED, report.limits.map(speedRow))}`);
+  const parts = [
+    `${report.on} · ${report.machine.cores} cores (${report.machine.cpu}) · Node ${report.machine.node} · ${report.machine.postgres} · ${report.concurrency} at once · load before ${number(report.machine.loadBefore, 1)}`,
+  ];
+  if (report.limits.length > 0)
+    parts.push(
+      `The machine's limit, measured in the same run\n${aligned(SPEED, report.limits.map(speedRow))}`,
+    );
   if (report.measured.length > 0) parts.push(`The service\n${aligned(SPEED, report.measured.map(speedRow))}`);
   if (report.pages.length > 0) {
-    const rows = report.pages.map((one) => [one.page, weight(one.html), weight(one.css), weight(one.javaScriptNeeded), weight(one.javaScriptOptional)]);
-    parts.push(`Pages: kB as they are / gzipped\n${aligned(['', 'HTML', 'CSS', 'JS needed', 'JS optional'], rows)}`);
+    const rows = report.pages.map((one) => [
+      one.page,
+      weight(one.html),
+      weight(one.css),
+      weight(one.javaScriptNeeded),
+      weight(one.javaScriptOptional),
+    ]);
+    parts.push(
+      `Pages: kB as they are / gzipped\n${aligned(['', 'HTML', 'CSS', 'JS needed', 'JS optional'], rows)}`,
+    );
   }
   if (report.plans.length > 0) {
     const rows = report.plans.map((one) => [

@@ -85,14 +85,20 @@ function send(origin: URL, agent: Agent, jar: Map<string, string>, sending: Send
         });
       },
     );
-    outgoing.on('timeout', () => outgoing.destroy(new Error(`${method} ${path} took more than ${SECONDS} s`)));
+    outgoing.on('timeout', () =>
+      outgoing.destroy(new Error(`${method} ${path} took more than ${SECONDS} s`)),
+    );
     outgoing.on('error', fail);
     outgoing.end(body ?? undefined);
   });
 }
 
 /** Opens a browser at a service. `agent` may be shared: its sockets are the connections that stay open. */
-export function openVisitor(origin: string, agent: Agent, cookies: ReadonlyMap<string, string> = new Map()): Visitor {
+export function openVisitor(
+  origin: string,
+  agent: Agent,
+  cookies: ReadonlyMap<string, string> = new Map(),
+): Visitor {
   const home = new URL(origin);
   const jar = new Map(cookies);
   const local = (path: string): string => {
@@ -100,7 +106,8 @@ export function openVisitor(origin: string, agent: Agent, cookies: ReadonlyMap<s
     if (url.origin !== home.origin) throw new Error(`${path} leads to another origin`);
     return `${url.pathname}${url.search}`;
   };
-  const go = async (sending: Sending): Promise<Answer> => send(home, agent, jar, { ...sending, path: local(sending.path) });
+  const go = async (sending: Sending): Promise<Answer> =>
+    send(home, agent, jar, { ...sending, path: local(sending.path) });
   return {
     get: async (path) => go({ method: 'GET', path, body: null }),
     post: async (path, fields) => go({ method: 'POST', path, body: new URLSearchParams(fields).toString() }),
@@ -132,11 +139,20 @@ export interface Form {
   readonly html: string;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
+const SIGNS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+};
 
 function attribute(tag: string, name: string): string | null {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? null : found.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (sign) => SIGNS[sign] ?? sign);
+  return found === undefined
+    ? null
+    : found.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (sign) => SIGNS[sign] ?? sign);
 }
 
 /** The posting forms of a page with what their hidden fields hold. */
@@ -146,7 +162,9 @@ export function formsOf(html: string): readonly Form[] {
     if (attribute(head, 'method')?.toLowerCase() !== 'post') return [];
     const hidden = [...form.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]) => {
       const name = attribute(tag, 'name');
-      return name === null || attribute(tag, 'type') !== 'hidden' ? [] : [[name, attribute(tag, 'value') ?? ''] as const];
+      return name === null || attribute(tag, 'type') !== 'hidden'
+        ? []
+        : [[name, attribute(tag, 'value') ?? ''] as const];
     });
     return [{ action: attribute(head, 'action'), fields: Object.fromEntries(hidden), html: form }];
   });
@@ -159,7 +177,10 @@ export interface Choice {
 
 /** Radio buttons or buttons with a value of a form, in their order. */
 export function choicesOf(form: Form, kind: 'radio' | 'button'): readonly Choice[] {
-  const tags = kind === 'radio' ? form.html.matchAll(/<input\b[^>]*type="radio"[^>]*>/g) : form.html.matchAll(/<button\b[^>]*>/g);
+  const tags =
+    kind === 'radio'
+      ? form.html.matchAll(/<input\b[^>]*type="radio"[^>]*>/g)
+      : form.html.matchAll(/<button\b[^>]*>/g);
   return [...tags].flatMap(([tag]) => {
     const name = attribute(tag, 'name');
     const value = attribute(tag, 'value');

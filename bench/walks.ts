@@ -14,23 +14,38 @@ async function pageAt(visitor: Visitor, path: string): Promise<{ html: string; p
   return { html: found.answer.text(), path: found.path };
 }
 
-function whereTo(answer: { status: number; headers: { location?: string | undefined } }, path: string): string {
-  if (answer.status < 300 || answer.status > 399 || answer.headers.location === undefined) throw new Error(`posting to ${path} answered ${answer.status}`);
+function whereTo(
+  answer: { status: number; headers: { location?: string | undefined } },
+  path: string,
+): string {
+  if (answer.status < 300 || answer.status > 399 || answer.headers.location === undefined)
+    throw new Error(`posting to ${path} answered ${answer.status}`);
   return answer.headers.location;
 }
 
 /** Signs a person of the demo in and ends where they wanted to go. Staff take the first assignment on the page. */
-export async function signIn(visitor: Visitor, who: { readonly as: 'resident' | 'staff'; readonly key: string; readonly then: string }): Promise<string> {
+export async function signIn(
+  visitor: Visitor,
+  who: { readonly as: 'resident' | 'staff'; readonly key: string; readonly then: string },
+): Promise<string> {
   const start = `/sv/sign-in/start?as=${who.as}&then=${encodeURIComponent(who.then)}`;
   const choosing = await pageAt(visitor, start);
   const person = `${who.as}:${who.key}`;
   const form = formOf(choosing, (one) => choicesOf(one, 'button').some((choice) => choice.value === person));
   const answer = await visitor.post(form.action ?? choosing.path, { ...form.fields, person });
   const landed = await pageAt(visitor, whereTo(answer, choosing.path));
-  const assignments = formsOf(landed.html).find((one) => choicesOf(one, 'button').some((choice) => choice.name === 'assignment'));
-  const first = assignments === undefined ? undefined : choicesOf(assignments, 'button').find((choice) => choice.name === 'assignment');
+  const assignments = formsOf(landed.html).find((one) =>
+    choicesOf(one, 'button').some((choice) => choice.name === 'assignment'),
+  );
+  const first =
+    assignments === undefined
+      ? undefined
+      : choicesOf(assignments, 'button').find((choice) => choice.name === 'assignment');
   if (assignments === undefined || first === undefined) return landed.path;
-  const chosen = await visitor.post(assignments.action ?? landed.path, { ...assignments.fields, assignment: first.value });
+  const chosen = await visitor.post(assignments.action ?? landed.path, {
+    ...assignments.fields,
+    assignment: first.value,
+  });
   return (await pageAt(visitor, whereTo(chosen, landed.path))).path;
 }
 
@@ -46,12 +61,19 @@ const MOST_PAGES = 60;
 
 /** Middle answers to every question of a form: the choice in the middle, a small number. */
 function middleAnswers(form: Form): Readonly<Record<string, string>> {
-  const radios = Map.groupBy(choicesOf(form, 'radio').filter((choice) => choice.value !== ''), (choice) => choice.name);
-  const chosen = [...radios].map(([name, choices]) => [name, choices[Math.floor(choices.length / 2)]?.value ?? ''] as const);
-  const numbers = [...form.html.matchAll(/<input\b[^>]*inputmode="(?:numeric|decimal)"[^>]*>/gi)].flatMap(([tag]) => {
-    const name = /\sname="([^"]*)"/.exec(tag)?.[1];
-    return name === undefined ? [] : [[name, '3'] as const];
-  });
+  const radios = Map.groupBy(
+    choicesOf(form, 'radio').filter((choice) => choice.value !== ''),
+    (choice) => choice.name,
+  );
+  const chosen = [...radios].map(
+    ([name, choices]) => [name, choices[Math.floor(choices.length / 2)]?.value ?? ''] as const,
+  );
+  const numbers = [...form.html.matchAll(/<input\b[^>]*inputmode="(?:numeric|decimal)"[^>]*>/gi)].flatMap(
+    ([tag]) => {
+      const name = /\sname="([^"]*)"/.exec(tag)?.[1];
+      return name === undefined ? [] : [[name, '3'] as const];
+    },
+  );
   return Object.fromEntries([...chosen, ...numbers]);
 }
 

@@ -71,9 +71,13 @@ async function visit(
 }
 
 async function main(wanted: readonly string[]): Promise<void> {
-  const looks = LOOKS.filter((look) => wanted.length === 0 || wanted.some((name) => look.name.startsWith(name)));
+  const looks = LOOKS.filter(
+    (look) => wanted.length === 0 || wanted.some((name) => look.name.startsWith(name)),
+  );
   if (looks.length === 0)
-    throw new Error(`No page is called ${wanted.join(' or ')}. There are: ${LOOKS.map((look) => look.name).join(', ')}.`);
+    throw new Error(
+      `No page is called ${wanted.join(' or ')}. There are: ${LOOKS.map((look) => look.name).join(', ')}.`,
+    );
   await ensureChromium((line) => void process.stderr.write(line));
   if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });

@@ -143,6 +143,9 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     if (!(demo?.owns(c.req.path) ?? false) && !isFromOurselves(c.req.raw.headers, app.config.publicUrl)) {
       return c.text('This request did not come from our own pages.', 403);
     }
+    // A browser always says how much it sends; a body of unknown length could be of any length.
+    if (c.req.header('transfer-encoding') !== undefined)
+      return c.text('State the length of what you send (Content-Length).', 411);
     if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return awayPage(c.req.raw, 413);
     return next();
   });

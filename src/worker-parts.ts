@@ -14,7 +14,7 @@ import { plusDays, zone } from '#kernel/dates.ts';
 import { type MailSink, openMailer, openMailSink } from '#platform/mail.ts';
 import { startWorker, type Worker } from '#platform/worker.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
-import { heldParts } from './held-parts.ts';
+import { heldParts } from './web/my/held-parts.server.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;

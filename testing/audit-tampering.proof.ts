@@ -27,7 +27,8 @@ beforeAll(async () => {
     await sealer.seal();
   }
   const verdict = await verify();
-  expect(verdict).toMatchObject({ intact: true, rows: LAST, batches: BATCHES });
+  if (!verdict.intact || verdict.rows !== LAST)
+    throw new Error('the log is not intact before anybody has touched it');
   witnessed = verdict.head === null ? [] : [verdict.head];
 });
 afterAll(async () => log.close());

@@ -28,7 +28,7 @@ import { withServiceDatabase } from './service-database.ts';
 import { proofCount, proofSeed } from './vitest-proof.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'vandra-judge-'));
-const cases = generatedCases(proofCount('access cases over HTTP', 400), proofSeed()).filter(
+const cases = generatedCases(proofCount('access cases over HTTP', 260), proofSeed()).filter(
   (one) => !one.forged && one.probe.asker.kind !== 'job',
 );
 /** (resident, holding unit) → a meeting that the unit holds. */

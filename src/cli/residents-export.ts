@@ -7,7 +7,7 @@ import { command } from '#platform/command.ts';
 import { sql } from '#platform/db.ts';
 import { lookupHash } from '#platform/sealing.ts';
 import type { App } from '../app.ts';
-import { heldParts } from '../held-parts.ts';
+import { heldParts } from '../web/my/held-parts.server.ts';
 import { type CommandLine, failed, withApp } from './command-line.ts';
 import { withSettings } from './settings.ts';
 

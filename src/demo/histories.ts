@@ -50,31 +50,45 @@ export async function openFreeTimes(world: World): Promise<void> {
     const today = civilIn(world.present, unit.zone).date;
     for (const staffKey of staffKeys) {
       const coach = await world.asStaff(staffKey, unitKey);
-      const open = async (
-        firstDay: CivilDate,
-        weeks: number,
-        weekdays: readonly number[],
-        from: string,
-        until: string,
-      ) =>
+      const open = async (given: {
+        firstDay: CivilDate;
+        weeks: number;
+        weekdays: readonly number[];
+        from: string;
+        until: string;
+      }) =>
         must(
           'free times',
           world.app.run(coach, addFreeTimes, {
-            weekdays,
-            from,
-            until,
+            ...given,
             minutes: 45,
-            firstDay,
-            weeks,
             modalities: ['video', 'phone', 'on-site'],
           }),
         );
       world.clock.set(momentOn(plusDays(today, -260), { from: 8, to: 9 }, chanceFrom(staffKey), unit));
-      await open(plusDays(today, -259), 20, [2, 4], '09:00', '10:30');
-      await open(plusDays(today, -119), 17, [2, 4], '09:00', '11:15');
+      await open({
+        firstDay: plusDays(today, -259),
+        weeks: 20,
+        weekdays: [2, 4],
+        from: '09:00',
+        until: '10:30',
+      });
+      await open({
+        firstDay: plusDays(today, -119),
+        weeks: 17,
+        weekdays: [2, 4],
+        from: '09:00',
+        until: '11:15',
+      });
       world.clock.set(world.present);
-      await open(plusDays(today, 1), 6, [1, 2, 3, 4], '13:00', '16:00');
-      await open(plusDays(today, 1), 6, [2, 4], '09:00', '11:15');
+      await open({
+        firstDay: plusDays(today, 1),
+        weeks: 6,
+        weekdays: [1, 2, 3, 4],
+        from: '13:00',
+        until: '16:00',
+      });
+      await open({ firstDay: plusDays(today, 1), weeks: 6, weekdays: [2, 4], from: '09:00', until: '11:15' });
     }
   }
 }

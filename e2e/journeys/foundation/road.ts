@@ -176,7 +176,7 @@ export function walkTheRoad(cast: Cast): void {
     });
     test('accepts, and the person page opens', async () => {
       await coach.page.locator('main button[name=answer][value=accept]').click();
-      await coach.page.waitForURL(/\/work\/people\/[0-9a-f-]{36}$/);
+      await coach.page.waitForURL(/\/work\/people\/[0-9a-f-]{36}(\?|$)/);
       personPage = new URL(coach.page.url()).pathname.replace(`/${language}`, '');
       await looksRight(coach);
       expect(await textOf(coach)).toContain(cast.resident.name);

@@ -14,6 +14,7 @@ import { EmptyState } from '../design/lists.tsx';
 import { Section } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
 import { field, fieldList, formFields, orPage, run } from '../shell/requests.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
@@ -62,7 +63,7 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
     weeks: field(form, 'weeks'),
     modalities: fieldList(form, 'modalities'),
   };
-  const outcome = await run(context, addFreeTimes, written, field(form, 'idempotencyKey'));
+  const outcome = await run(context, addFreeTimes, written, sendingKey(field(form, 'idempotencyKey'), written));
   if (outcome.ok) return data<Answer>({ kind: 'added', ...outcome.value });
   const wrong = FIELDS.find(
     (name) => outcome.refusal === 'bad-input' && (outcome.details['field'] ?? '').split('.')[0] === name,

@@ -19,6 +19,7 @@ import { StaffPage } from '../design/staff-shell.tsx';
 import { TextField } from '../design/text-fields.tsx';
 import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, fieldList, formFields, orPage, run } from '../shell/requests.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
@@ -68,7 +69,7 @@ export async function action({ request, params, context: given }: ActionFunction
     modalities: fieldList(form, 'modalities'),
   };
   const residentId = params['residentId'] ?? '';
-  const outcome = await run(context, offerTimes, { residentId, ...written }, field(form, 'idempotencyKey'));
+  const outcome = await run(context, offerTimes, { residentId, ...written }, sendingKey(field(form, 'idempotencyKey'), written));
   if (outcome.ok)
     return redirect(`/${context.language}/work/people/${residentId}/offer?done=yes`, { status: 303 });
   const wrong = (['modalities', 'earliest'] as const).find(

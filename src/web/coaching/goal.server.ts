@@ -8,7 +8,7 @@ import { type GoalFields, type Period, readGoals, readPeriods, setGoal } from '#
 import { command } from '#platform/command.ts';
 import type { RequestContext } from '../context.ts';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
-import { sendingKey } from './sending-key.server.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import type { ShownGoal } from './goal-summary.tsx';
 import { goalsOf, openPeriod, shownGoal } from './shown.server.ts';
 

@@ -21,7 +21,7 @@ import { useShell } from '../shell/shell-context.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { readFollowUpPage, readPosted } from './follow-up.server.ts';
 import { ownId } from './own-id.server.ts';
-import { sendingKey } from './sending-key.server.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { useCoachingTexts } from './texts/texts.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

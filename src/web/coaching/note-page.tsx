@@ -23,7 +23,7 @@ import { readNotePage } from './note.server.ts';
 import { NoteDraftForm } from './note-draft-form.tsx';
 import { tooLongField, type WrittenNote, writtenNote } from './note-form-fields.server.ts';
 import { AddendumForm, ColleaguesDraft, CopyText, NoteText } from './note-signed.tsx';
-import { sendingKey } from './sending-key.server.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { coachingTexts, useCoachingTexts } from './texts/texts.ts';
 import './coaching.css';
 

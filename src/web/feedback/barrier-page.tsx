@@ -11,6 +11,7 @@ import { BackLink, Page } from '../design/page.tsx';
 import { TextArea, TextField } from '../design/text-fields.tsx';
 import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, run } from '../shell/requests.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { useFeedbackTexts } from './texts/texts.ts';
 
@@ -31,7 +32,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.get(requestContext);
   const fields = await formFields(request);
   const written = { words: field(fields, 'words').replaceAll('\r\n', '\n').trim(), replyTo: field(fields, 'replyTo').trim() };
-  const outcome = await run(here, giveAccessibilityFeedback(here.app.packs), { ...written, unitId: here.site.id, language: here.language }, field(fields, 'idempotencyKey'));
+  const outcome = await run(here, giveAccessibilityFeedback(here.app.packs), { ...written, unitId: here.site.id, language: here.language }, sendingKey(field(fields, 'idempotencyKey'), written));
   if (outcome.ok) return redirect(`/${here.language}/feedback/accessibility?receipt=${outcome.value.receipt}&by=${outcome.value.answerOn}`, 303);
   const isNul = outcome.refusal === 'bad-input' && outcome.details['problem'] === 'nul';
   return {

@@ -9,6 +9,7 @@ import { BackLink, Page, Section } from '../design/page.tsx';
 import { WayList } from '../design/way-list.tsx';
 import { LiveNotice } from '../shell/live-notice.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { ConversationView } from './conversation-view.tsx';
 import { myConversations } from './conversations.server.ts';
@@ -37,7 +38,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const written = checkWritten(field(fields, 'body'));
   if (!written.ok) return written.notSent;
   const unitId = field(fields, 'unitId');
-  const outcome = await run(here, sendAsResident(here.app.packs), { unitId, body: written.body }, field(fields, 'idempotencyKey'));
+  const input = { unitId, body: written.body };
+  const outcome = await run(here, sendAsResident(here.app.packs), input, sendingKey(field(fields, 'idempotencyKey'), input));
   if (!outcome.ok) {
     if (here.actor.kind !== 'resident') orPage(here, request, outcome);
     return { problem: { kind: 'not-possible' as const }, written: written.body };

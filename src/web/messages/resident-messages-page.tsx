@@ -5,6 +5,7 @@ import { requestContext } from '../context.ts';
 import { TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { PersonHead } from '../work/person-head.tsx';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
@@ -30,7 +31,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const fields = await formFields(request);
   const written = checkWritten(field(fields, 'body'));
   if (!written.ok) return written.notSent;
-  orPage(here, request, await run(here, sendAsStaff(here.app.packs), { residentId: params['residentId'], body: written.body }, field(fields, 'idempotencyKey')));
+  const input = { residentId: params['residentId'], body: written.body };
+  orPage(here, request, await run(here, sendAsStaff(here.app.packs), input, sendingKey(field(fields, 'idempotencyKey'), input)));
   return redirect(`/${here.language}/work/people/${params['residentId']}/messages#write`, 303);
 }
 

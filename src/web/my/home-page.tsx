@@ -75,7 +75,7 @@ export default function HomePage() {
           heading={said.heading}
           weight={meeting === null ? 'strong' : 'plain'}
           actions={
-            said.action === '' ? undefined : (
+            said.action === undefined ? undefined : (
               <LinkButton variant={meeting === null ? 'main' : 'second'} href={hrefOf(step, front, room)}>
                 {said.action}
               </LinkButton>

@@ -4,7 +4,7 @@ import { blockUnit } from '#modules/access/public.ts';
 import { sendAsResident, sendAsStaff } from '#modules/messaging/public.ts';
 import { eraseOnRequest } from '#modules/residents/public.ts';
 import { aRelation, aResident, aStaffMember, aUnit, mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
-import { heldParts } from '../../held-parts.ts';
+import { heldParts } from './held-parts.server.ts';
 import { myConversations, residentConversation } from '../messages/conversations.server.ts';
 import { myBlocks, myConsents } from './choices/choices.server.ts';
 import { myErasures } from './data/my-data.server.ts';

@@ -4,12 +4,25 @@ import type { Outcome } from '#kernel/outcome.ts';
 import type { Command, CommandRefusal } from '#platform/command.ts';
 import type { RequestContext } from '../context.ts';
 
+const FORM_TYPE = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+
+/** What was posted as a form; a body that is none is the sender's mistake (415, 400), not a fault of ours. */
+async function formData(request: Request): Promise<FormData> {
+  if (!FORM_TYPE.test(request.headers.get('content-type') ?? ''))
+    throw data({ refusal: 'bad-input' }, { status: 415 });
+  try {
+    return await request.formData();
+  } catch {
+    throw data({ refusal: 'bad-input' }, { status: 400 });
+  }
+}
+
 /** The fields of a posted form as text; a field that comes several times is a list. Files are left out. */
 export async function formFields(
   request: Request,
 ): Promise<Readonly<Record<string, string | readonly string[]>>> {
   const fields = new Map<string, string | readonly string[]>();
-  for (const [name, value] of await request.formData()) {
+  for (const [name, value] of await formData(request)) {
     if (typeof value !== 'string') continue;
     const before = fields.get(name);
     fields.set(

@@ -5,7 +5,7 @@ const WORD = /^[a-z][a-z-]{0,39}$/;
 const LONGEST = 8;
 
 /**
- * `/sv/work/people/0192…/notes/0192…?x=1` → `/work/people/:id/notes/:id`. The language is kept apart from it, the query
+ * `/sv/my/times/0192…/change?x=1` → `/my/times/:id/change`. The language is kept apart from it, the query
  * is dropped, and what is neither a plain word nor an id becomes `:other`.
  */
 export function pagePattern(path: string): string {

@@ -54,7 +54,7 @@ async function seenBy(actor: Actor, resident: ResidentActor, page: { before: Ent
 test('the timeline is read page by page, the newest first, nothing twice and nothing missed', async () => {
   const place = await aUnit(app);
   const resident = await aResident(app);
-  const kinds = ['referral.received', 'referral.accepted', 'meeting.booked', 'meeting.held', 'goal.set'];
+  const kinds = ['referral.received', 'meeting.booked', 'meeting.changed', 'meeting.held', 'goal.set'];
   for (const kind of kinds) await happens(resident, kind, place.unitId);
   const seen: string[] = [];
   let before: EntryId | null = null;

@@ -8,8 +8,8 @@ import { sv } from './sv.ts';
 interface StepTexts {
   readonly heading: string;
   readonly text: (args: { readonly day: string; readonly months: number; readonly unit: string }) => string;
-  /** '' where there is nothing to press: the step is to wait. */
-  readonly action: string;
+  /** Left out where there is nothing to press: the step is to wait. */
+  readonly action?: string;
 }
 
 export const MENU = ['messages', 'times', 'goal', 'history', 'who-looked', 'my-data', 'blocks', 'consents', 'settings', 'erasure'] as const;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { exportResident } from '#modules/residents/public.ts';
 import { sendAsResident } from '#modules/messaging/public.ts';
-import { aRelation, aResident, aUnit, mustRun, openTestApp, type TestApp } from '../testing/app.ts';
-import { heldParts, NOT_IN_A_COPY } from './held-parts.ts';
+import { aRelation, aResident, aUnit, mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
+import { heldParts, NOT_IN_A_COPY } from './held-parts.server.ts';
 
 let app: TestApp;
 beforeAll(async () => {
