@@ -80,7 +80,7 @@ export default defineConfig({
         test: {
           name: 'proof',
           include: ['src/**/*.proof.ts', 'testing/**/*.proof.ts'],
-          globalSetup: ['testing/global-database.ts'],
+          globalSetup: ['testing/global-database.ts', 'testing/global-service.ts'],
           pool: 'forks',
           // Proofs start and kill whole servers: one at a time, each in a process of its own.
           maxWorkers: 1,

@@ -1,29 +1,27 @@
 /** What the server knows about one request before any page runs: who, which language, which site. No person is read. */
 import { isRouteErrorResponse } from 'react-router';
 import type { App } from '#app';
-import type { Language } from '#kernel/actor.ts';
+import type { Actor, Language } from '#kernel/actor.ts';
 import { civilIn, zone } from '#kernel/dates.ts';
 import { whoIs } from '#modules/identity/public.ts';
 import { LANGUAGE_COOKIE, readCookie, SESSION_COOKIE, SITE_COOKIE } from '#platform/http/cookies.ts';
 import { languageOfPath, negotiateLanguage } from '#platform/i18n.ts';
 import { faultFields } from '#platform/log.ts';
 import type { RequestContext, Site } from '#web/context.ts';
+import { placeOf, type Visit } from '#web/front/rules/place-of.ts';
 
 type Known =
   | { readonly kind: 'page'; readonly context: RequestContext }
   | { readonly kind: 'redirect'; readonly to: string };
 
-/** The unit whose service the pages show: chosen by cookie, else the first that takes referrals where the language is at home. */
-async function siteOf(app: App, chosen: string | undefined, language: Language): Promise<Site> {
-  const units = (await app.units()).filter((unit) => unit.takesReferrals);
-  const home = language === 'fi' ? 'fi' : 'se';
-  const unit =
-    units.find((one) => one.id === chosen) ?? units.find((one) => one.country === home) ?? units[0];
+/** The unit whose service the pages show (`placeOf`), as pages speak of it. */
+async function siteOf(app: App, visit: Visit): Promise<Site> {
+  const unit = placeOf(await app.units(), visit);
   if (unit === undefined) throw new Error('no unit takes referrals: add one, or run the demo seed');
   return {
     id: unit.id,
     organisationName: unit.organisationName,
-    unitName: unit.names[language],
+    unitName: unit.names[visit.language],
     country: unit.country,
     zone: unit.zone,
     emergencyNumber: app.packs[unit.country].emergencyNumber,
@@ -57,21 +55,24 @@ async function contextIn(
   given: { nonce: string; requestId: string; language: Language },
 ): Promise<Known> {
   const cookies = request.headers.get('cookie');
-  const site = await siteOf(app, readCookie(cookies, SITE_COOKIE), given.language);
-  const today = app.today(zone(site.zone));
+  const visit = { chosen: readCookie(cookies, SITE_COOKIE), language: given.language };
+  const chosen = await siteOf(app, { ...visit, actor: { kind: 'visitor' } });
+  const today = app.today(zone(chosen.zone));
   const signedIn = await whoIs(
     app.database.kysely,
     readCookie(cookies, SESSION_COOKIE),
     app.config.sessionMinutes,
     today,
   );
+  const actor: Actor = signedIn.kind === 'signed-in' ? signedIn.actor : { kind: 'visitor' };
+  const site = actor.kind === 'visitor' ? chosen : await siteOf(app, { ...visit, actor });
   const scheme = readCookie(cookies, 'vandra_appearance');
   const demo = app.config.demo ? civilIn(app.clock.now(), zone(site.zone)) : null;
   return {
     kind: 'page',
     context: {
       app,
-      actor: signedIn.kind === 'signed-in' ? signedIn.actor : { kind: 'visitor' },
+      actor,
       signedIn,
       language: given.language,
       site,

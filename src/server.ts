@@ -149,7 +149,14 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return awayPage(c.req.raw, 413);
     return next();
   });
-  if (demo !== null) host.all('/demo-sign-in/*', async (c) => demo.answer(c.req.raw, c.env, c.get('nonce')));
+  if (demo !== null) {
+    host.all('/demo-sign-in/*', async (c) => {
+      // The provider writes on Node's own response, which the headers set above do not reach.
+      c.env.outgoing.setHeader('X-Request-Id', c.get('requestId'));
+      c.env.outgoing.setHeader('Cache-Control', 'no-store');
+      return demo.answer(c.req.raw, c.env, c.get('nonce'));
+    });
+  }
   host.all('*', async (c) => {
     const context = await contextOf(app, c.req.raw, { nonce: c.get('nonce'), requestId: c.get('requestId') });
     if (context.kind === 'redirect') return c.redirect(context.to, 302);

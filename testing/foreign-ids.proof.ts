@@ -2,22 +2,21 @@
  * Another person's id in every id-shaped place of every route and of every form: the answer is the same as for an id that
  * nobody has. The places are found, not listed: routes from src/web/routes.ts, forms from the pages themselves.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { type RunningService, startService } from '../e2e/server.ts';
+import { copyOfDemo } from './global-service.ts';
 import { formsOf } from './http-forms.ts';
 import { type Answer, type HttpPerson, httpPerson } from './http-person.ts';
 import { fillPath, idNamesOf, type Ids, readIds, routePaths, unknownNames } from './route-paths.ts';
 import { withServiceDatabase } from './service-database.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'vandra-foreign-'));
+const directory = copyOfDemo(inject('demoData'));
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const WHOLE_UUID = new RegExp(`^${UUID.source}$`);
 
-const PATHS = await routePaths();
+const PATHS = routePaths();
 
 interface Visit {
   readonly account: string;
@@ -93,8 +92,9 @@ function pairsOf(names: readonly string[], own: readonly string[]): readonly (re
     .map((name) => ids[name]?.find((row) => !own.includes(row.residentId))?.residentId)
     .find((residentId) => residentId !== undefined);
   const ownOwner =
-    own.find((residentId) => names.every((name) => ids[name]?.some((row) => row.residentId === residentId))) ??
-    own[0];
+    own.find((residentId) =>
+      names.every((name) => ids[name]?.some((row) => row.residentId === residentId)),
+    ) ?? own[0];
   const idOf = (name: string, residentId: string | undefined): string | undefined =>
     ids[name]?.find((row) => row.residentId === residentId)?.id;
   const foreignId = (name: string): string =>
@@ -105,10 +105,7 @@ function pairsOf(names: readonly string[], own: readonly string[]): readonly (re
   if (ownOwner === undefined || names.length < 2) return [whole];
   const among = (other: string, choose: (name: string) => string): Values =>
     valuesBy((name) => (name === other ? choose(name) : (idOf(name, ownOwner) ?? newId())));
-  return [
-    whole,
-    ...names.map((other) => [among(other, foreignId), among(other, () => newId())] as const),
-  ];
+  return [whole, ...names.map((other) => [among(other, foreignId), among(other, () => newId())] as const)];
 }
 
 test('in addresses, foreign and missing look the same, for reading and for posting', async () => {
@@ -139,7 +136,13 @@ test('in addresses, foreign and missing look the same, for reading and for posti
 
 test('news about another person, unit or meeting is told to nobody', async () => {
   const foreign = ids['residentId']?.find((row) => visits.every(({ own }) => !own.includes(row.residentId)));
-  const topics = [`resident:${foreign?.id}`, `resident:${newId()}`, `unit:${newId()}`, 'resident:x', 'message:x'];
+  const topics = [
+    `resident:${foreign?.id}`,
+    `resident:${newId()}`,
+    `unit:${newId()}`,
+    'resident:x',
+    'message:x',
+  ];
   for (const { person } of visits)
     for (const topic of topics) {
       const answer = await person.ask(`/live/${topic}`, { method: 'GET' });

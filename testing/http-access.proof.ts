@@ -2,11 +2,9 @@
  * The HTTP judge: generated worlds stand in the database of a running service, and their people ask for pages with the
  * cookies of their sessions. A page is shown exactly where the oracle says yes; what may not be told looks like nothing.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { civilDate, instant } from '#kernel/dates.ts';
 import type { HolderId, ResidentId } from '#kernel/ids.ts';
@@ -23,11 +21,12 @@ import { type GeneratedCase, generatedCases } from './access/cases.ts';
 import { judge } from './access/cedar-oracle.ts';
 import { putWorld, tokenOf } from './access/world-in-database.ts';
 import type { World } from './access/world.ts';
+import { copyOfDemo } from './global-service.ts';
 import { type Answer, httpPerson } from './http-person.ts';
 import { withServiceDatabase } from './service-database.ts';
 import { proofCount, proofSeed } from './vitest-proof.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'vandra-judge-'));
+const directory = copyOfDemo(inject('demoData'));
 const cases = generatedCases(proofCount('access cases over HTTP', 260), proofSeed()).filter(
   (one) => !one.forged && one.probe.asker.kind !== 'job',
 );
@@ -72,7 +71,14 @@ async function putMeetings(client: pg.Client, world: World): Promise<void> {
       await client.query(
         `insert into booking.meeting (resident_id, id, holder, staff_id, ref_id, kind, modality, civil_date, civil_time, zone, starts_at, ends_at, state)
          values ($1, $2, $3, $4, $2, 'coaching', 'phone', '2031-03-03', '10:00', 'Europe/Stockholm', $5, $6, 'booked')`,
-        [resident.id, id, unit.id, staffId, instant('2031-03-03T09:00:00.000Z'), instant('2031-03-03T09:45:00.000Z')],
+        [
+          resident.id,
+          id,
+          unit.id,
+          staffId,
+          instant('2031-03-03T09:00:00.000Z'),
+          instant('2031-03-03T09:45:00.000Z'),
+        ],
       );
     }
   }
@@ -169,7 +175,8 @@ test('pages about a person are shown to staff exactly where the oracle says that
     const path = `/en/work/people/${one.probe.residentId}${pages[one.index % pages.length] ?? ''}`;
     const answer = await ask(one, path);
     counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
-    if (!mayBe(aboutReading(one, actor.unitId), one).includes(answer.status)) wrong.push(said(one, path, answer));
+    if (!mayBe(aboutReading(one, actor.unitId), one).includes(answer.status))
+      wrong.push(said(one, path, answer));
   }
   process.stdout.write(`pages asked for by staff, by status: ${JSON.stringify([...counts])}\n`);
   expect(wrong.slice(0, 3)).toEqual([]);
@@ -190,7 +197,8 @@ test('a meeting is shown to its resident and to staff who may read it, and to no
     const path = `/en/meeting/${residentId}/${meetings.get(`${residentId} ${holder}`) ?? newId()}`;
     const answer = await ask(one, path);
     counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
-    const own = actor.kind === 'staff' ? aboutReading(one, actor.unitId) : aboutReading(one, residentId as ResidentId);
+    const own =
+      actor.kind === 'staff' ? aboutReading(one, actor.unitId) : aboutReading(one, residentId as ResidentId);
     const verdict = own.permitted ? aboutReading(one, holder) : own;
     // Behind a door that is open, what another unit keeps closed is as if it were not there.
     const expected = own.permitted && !verdict.permitted ? [404] : mayBe(verdict, one);

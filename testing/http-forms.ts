@@ -42,7 +42,10 @@ export function formsOf(html: string, url: string): readonly Form[] {
 }
 
 /** The first form of the page that has this field. Throws with the page's address when there is none. */
-export function formWith(page: { readonly html: string; readonly url: string; readonly status: number }, name: string): Form {
+export function formWith(
+  page: { readonly html: string; readonly url: string; readonly status: number },
+  name: string,
+): Form {
   const form = formsOf(page.html, page.url).find((one) => name in one.fields);
   if (form === undefined) throw new Error(`no form with ${name} on ${page.url} (${page.status})`);
   return form;

@@ -2,20 +2,20 @@
  * The server is killed (kill -9) while people write; sometimes the database is killed with it. Whatever was acknowledged
  * is there, once; what was not is sent again with the same key and is then there once.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import { freePort } from '#platform/embedded-postgres.ts';
 import { type RunningService, startService } from '../e2e/server.ts';
+import { copyOfDemo } from './global-service.ts';
 import { hiddenFields, type HttpPerson, httpPerson } from './http-person.ts';
 import { withServiceDatabase } from './service-database.ts';
 import { proofCount, proofSeed } from './vitest-proof.ts';
 
 const cycles = proofCount('kills of the server', 3);
-const directory = mkdtempSync(join(tmpdir(), 'vandra-kill-'));
+const directory = copyOfDemo(inject('demoData'));
 /** In the demo this resident has a conversation with a unit. */
 const WRITER = 'resident:andreas-ebers';
 

@@ -40,8 +40,8 @@ function pathsOf(nodes: readonly RouteNode[], above: string): string[] {
 }
 
 /** All addresses under a language, with their parameters; the one that catches what is not there is left out. */
-export async function routePaths(): Promise<readonly string[]> {
-  const paths = [...new Set(pathsOf((await routes) as readonly RouteNode[], ''))];
+export function routePaths(): readonly string[] {
+  const paths = [...new Set(pathsOf(routes as readonly RouteNode[], ''))];
   return [...paths.filter((path) => path.includes(':') && !path.includes('*')), ...ASKED];
 }
 

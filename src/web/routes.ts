@@ -19,6 +19,7 @@ export default [
     route('other', 'front/other-page.tsx'),
     route('talk', 'front/talk-page.tsx'),
     route('your-data', 'front/your-data-page.tsx'),
+    route('place', 'front/place-page.tsx'),
     route('appearance', 'shell/appearance.ts'),
 
     // Self-check: questions, result, sending (src/web/check)

@@ -281,6 +281,7 @@ export function walkTheRoad(cast: Cast): void {
       await resident.page.locator('input[name=confidence][value="6"]').check();
       await pressOn(resident);
       await looksRight(resident);
+      await open(resident, language, '/my');
       expect(await textOf(resident)).toContain(GOAL);
     });
     test('the coach writes a note from a phrase with proposed codes, and signs it', async () => {

@@ -103,10 +103,14 @@ export function OtherRoadView({ unit, span }: OtherRoadProps) {
       <p>{words.yours}</p>
       {span === undefined ? null : <p>{words.todo}</p>}
       <p className="v-actions">
-        {span === undefined ? null : (
+        {span === undefined ? (
+          <LinkButton href={`/${language}/place?back=${encodeURIComponent(`/${language}/check/send`)}`}>
+            {words.changePlace}
+          </LinkButton>
+        ) : (
           <LinkButton href={dial(unit.phone)}>{words.call({ phone: unit.phone })}</LinkButton>
         )}
-        <LinkButton href={`/${language}`} variant={span === undefined ? 'main' : 'quiet'}>
+        <LinkButton href={`/${language}`} variant="quiet">
           {words.toResult}
         </LinkButton>
       </p>

@@ -4,7 +4,7 @@ import { TextLink } from '../design/button.tsx';
 import { Panel } from '../design/cards.tsx';
 import { Page } from '../design/page.tsx';
 import { WayList } from '../design/way-list.tsx';
-import { useLanguage } from '../shell/shell-context.ts';
+import { useShell } from '../shell/shell-context.ts';
 import { checkRows } from './habit-checks.ts';
 import { useFrontTexts } from './texts/texts.ts';
 
@@ -15,10 +15,23 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export default function FrontPage() {
   const { checks } = useLoaderData<typeof loader>();
-  const language = useLanguage();
+  const { language, site, actorKind } = useShell();
   const words = useFrontTexts();
   return (
-    <Page heading={words.question} title={words.title} lead={words.lead}>
+    <Page
+      heading={words.question}
+      title={words.title}
+      lead={words.lead}
+      above={
+        // Staff have their own unit; there is nothing to change.
+        actorKind === 'staff' ? undefined : (
+          <p className="v-subtle">
+            {words.place.here({ organisation: site.organisationName })}{' '}
+            <TextLink href={`/${language}/place`}>{words.place.change}</TextLink>
+          </p>
+        )
+      }
+    >
       <WayList
         label={words.habitsLabel}
         ways={checks.map(({ code, drawing, name, about }) => ({

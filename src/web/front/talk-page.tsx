@@ -35,7 +35,7 @@ export default function TalkPage() {
         actions={
           <LinkButton
             variant="second"
-            href={`${front}/sign-in?back=${encodeURIComponent(`${front}/my/ask`)}`}
+            href={`${front}/check/send`}
           >
             {words.write.action}
           </LinkButton>

@@ -98,6 +98,7 @@ export function CallView({ t, side, coachName, room, devices, turn, leave }: Cal
   const other = (how: 'on' | 'off'): 'on' | 'off' => (how === 'on' ? 'off' : 'on');
   return (
     <main id="main" className="v-call" data-peer={view.peer} data-stage={view.stage}>
+      <title>{`${t.pageTitle} – Vandra`}</title>
       <h1 className="ds-sr-only">{t.heading}</h1>
       <div className="v-call-stage">
         <Picture stream={view.remote} label={t.theirPicture} />

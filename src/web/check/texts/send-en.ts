@@ -80,11 +80,12 @@ export const en: SendTexts = {
         ? `${unit} is for people aged ${from} and over.`
         : `${unit} is for people aged ${from} to ${to}.`,
     country: ({ unit }) =>
-      `You are signed in to another country than the one ${unit} is in. Change country on the front page to find the right unit.`,
+      `You are signed in to another country than the one ${unit} is in. Change place to find the right unit.`,
     yours: 'Nothing has been sent. Your answers are still yours alone.',
     todo: 'You can get help all the same. Call us and we will say where to turn: your health centre, the student health service or someone else near you.',
     call: ({ phone }) => `Call ${phone}`,
     toResult: 'To the front page',
+    changePlace: 'Change place',
   },
   sent: {
     title: 'Your request',

@@ -82,11 +82,12 @@ export const fi: SendTexts = {
         ? `${unit} on tarkoitettu ${from} vuotta täyttäneille.`
         : `${unit} on tarkoitettu ${from}–${to}-vuotiaille.`,
     country: ({ unit }) =>
-      `Olet kirjautunut eri maahan kuin missä ${unit} on. Vaihda maa etusivulla, niin löydät oikean yksikön.`,
+      `Olet kirjautunut eri maahan kuin missä ${unit} on. Vaihda paikkaa, niin löydät oikean yksikön.`,
     yours: 'Mitään ei ole lähetetty. Vastauksesi ovat yhä vain sinun.',
     todo: 'Voit silti saada apua. Soita meille, niin kerromme, mihin voit ottaa yhteyttä: terveysasema, opiskeluterveydenhuolto tai jokin muu lähelläsi.',
     call: ({ phone }) => `Soita ${phone}`,
     toResult: 'Etusivulle',
+    changePlace: 'Vaihda paikkaa',
   },
   sent: {
     title: 'Pyyntösi',

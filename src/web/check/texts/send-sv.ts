@@ -79,11 +79,12 @@ export const sv: SendTexts = {
         ? `${unit} är för den som har fyllt ${from} år.`
         : `${unit} är för den som är mellan ${from} och ${to} år.`,
     country: ({ unit }) =>
-      `Du är inloggad i ett annat land än det ${unit} finns i. Byt land på startsidan, så hittar du rätt enhet.`,
+      `Du är inloggad i ett annat land än det ${unit} finns i. Byt plats, så hittar du rätt enhet.`,
     yours: 'Inget har skickats. Dina svar är fortfarande bara dina.',
     todo: 'Du kan få hjälp ändå. Ring oss, så säger vi vart du kan vända dig: vårdcentralen, elevhälsan eller någon annan nära dig.',
     call: ({ phone }) => `Ring ${phone}`,
     toResult: 'Till startsidan',
+    changePlace: 'Byt plats',
   },
   sent: {
     title: 'Din förfrågan',

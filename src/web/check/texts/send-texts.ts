@@ -64,6 +64,7 @@ export interface SendTexts {
     readonly todo: string;
     readonly call: (args: { readonly phone: string }) => string;
     readonly toResult: string;
+    readonly changePlace: string;
   };
   readonly sent: {
     readonly title: string;

@@ -21,6 +21,17 @@ export const en: FrontTexts = {
     text: 'They stay in this browser until you choose to send them to a health coach.',
   },
   privacyMore: 'How we look after your data',
+  place: {
+    here: ({ organisation }) => `You are at ${organisation}.`,
+    change: 'Change place',
+    title: 'Change place',
+    heading: 'Where would you like help?',
+    lead: 'Choose whom to turn to. The questions, the limits and the telephone numbers go with it.',
+    countries: { se: 'Sweden', fi: 'Finland' },
+    current: 'You are here now',
+    choose: ({ unit }) => `Choose ${unit}`,
+    onlyYours: 'You are signed in, so you see the places in your own country.',
+  },
   startPage: {
     title: 'Where to begin',
     heading: 'You can begin anywhere',

@@ -21,6 +21,17 @@ export const fi: FrontTexts = {
     text: 'Ne pysyvät tässä selaimessa, kunnes itse päätät lähettää ne hyvinvointivalmentajalle.',
   },
   privacyMore: 'Näin huolehdimme tiedoistasi',
+  place: {
+    here: ({ organisation }) => `Palvelun tarjoaa ${organisation}.`,
+    change: 'Vaihda paikkaa',
+    title: 'Vaihda paikkaa',
+    heading: 'Mistä haluat apua?',
+    lead: 'Valitse, kenen puoleen käännyt. Kysymykset, rajat ja puhelinnumerot vaihtuvat sen mukana.',
+    countries: { se: 'Ruotsi', fi: 'Suomi' },
+    current: 'Olet nyt täällä',
+    choose: ({ unit }) => `Valitse ${unit}`,
+    onlyYours: 'Olet kirjautunut, joten näet vain oman maasi paikat.',
+  },
   startPage: {
     title: 'Alkuun',
     heading: 'Voit aloittaa mistä vain',

@@ -21,6 +21,17 @@ export const sv: FrontTexts = {
     text: 'De stannar i den här webbläsaren tills du själv väljer att skicka dem till en hälsocoach.',
   },
   privacyMore: 'Så tar vi hand om dina uppgifter',
+  place: {
+    here: ({ organisation }) => `Du är hos ${organisation}.`,
+    change: 'Byt plats',
+    title: 'Byt plats',
+    heading: 'Var vill du ha hjälp?',
+    lead: 'Välj vem du vill vända dig till. Frågorna, gränserna och telefonnumren följer med.',
+    countries: { se: 'Sverige', fi: 'Finland' },
+    current: 'Här är du nu',
+    choose: ({ unit }) => `Välj ${unit}`,
+    onlyYours: 'Du är inloggad, och ser därför bara dem som finns i ditt land.',
+  },
   startPage: {
     title: 'Att börja',
     heading: 'Du kan börja var som helst',

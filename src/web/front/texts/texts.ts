@@ -1,3 +1,4 @@
+import type { Country } from '#kernel/actor.ts';
 import { texts } from '#platform/i18n.ts';
 import type { HabitDrawing } from '../../design/habit-icon.tsx';
 import { useLanguage } from '../../shell/shell-context.ts';
@@ -27,6 +28,19 @@ export interface FrontTexts {
   readonly talk: string;
   readonly privacy: TitledText;
   readonly privacyMore: string;
+  /** Whose service this is, and the way to another. */
+  readonly place: {
+    readonly here: (args: { readonly organisation: string }) => string;
+    readonly change: string;
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly countries: Readonly<Record<Country, string>>;
+    readonly current: string;
+    readonly choose: (args: { readonly unit: string }) => string;
+    /** Who is signed in sees the places of one country. */
+    readonly onlyYours: string;
+  };
   readonly startPage: {
     readonly title: string;
     readonly heading: string;

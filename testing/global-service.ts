@@ -1,0 +1,29 @@
+/** Vitest's global set-up of the proofs: the demo is made once, and every proof that starts a service begins on a copy of it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startService } from '../e2e/server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The data of a service that has made its demo and was stopped. */
+    demoData: string;
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => void> {
+  const directory = mkdtempSync(join(tmpdir(), 'vandra-demo-'));
+  const service = await startService({ dataDirectory: directory });
+  await service.stop();
+  project.provide('demoData', directory);
+  return () => rmSync(directory, { recursive: true, force: true });
+}
+
+/** A directory of its own with the demo in it. `cp` keeps owners and modes, which PostgreSQL insists on. */
+export function copyOfDemo(demoData: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'vandra-proof-'));
+  execFileSync('cp', ['-a', `${demoData}/.`, directory]);
+  return directory;
+}
