@@ -72,7 +72,8 @@ function watch(
   context.on('weberror', (error) => kept.faults.push(String(error.error())));
   context.on('console', (message) => {
     // An answer that is not 200 is told by the browser too; the journey judges those by itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) kept.faults.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      kept.faults.push(message.text());
   });
 }
 

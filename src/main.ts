@@ -21,6 +21,22 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
+/** Closes what has been opened so far; Ctrl-C may come while the start is still on its way. */
+const closers: (() => Promise<void>)[] = [];
+let stopping = false;
+
+async function closeAll(): Promise<void> {
+  for (const close of closers.splice(0).toReversed()) await close();
+}
+
+async function end(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  say('Stopping …');
+  await closeAll();
+  process.exit(0);
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   if (!config.ok) stop(config.details['sentence'] ?? 'A setting is wrong.');
@@ -33,45 +49,37 @@ async function start(): Promise<void> {
     return restart();
   }
   say(settings.databaseUrl === null ? 'Starting the embedded PostgreSQL …' : 'Connecting to the database …');
-  const prepared = await prepare(settings);
+  const preparing = prepare(settings);
+  closers.push(async () => {
+    const outcome = await preparing;
+    if (outcome.ok) await outcome.value.stop();
+  });
+  const prepared = await preparing;
   if (!prepared.ok) stop(prepared.details['sentence'] ?? 'The database does not answer.');
   if (prepared.value.migrated > 0)
     say(`Brought the database up to date (${prepared.value.migrated} migrations).`);
   const log = openLog((line) => void process.stderr.write(line));
   const metrics = openMetrics();
   const app = await openApp({ config: settings, urls: prepared.value.urls, log, measured: metrics.command });
+  closers.push(app.close);
   if (settings.demo) await seedDemo(app, prepared.value.urls, say);
   await buildPages('build', () => say('Building the pages (about half a minute, only after changes) …'));
   const worker = settings.worker === 'off' ? null : await startAppWorker(app, prepared.value.urls);
+  if (worker !== null) closers.push(worker.stop);
   const host = await openHost({ app, metrics, build: 'build', port: settings.port }).catch(
     async (problem: unknown) => {
-      await worker?.stop();
-      await app.close();
-      await prepared.value.stop();
+      await closeAll();
       const code = problem instanceof Error && 'code' in problem ? problem.code : '';
       if (code === 'EADDRINUSE')
         stop(`Port ${settings.port} is taken. Stop what runs there, or choose another: PORT=3001 npm start`);
       throw problem;
     },
   );
+  closers.push(host.close);
   say('');
   say(`Vandra is running at ${host.url}  (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   if (settings.demo) for (const line of demoGreeting(host.url)) say(line);
   say('Stop with Ctrl-C. What you did stays under ./data.');
-
-  let stopping = false;
-  const end = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    say('Stopping …');
-    await host.close();
-    await worker?.stop();
-    await app.close();
-    await prepared.value.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void end());
-  process.on('SIGTERM', () => void end());
 }
 
 async function restart(): Promise<void> {
@@ -80,6 +88,10 @@ async function restart(): Promise<void> {
   await start();
 }
 
+process.on('SIGINT', () => void end());
+process.on('SIGTERM', () => void end());
 start().catch((problem: unknown) => {
+  // What is closed under a start that was stopped fails; that is not news.
+  if (stopping) return;
   stop(problem instanceof Error ? problem.message : 'Vandra could not start.');
 });

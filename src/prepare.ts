@@ -11,7 +11,7 @@ export interface Prepared {
   readonly urls: DatabaseUrls;
   /** How many migrations were run; 0 on most starts. */
   readonly migrated: number;
-  /** Stops the embedded PostgreSQL if this process started it. */
+  /** Stops the embedded PostgreSQL, unless somebody else is using it. */
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function reach(config: Config): Promise<{ urls: DatabaseUrls; stop:
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
   const postgres = await startEmbeddedPostgres(join(config.dataDirectory, 'postgres'), 'durable');
   const urls = await prepareEmbedded(postgres.adminUrl, config.secret, 'vandra');
-  return { urls, stop: postgres.started ? postgres.stop : async () => undefined };
+  return { urls, stop: postgres.stop };
 }
 
 /**

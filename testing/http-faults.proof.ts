@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type RunningService, startService } from '../e2e/server.ts';
 import { demoId } from '../src/demo/people.ts';
 import { copyOfDemo } from './global-service.ts';
-import { formWith } from './http-forms.ts';
+import { type Form, formsOf, formWith } from './http-forms.ts';
 import { type Answer, type HttpPerson, httpPerson } from './http-person.ts';
+import { addressesOf, readIds } from './route-paths.ts';
 import { withServiceDatabase } from './service-database.ts';
 
 const directory = copyOfDemo(inject('demoData'));
@@ -222,4 +223,45 @@ describe('a stale edit', () => {
     expect(told.html).toContain('070-174 06 72');
     expect((await one.get('/sv/my/settings')).html).not.toContain('070-174 06 72');
   });
+});
+
+describe('any form', () => {
+  /** Forms that end the session, erase the person or move everybody's clock are left alone. */
+  const LEFT_ALONE = /sign-out|erasure|dev\/|appearance|feedback$/;
+
+  async function formsFor(person: HttpPerson, residentId: string, begin: RegExp): Promise<readonly Form[]> {
+    const forms = new Map<string, Form>();
+    const ids = await withServiceDatabase(directory, readIds);
+    for (const address of addressesOf(ids, residentId).filter(
+      (one) => begin.test(one) && !LEFT_ALONE.test(one),
+    )) {
+      const page = await person.get(address);
+      if (page.status !== 200) continue;
+      for (const form of formsOf(page.html, page.url).filter((one) => !LEFT_ALONE.test(one.action)))
+        forms.set(`${form.action} ${Object.keys(form.fields).join(' ')}`, form);
+    }
+    return [...forms.values()];
+  }
+
+  test.each([
+    [ANDREAS, /^\/sv\/(my|check)/],
+    ['staff:samira-haddad', /^\/sv\/work/],
+  ] as const)(
+    'of %s, sent as it stands twice at the same moment, is never a fault',
+    async (account, begin) => {
+      const person = await signedIn(account);
+      const forms = await formsFor(person, andreasId, begin);
+      const faults: string[] = [];
+      for (const form of forms) {
+        const answers = await Promise.all([
+          person.post(form.action, form.fields),
+          person.post(form.action, form.fields),
+        ]);
+        for (const answer of answers)
+          if (answer.status >= 500) faults.push(`${answer.status} ${form.action}`);
+      }
+      expect(faults).toEqual([]);
+      expect(forms.length).toBeGreaterThan(5);
+    },
+  );
 });

@@ -36,6 +36,11 @@ export function formsOf(html: string, url: string): readonly Form[] {
         const name = attributeOf(tag, 'name');
         if (name !== undefined) fields[name] = unescapeHtml(text).replace(/^\n/, '');
       }
+      for (const [tag, options = ''] of inside.matchAll(/<select\b[^>]*>([\s\S]*?)<\/select>/g)) {
+        const name = attributeOf(tag, 'name');
+        const option = /<option\b[^>]*\sselected[^>]*>/.exec(options) ?? /<option\b[^>]*>/.exec(options);
+        if (name !== undefined) fields[name] = attributeOf(option?.[0] ?? '', 'value') ?? '';
+      }
       const action = attributeOf(` ${attributes}`, 'action') ?? '';
       return { action: action === '' ? url : action, fields };
     });

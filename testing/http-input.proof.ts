@@ -5,8 +5,9 @@ import { newId } from '#kernel/ids.ts';
 import { type RunningService, startService } from '../e2e/server.ts';
 import { demoId } from '../src/demo/people.ts';
 import { copyOfDemo } from './global-service.ts';
-import { formWith } from './http-forms.ts';
+import { formsOf, formWith } from './http-forms.ts';
 import { type HttpPerson, httpPerson } from './http-person.ts';
+import { addressesOf, readIds } from './route-paths.ts';
 import { withServiceDatabase } from './service-database.ts';
 
 const directory = copyOfDemo(inject('demoData'));
@@ -129,4 +130,40 @@ describe('too much and strange text', () => {
     ])
       expect([path, (await coach.get(path)).status]).toEqual([path, 404]);
   });
+
+  test.each([
+    [ANDREAS, /^\/sv\/(my|check)/],
+    ['staff:samira-haddad', /^\/sv\/work/],
+  ] as const)(
+    'a megabyte and NUL in any text field of any form of %s are no fault, and the text stays',
+    async (account, begin) => {
+      const person = await signedIn(account);
+      const ids = await withServiceDatabase(directory, readIds);
+      const wrong: string[] = [];
+      let fields = 0;
+      for (const address of addressesOf(ids, andreasId).filter(
+        (one) => begin.test(one) && !one.includes('sign-out'),
+      )) {
+        const page = await person.get(address);
+        const names = [...page.html.matchAll(/<(?:textarea|input)\b[^>]*>/g)]
+          .filter(([tag]) => /^<textarea|type="(text|email|tel|search)"/.test(tag))
+          .map(([tag]) => ({
+            name: /\bname="([^"]*)"/.exec(tag)?.[1] ?? '',
+            isLong: tag.startsWith('<textarea'),
+          }));
+        for (const { name, isLong } of names) {
+          const form = formsOf(page.html, page.url).find((one) => name in one.fields);
+          if (form === undefined || form.action.endsWith('/feedback')) continue;
+          fields += 1;
+          const long = await person.post(form.action, { ...form.fields, [name]: MEGABYTE });
+          if (long.status >= 500 || (isLong && !long.html.includes(MEGABYTE)))
+            wrong.push(`a megabyte in ${name} of ${form.action}: ${long.status} ${long.url}`);
+          const nul = await person.post(form.action, { ...form.fields, [name]: 'Hej\0då' });
+          if (nul.status >= 500) wrong.push(`NUL in ${name} of ${form.action}: ${nul.status}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(fields).toBeGreaterThan(3);
+    },
+  );
 });

@@ -2,6 +2,7 @@
  * The server is killed (kill -9) while people write; sometimes the database is killed with it. Whatever was acknowledged
  * is there, once; what was not is sent again with the same key and is then there once.
  */
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -31,9 +32,11 @@ async function countOf(client: pg.Client): Promise<number> {
   return Number(found.rows[0]?.count);
 }
 
+const POSTMASTER = join(directory, 'postgres/cluster/postmaster.pid');
+
 function killDatabase(): void {
-  const file = join(directory, 'postgres/cluster/postmaster.pid');
-  if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGKILL');
+  if (existsSync(POSTMASTER))
+    process.kill(Number(readFileSync(POSTMASTER, 'utf8').split('\n')[0]), 'SIGKILL');
 }
 
 /** Sends one message under its key. True when the server said that it has it. */
@@ -114,4 +117,27 @@ test('nothing acknowledged is lost or doubled when the server is killed while wr
   process.stdout.write(`kills: ${cycles}, messages acknowledged: ${acknowledged.size}\n`);
   expect(after - before).toBe(acknowledged.size);
   expect(acknowledged.size).toBeGreaterThan(cycles);
+});
+
+test.each([0, 400, 1200])('Ctrl-C %i ms after the start leaves no database running', async (milliseconds) => {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(await freePort()), VANDRA_DATA: directory },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = new Promise<number | null>((settle) => child.once('exit', settle));
+  // The first line is written when the process listens to Ctrl-C.
+  await new Promise((settle) => child.stdout.once('data', settle));
+  await new Promise((settle) => setTimeout(settle, milliseconds));
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(existsSync(POSTMASTER)).toBe(false);
+});
+
+test('a database that a killed service left running is stopped with the next one', async () => {
+  const first = await startService({ dataDirectory: directory });
+  await first.kill();
+  expect(existsSync(POSTMASTER)).toBe(true);
+  const second = await startService({ dataDirectory: directory });
+  await second.stop();
+  expect(existsSync(POSTMASTER)).toBe(false);
 });

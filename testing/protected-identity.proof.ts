@@ -3,7 +3,6 @@
  * column of the database: only in the person's own session.
  */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { type RunningService, startService } from '../e2e/server.ts';

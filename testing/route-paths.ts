@@ -74,3 +74,14 @@ export async function readIds(client: pg.Client): Promise<Ids> {
   }
   return ids;
 }
+
+/** Addresses of this resident's own things: every route with the newest of the ids that belong to them. */
+export function addressesOf(ids: Ids, residentId: string): readonly string[] {
+  return routePaths().flatMap((path) => {
+    const values = idNamesOf(path).map(
+      (name) => [name, ids[name]?.findLast((row) => row.residentId === residentId)?.id] as const,
+    );
+    if (values.some(([, id]) => id === undefined)) return [];
+    return [fillPath(path, Object.fromEntries(values.map(([name, id]) => [name, id ?? ''])))];
+  });
+}

@@ -47,16 +47,18 @@ describe('settings', () => {
     );
     expect(sentenceOf({ OIDC_STAFF_ISSUER: 'https://idp.example' })).toContain('set all four or none');
   });
-  test('a database of one’s own is no demo, so real sign-in, a secret and https are asked for', () => {
+  test('a database of one’s own is no demo, so real sign-in, a secret, a mail server and https are asked for', () => {
     const real = { DATABASE_URL: 'postgres://u:p@db.example/v' };
     expect(sentenceOf(real)).toContain('OIDC_RESIDENT_*');
     expect(sentenceOf({ ...real, ...OIDC })).toContain('VANDRA_SECRET is missing');
-    expect(sentenceOf({ ...real, ...OIDC, VANDRA_SECRET: SECRET })).toContain(
-      'PUBLIC_URL must begin with https://',
-    );
-    expect(
-      read({ ...real, ...OIDC, VANDRA_SECRET: SECRET, PUBLIC_URL: 'https://vandra.example' }),
-    ).toMatchObject({ ok: true, value: { demo: false } });
+    const signedIn = { ...real, ...OIDC, VANDRA_SECRET: SECRET };
+    expect(sentenceOf(signedIn)).toContain('SMTP_URL is missing');
+    const mailed = { ...signedIn, SMTP_URL: 'smtp://mail.example' };
+    expect(sentenceOf(mailed)).toContain('PUBLIC_URL must begin with https://');
+    expect(read({ ...mailed, PUBLIC_URL: 'https://vandra.example' })).toMatchObject({
+      ok: true,
+      value: { demo: false },
+    });
   });
   test('the demo’s secret is made once and kept', () => {
     const [first, second] = [read({}), read({})];

@@ -28,6 +28,7 @@ export interface Config {
   /** The owner's connection; null starts the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
   readonly keysDatabaseUrl: string | null;
+  /** Null only in demo mode, which shows its mail in the development inbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly oidc: { readonly resident: OidcSettings | null; readonly staff: OidcSettings | null };
@@ -146,6 +147,12 @@ export function readConfig(
   if (!demo && values.VANDRA_SECRET === undefined) {
     return refused('setting-missing', {
       sentence: 'VANDRA_SECRET is missing: 32 random bytes in base64 (openssl rand -base64 32).',
+    });
+  }
+  if (!demo && values.SMTP_URL === undefined) {
+    return refused('setting-missing', {
+      sentence:
+        'SMTP_URL is missing: without a mail server nobody hears of their times (smtp://user:password@mail.example:587, or smtps://).',
     });
   }
   if ((values.TURN_URLS === undefined) !== (values.TURN_SECRET === undefined)) {

@@ -18,6 +18,7 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** False when a server that was already running has been taken over. */
   readonly started: boolean;
+  /** One that was taken over is left alone while others are connected to it. */
   stop(): Promise<void>;
 }
 
@@ -97,6 +98,26 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** Whether nobody else is connected. Those who have just hung up are given a second to be gone. */
+async function isUnused(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const others = await client.query(
+        `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+      );
+      if (others.rowCount === 0) return true;
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    return false;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 async function untilItAnswers(url: string, child: ChildProcess | null, logFile: string): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (await answers(url)) return;
@@ -157,7 +178,9 @@ export async function startEmbeddedPostgres(
       adminUrl: urlAt(left.port),
       port: left.port,
       started: false,
-      stop: async () => stopServer(left.pid),
+      stop: async () => {
+        if (await isUnused(urlAt(left.port))) await stopServer(left.pid);
+      },
     };
   }
   // PostgreSQL judges a stale pid file itself; only one whose number went to another program would mislead it.
@@ -211,7 +234,7 @@ async function stopServer(pid: number): Promise<void> {
   } catch {
     return;
   }
-  for (let attempt = 0; attempt < 100 && isAlive(pid); attempt += 1) {
+  for (let attempt = 0; attempt < 600 && isAlive(pid); attempt += 1) {
     await new Promise((next) => setTimeout(next, 50));
   }
 }

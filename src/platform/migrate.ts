@@ -70,6 +70,8 @@ export async function prepareEmbedded(
 ): Promise<DatabaseUrls> {
   const password = rolePassword(secret, 'vandra_owner');
   await withClient(adminUrl, async (client) => {
+    // Processes that start at once would change the same role at once, which PostgreSQL refuses; freed at the end of the connection.
+    await client.query(`select pg_advisory_lock(hashtext('vandra.prepare'))`);
     await ensureRole(client, 'vandra_owner', password);
     await client.query('alter role vandra_owner createrole');
     await ensureDatabase(client, database, 'vandra_owner');

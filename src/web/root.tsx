@@ -17,15 +17,16 @@ import { NonceContext } from './shell/nonce.ts';
 import { isHydrated } from './shell/route-handle.ts';
 import { RouteAnnouncer } from './shell/route-announcer.tsx';
 import { ShellContext, type ShellData } from './shell/shell-context.ts';
+import { shownAs } from './shell/shown-as.ts';
 
 /** The only data every page shares. It reads no person: one answer makes at most one command about persons. */
 export function loader({ context, request }: LoaderFunctionArgs): ShellData {
-  const { actor, language, site, colorScheme, csrf, demoClock } = context.get(requestContext);
+  const { actor, signedIn, language, site, colorScheme, csrf, demoClock } = context.get(requestContext);
   const url = new URL(request.url);
   return {
     language,
     site,
-    actorKind: actor.kind,
+    actorKind: shownAs(actor, signedIn),
     colorScheme: colorScheme ?? 'auto',
     path: `${url.pathname}${url.search}`,
     ...(csrf === undefined ? {} : { csrf }),

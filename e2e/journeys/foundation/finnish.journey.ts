@@ -1,6 +1,6 @@
 import { walkTheRoad } from './road.ts';
 
-walkTheRoad({
+await walkTheRoad({
   language: 'fi',
   locale: 'fi-FI',
   resident: { account: 'resident:aino-makela', name: 'Aino Mäkelä' },

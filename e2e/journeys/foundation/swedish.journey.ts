@@ -1,6 +1,6 @@
 import { walkTheRoad } from './road.ts';
 
-walkTheRoad({
+await walkTheRoad({
   language: 'sv',
   locale: 'sv-SE',
   resident: { account: 'resident:maria-ljungberg', name: 'Maria Ljungberg' },

@@ -157,6 +157,17 @@ describe('as time goes by', () => {
     expect((await mailsOf(stage)).slice(1)).toEqual(['time-reminder waiting', 'time-reminder waiting']);
   });
 
+  test('nobody is reminded after a death', async () => {
+    const stage = await aStage();
+    await book(stage);
+    await app.owner(`update identity.resident set state = 'deceased' where resident_id = $1`, [
+      stage.resident.residentId,
+    ]);
+    await moveTo(plusMinutes(slotAt(stage.slots, 0).startsAt, -59));
+    await sweep();
+    expect(await mailsOf(stage)).toEqual(['time-booked waiting']);
+  });
+
   test('when the clock jumps over two reminders only the later is sent, over the meeting none', async () => {
     const [before, after] = [await aStage(), await aStage()];
     await book(before, 1);

@@ -13,6 +13,7 @@ import {
   type TestApp,
 } from '../../../testing/app.ts';
 import type { MeetingId, Slot } from './contract.ts';
+import type { Packs } from '#modules/packs/public.ts';
 import { bookMeeting, listTimes } from './public.ts';
 import { anOffer, offeredSlots, slotAt, someFreeTimes, traces } from './testing.ts';
 
@@ -225,9 +226,36 @@ describe('booking', () => {
       modality: 'video',
     });
     expect(foreign).toEqual(missing);
-    expect(await app.run(stranger, listTimes, { residentId: stage.resident.residentId })).toMatchObject({
+    expect(
+      await app.run(stranger, listTimes(app.packs), { residentId: stage.resident.residentId }),
+    ).toMatchObject({
       refusal: 'not-found',
     });
+  });
+
+  test('how soon and how far ahead times can be booked is the country pack’s to say', async () => {
+    const { resident, offerId, slots } = await aStage();
+    const { residentId } = resident;
+    const withLimits = (limits: { minimumNoticeMinutes?: number; horizonDays?: number }) => ({
+      ...app.packs,
+      se: { ...app.packs.se, booking: { ...app.packs.se.booking, ...limits } },
+    });
+    const daysUnder = async (packs: Packs) => {
+      const { offers } = await mustRun(app.run(resident, listTimes(packs), { residentId }));
+      return offers.find((one) => one.offer.id === offerId)?.times.days.map((day) => day.date) ?? [];
+    };
+    const days = await daysUnder(app.packs);
+    expect(days.length).toBeGreaterThan(1);
+    expect(await daysUnder(withLimits({ minimumNoticeMinutes: 14 * 24 * 60 }))).not.toContain(days[0]);
+    expect((await daysUnder(withLimits({ horizonDays: 2 }))).length).toBeLessThan(days.length);
+    expect(
+      await app.run(resident, bookMeeting(withLimits({ minimumNoticeMinutes: 14 * 24 * 60 })), {
+        residentId,
+        offerId,
+        slotId: slotAt(slots, 0).id,
+        modality: 'video',
+      }),
+    ).toMatchObject({ refusal: 'slot-taken' });
   });
 
   test('no time before the earliest day of the offer can be booked, though its id be known', async () => {

@@ -90,7 +90,7 @@ describe('changing and cancelling', () => {
     expect(seen.reminders.map((row) => row['civil_time'])).toEqual([wished.time, '12:45']);
     expect(await occupancyOf(meetingId)).toEqual([{ slot_id: wished.id }]);
     const other = await mustRun(
-      app.run(resident, listOtherTimes, { residentId: resident.residentId, meetingId }),
+      app.run(resident, listOtherTimes(app.packs), { residentId: resident.residentId, meetingId }),
     );
     expect(
       other.times.days.flatMap((day) => day.parts.flatMap((part) => part.slots.map((slot) => slot.id))),

@@ -112,11 +112,3 @@ export const TimeField = z
     check.addIssue({ code: 'custom', message: time.refusal });
     return z.NEVER;
   });
-
-/**
- * A time that begins sooner than this is not offered: both must have a chance to see the booking. The service's own
- * choice; there is no rule in law.
- */
-export const MINIMUM_NOTICE_MINUTES = 60;
-/** How far ahead times are looked for. */
-export const HORIZON_DAYS = 120;

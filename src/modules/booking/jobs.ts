@@ -1,4 +1,5 @@
 /** Reminders of booked times, swept with the injected clock. */
+import { mayBeContacted } from '#modules/identity/public.ts';
 import { notify } from '#modules/notifications/public.ts';
 import type { DueHandler } from '#platform/handlers.ts';
 import { idSchema } from '#kernel/ids.ts';
@@ -17,8 +18,8 @@ export const meetingReminder: DueHandler = {
       resource: 'meeting',
       holder: item.holder,
     });
-    // Erased meanwhile: there is nobody to remind.
-    if (!opened.ok) return;
+    // Erased or dead meanwhile: there is nobody to remind.
+    if (!opened.ok || !(await mayBeContacted(opened.value))) return;
     const meeting = await findMeeting(opened.value, MeetingIdText.parse(item.payload['meetingId']));
     const isCurrent = meeting?.state === 'booked' && meeting.version === item.payload['version'];
     if (meeting === undefined || !isCurrent || context.now >= String(item.payload['until'])) return;

@@ -8,6 +8,7 @@ import { command, type CommandRunner } from '#platform/command.ts';
 import { type MeetingKind, MODALITIES, type OfferId, type Slot } from './contract.ts';
 import { openOffer } from './use-cases/open-offer.ts';
 import { addFreeTimes } from './use-cases/add-free-times.ts';
+import { loadPacks } from '#modules/packs/public.ts';
 import { listTimes } from './use-cases/list-times.ts';
 
 type Run = CommandRunner['run'];
@@ -71,7 +72,9 @@ export async function offeredSlots(
   resident: ResidentActor,
   offerId: OfferId,
 ): Promise<readonly Slot[]> {
-  const outcome = await run(resident, listTimes, { residentId: resident.residentId });
+  const outcome = await run(resident, listTimes(loadPacks('content/packs')), {
+    residentId: resident.residentId,
+  });
   if (!outcome.ok) throw new Error(`no times: ${outcome.refusal}`);
   const offered = outcome.value.offers.find((one) => one.offer.id === offerId);
   return (offered?.times.days ?? []).flatMap((day) => day.parts.flatMap((part) => part.slots));

@@ -119,6 +119,18 @@ describe('the road after the end', () => {
     }
     for (const client of [silent, answering]) {
       expect(await mails(client)).toBe(1);
+      // One for having asked, one for the yes and one for the invitation, although the last two come with an offer of times.
+      expect(
+        await app.owner(
+          `select split_part(effect_key, ':', 1) as about, count(*)::integer as count from notifications.message
+           where resident_id = $1 group by 1 order by min(made_at)`,
+          [client.resident.residentId],
+        ),
+      ).toEqual([
+        { about: 'referral-received', count: 1 },
+        { about: 'referral-accepted', count: 1 },
+        { about: 'coaching.follow-up', count: 1 },
+      ]);
       expect((await followUps(client)).map((row) => row['state'])).toEqual(['invited', 'planned']);
       expect(await items(client)).toEqual([{ kind: 'follow-up', state: 'open' }]);
       expect(
@@ -228,6 +240,27 @@ describe('the road after the end', () => {
         [client.resident.residentId],
       ),
     ).toEqual(responseIds.map(() => ({ occasion: 'follow-up', occasion_id: idOf(first) })));
+  });
+
+  test('after a death nobody is invited, reminded or asked to call', async () => {
+    const client = await aClient(app);
+    await mustRun(end(client));
+    await app.owner(`update identity.resident set state = 'deceased' where resident_id = $1`, [
+      client.resident.residentId,
+    ]);
+    const dues = await app.owner(
+      `select due_at from platform.due where kind like 'coaching.follow-up%' and resident_id = $1 order by due_at desc`,
+      [client.resident.residentId],
+    );
+    await move(dueOf(dues[0]));
+    await sweep(app);
+    expect(await mails(client)).toBe(0);
+    expect(await items(client)).toEqual([]);
+    expect(
+      await app.owner(`select 1 from booking.offer where kind = 'follow-up' and resident_id = $1`, [
+        client.resident.residentId,
+      ]),
+    ).toEqual([]);
   });
 
   test('a follow-up whose meeting was held is done: nobody is reminded or called', async () => {

@@ -1,5 +1,6 @@
 /** What the service owes around follow-ups, carried out when the clock says so. */
 import type { Id, UnitId } from '#kernel/ids.ts';
+import { mayBeContacted } from '#modules/identity/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import type { DueHandler, DueItem } from '#platform/handlers.ts';
@@ -31,17 +32,27 @@ function handlerOf(kind: string, duty: Duty): DueHandler {
   };
 }
 
+/** A duty that speaks to the person, or asks somebody to: after a death it is not carried out. */
+function whileLiving(duty: Duty): Duty {
+  return async (context, tx, about) => {
+    if (await mayBeContacted(tx)) await duty(context, tx, about);
+  };
+}
+
 const followUpOf = (item: DueItem): Id<'follow-up'> => String(item.payload['followUpId']) as Id<'follow-up'>;
 
 export const coachingDueHandlers: readonly DueHandler[] = [
-  handlerOf('coaching.follow-up-invite', async (context, tx, { item }) =>
-    inviteToFollowUp(context, tx, followUpOf(item)),
+  handlerOf(
+    'coaching.follow-up-invite',
+    whileLiving(async (context, tx, { item }) => inviteToFollowUp(context, tx, followUpOf(item))),
   ),
-  handlerOf('coaching.follow-up-remind', async (context, tx, { item }) =>
-    remindOfFollowUp(context, tx, followUpOf(item)),
+  handlerOf(
+    'coaching.follow-up-remind',
+    whileLiving(async (context, tx, { item }) => remindOfFollowUp(context, tx, followUpOf(item))),
   ),
-  handlerOf('coaching.follow-up-call', async (context, tx, { item }) =>
-    callAboutFollowUp(context, tx, followUpOf(item)),
+  handlerOf(
+    'coaching.follow-up-call',
+    whileLiving(async (context, tx, { item }) => callAboutFollowUp(context, tx, followUpOf(item))),
   ),
   handlerOf('coaching.period-close', async (context, tx, { item }) =>
     closePeriod(context, tx, String(item.payload['periodId']) as Id<'period'>),

@@ -19,7 +19,7 @@ export {
   type Unit,
 } from './store/organisations.ts';
 export { claimResidentLogin, type LoginStanding } from './store/logins.ts';
-export { readRegistration, type Registration, setProtection } from './store/registry.ts';
+export { mayBeContacted, readRegistration, type Registration, setProtection } from './store/registry.ts';
 export { forgetSessions, type Opening, openSession, type SessionMinutes } from './store/sessions.ts';
 export { chooseAssignment } from './use-cases/choose-assignment.ts';
 export { myAssignments, type OwnAssignment } from './use-cases/my-assignments.ts';

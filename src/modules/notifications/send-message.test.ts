@@ -148,6 +148,18 @@ describe('sending', () => {
     ]);
   });
 
+  test.each(['deceased', 'erased'])('death and erasure stop every message: %s', async (state) => {
+    const resident = await aResident(app);
+    const id = await say(resident, aMessage());
+    await app.owner('update identity.resident set state = $1 where resident_id = $2', [
+      state,
+      resident.residentId,
+    ]);
+    await senderTo(sink.url)(id);
+    expect(taken).toEqual([]);
+    expect(await stateOf(id)).toMatchObject({ state: 'not-wanted' });
+  });
+
   test('what tells of a time that has come, or was taken back, is not sent', async () => {
     const resident = await aResident(app);
     const past = await say(

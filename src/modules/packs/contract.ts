@@ -39,6 +39,13 @@ export const PackFile = z.strictObject({
     followUpDaysBefore: z.int().min(0),
     ...sourced,
   }),
+  booking: z.strictObject({
+    /** A time that begins sooner than this is not offered: both must have a chance to see the booking. */
+    minimumNoticeMinutes: z.int().min(0).max(10_080),
+    /** How far ahead times are looked for. */
+    horizonDays: z.int().min(1).max(730),
+    ...sourced,
+  }),
   accessibility: z.strictObject({ answerWithinDays: z.int().min(1), ...sourced }),
   retention: z.array(
     z.strictObject({

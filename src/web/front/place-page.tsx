@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useLoaderData,
+} from 'react-router';
 import { COUNTRIES } from '#kernel/actor.ts';
 import { SITE_COOKIE, writeCookie } from '#platform/http/cookies.ts';
 import { requestContext, type RequestContext } from '../context.ts';

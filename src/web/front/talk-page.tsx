@@ -33,10 +33,7 @@ export default function TalkPage() {
       <NextStepCard
         heading={words.write.heading}
         actions={
-          <LinkButton
-            variant="second"
-            href={`${front}/check/send`}
-          >
+          <LinkButton variant="second" href={`${front}/check/send`}>
             {words.write.action}
           </LinkButton>
         }

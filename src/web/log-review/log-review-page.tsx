@@ -16,12 +16,17 @@ import { RadioList } from '../design/choice-fields.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { ErrorSummary, type FieldError } from '../design/field-parts.tsx';
 import { EmptyState, KeyValues, Tag } from '../design/lists.tsx';
-import { Page, Section } from '../design/page.tsx';
+import { Section } from '../design/page.tsx';
+import { StaffPage } from '../design/staff-shell.tsx';
 import { TextArea } from '../design/text-fields.tsx';
 import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { atWork, staffFrame } from '../work/staff-frame.server.ts';
+import { StaffFrame } from '../work/staff-frame.tsx';
 import { drawNow, reviewPage, type ReviewShown } from './log-review.server.ts';
 import { type LogReviewTexts, type ReviewProblem, useLogReviewTexts } from './texts/texts.ts';
+
+export const handle = { shell: 'staff' } as const;
 
 const PROBLEMS: readonly ReviewProblem[] = [
   'no-decision',
@@ -35,7 +40,13 @@ const PROBLEMS: readonly ReviewProblem[] = [
 const CHOICES = ['in-order', 'ask-the-person', 'reported'] as const satisfies readonly ReviewDecision[];
 
 export async function loader({ request, context: given }: LoaderFunctionArgs) {
-  return reviewPage(given.get(requestContext), request);
+  const context = given.get(requestContext);
+  const work = await atWork(context, request);
+  const reviews = await reviewPage(context, request);
+  return {
+    ...reviews,
+    frame: await staffFrame(context, work, { place: 'log-review', count: reviews.waiting.length }),
+  };
 }
 
 /** Draws a sample, or documents a decision. What was written comes back when something is missing. */
@@ -146,7 +157,7 @@ function Waiting({
 }
 
 export default function LogReviewPage() {
-  const { waiting, decided } = useLoaderData<typeof loader>();
+  const { waiting, decided, frame } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const [search] = useSearchParams();
   const words = useLogReviewTexts();
@@ -155,63 +166,74 @@ export default function LogReviewPage() {
   const others = waiting.filter((row) => row !== openRow);
   const drawn = search.get('drawn');
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead}>
-      {drawn === null ? null : (
-        <Notice role="status">
-          <p>{words.drawn({ rows: Number(search.get('rows')) || 0, drawn: Number(drawn) || 0 })}</p>
-        </Notice>
-      )}
-      {tried === undefined || waiting.some((row) => row.id === tried.reviewId) ? null : (
-        <Notice kind="person" role="alert">
-          <p>{words.problems[tried.problem]}</p>
-        </Notice>
-      )}
-      {openRow === undefined ? (
-        <EmptyState heading={words.nothingWaits}>
-          <p>{words.nothingWaitsWhy}</p>
-        </EmptyState>
-      ) : (
-        <Section heading={words.waiting({ count: waiting.length })}>
-          <Waiting row={openRow} tried={tried} words={words} />
-          {others.length === 0 ? null : (
-            <Disclosure summary={words.others}>
-              <ul>
-                {others.map((row) => (
-                  <li key={row.id}>
-                    <TextLink
-                      href={`?row=${row.id}`}
-                    >{`${row.staff ?? words.unknownPerson}, ${row.when}`}</TextLink>
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
+    <StaffFrame title={words.title} frame={frame} live="still">
+      <StaffPage heading={words.heading}>
+        <div className="v-reading">
+          <p>{words.lead}</p>
+          {drawn === null ? null : (
+            <Notice role="status">
+              <p>{words.drawn({ rows: Number(search.get('rows')) || 0, drawn: Number(drawn) || 0 })}</p>
+            </Notice>
           )}
-        </Section>
-      )}
-      <form method="post" className="v-section">
-        <CsrfField />
-        <p className="v-hint">{words.drawHint}</p>
-        <Button variant="second" name="intent" value="draw">
-          {words.draw}
-        </Button>
-      </form>
-      {decided.length === 0 ? null : (
-        <Section heading={words.decided}>
-          {decided.map((row) => (
-            <Panel key={row.id} heading={row.decided === null ? '' : words.decisions[row.decided.decision]}>
-              {row.decided === null ? null : (
-                <>
-                  <p>{row.decided.reason}</p>
-                  <p className="v-subtle">
-                    {words.decidedBy({ name: row.decided.by ?? words.unknownPerson, when: row.decided.when })}
-                  </p>
-                </>
+          {tried === undefined || waiting.some((row) => row.id === tried.reviewId) ? null : (
+            <Notice kind="person" role="alert">
+              <p>{words.problems[tried.problem]}</p>
+            </Notice>
+          )}
+          {openRow === undefined ? (
+            <EmptyState heading={words.nothingWaits}>
+              <p>{words.nothingWaitsWhy}</p>
+            </EmptyState>
+          ) : (
+            <Section heading={words.waiting({ count: waiting.length })}>
+              <Waiting row={openRow} tried={tried} words={words} />
+              {others.length === 0 ? null : (
+                <Disclosure summary={words.others}>
+                  <ul>
+                    {others.map((row) => (
+                      <li key={row.id}>
+                        <TextLink
+                          href={`?row=${row.id}`}
+                        >{`${row.staff ?? words.unknownPerson}, ${row.when}`}</TextLink>
+                      </li>
+                    ))}
+                  </ul>
+                </Disclosure>
               )}
-              <Facts row={row} words={words} />
-            </Panel>
-          ))}
-        </Section>
-      )}
-    </Page>
+            </Section>
+          )}
+          <form method="post" className="v-section">
+            <CsrfField />
+            <p className="v-hint">{words.drawHint}</p>
+            <Button variant="second" name="intent" value="draw">
+              {words.draw}
+            </Button>
+          </form>
+          {decided.length === 0 ? null : (
+            <Section heading={words.decided}>
+              {decided.map((row) => (
+                <Panel
+                  key={row.id}
+                  heading={row.decided === null ? '' : words.decisions[row.decided.decision]}
+                >
+                  {row.decided === null ? null : (
+                    <>
+                      <p>{row.decided.reason}</p>
+                      <p className="v-subtle">
+                        {words.decidedBy({
+                          name: row.decided.by ?? words.unknownPerson,
+                          when: row.decided.when,
+                        })}
+                      </p>
+                    </>
+                  )}
+                  <Facts row={row} words={words} />
+                </Panel>
+              ))}
+            </Section>
+          )}
+        </div>
+      </StaffPage>
+    </StaffFrame>
   );
 }

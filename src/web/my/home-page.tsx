@@ -17,21 +17,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return orPage(here, request, await run(here, myHome(here.app.packs), { language: here.language }));
 }
 
-function hrefOf(step: NextStep, front: string, meeting: string): string {
+function hrefOf(step: NextStep, front: string, to: { readonly meeting: string; readonly referral: string }): string {
   switch (step.kind) {
     case 'join-meeting':
-      return meeting;
+      return to.meeting;
     case 'answer-follow-up':
       return `${front}/my/follow-up/${step.followUpId}`;
     case 'set-goal':
       return `${front}/my/goal`;
     case 'declined':
       return `${front}/talk`;
+    case 'wait-for-answer':
+      return to.referral;
     case 'begin':
     case 'finished':
       return front;
     case 'book-time':
-    case 'wait-for-answer':
     case 'wait-for-times':
     case 'think-before-meeting':
     case 'follow-up-comes':
@@ -48,6 +49,7 @@ export default function HomePage() {
   const { step, meeting, message, goal, road } = home;
   const said = words.steps[step.kind];
   const room = meeting === null ? '' : `${front}/meeting/${home.residentId}/${meeting.id}`;
+  const to = { meeting: room, referral: `${front}/check/sent/${home.referralId ?? ''}` };
   const isNow = meeting?.begins === 'now' && meeting.modality === 'video';
   return (
     <Page heading={home.firstName === null ? words.helloNobody : words.hello({ name: home.firstName })} title={words.title}>
@@ -76,13 +78,14 @@ export default function HomePage() {
           weight={meeting === null ? 'strong' : 'plain'}
           actions={
             said.action === undefined ? undefined : (
-              <LinkButton variant={meeting === null ? 'main' : 'second'} href={hrefOf(step, front, room)}>
+              <LinkButton variant={meeting === null && step.kind !== 'wait-for-answer' ? 'main' : 'second'} href={hrefOf(step, front, to)}>
                 {said.action}
               </LinkButton>
             )
           }
         >
           <p>{said.text({ day: home.stepDay ?? '', months: 'months' in step ? step.months : 0, unit: home.unitName ?? '' })}</p>
+          {step.kind === 'declined' && home.otherRoad !== null ? <p>{home.otherRoad}</p> : null}
         </NextStepCard>
       )}
       {message === null ? null : (

@@ -8,7 +8,7 @@ import { readFollowUps, readGoals, readPeriods } from '#modules/coaching/public.
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import { readThreads } from '#modules/messaging/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
-import { readReferrals } from '#modules/referrals/public.ts';
+import { declineReason, readReferrals } from '#modules/referrals/public.ts';
 import { readPerson } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
 import { type HomeFacts, nextStep } from './rules/next-step.ts';
@@ -74,6 +74,9 @@ export function myHome(packs: Packs) {
         firstName: person?.name.split(' ')[0] ?? null,
         step,
         stepDay: 'on' in step ? longDate(step.on, language) : 'answerOn' in step ? longDate(step.answerOn, language) : null,
+        referralId: referral?.id ?? null,
+        /** Where to turn instead, as the unit that said no advises. */
+        otherRoad: referral?.declineReason == null ? null : (declineReason(country, referral.declineReason)?.road[language] ?? null),
         unitName: units.find((unit) => unit.id === (referral?.unitId ?? period?.unitId))?.names[language] ?? null,
         meeting:
           meeting === undefined

@@ -79,24 +79,34 @@ describe('who has looked', () => {
     const { coach, resident, place } = await aPair();
     await mustRun(app.run(coach, residentConversation, { language, residentId: resident.residentId, before: null }));
     const others = await logOf(resident);
-    expect(others.rows).toHaveLength(1);
-    expect(others.rows[0]?.sentence).toMatch(/^Anna Koski, hälsocoach på Enhet \d+, läste dina meddelanden /);
+    expect(others.groups).toHaveLength(1);
+    expect(others.groups[0]?.who).toMatch(/^Anna Koski, hälsocoach på Enhet \d+$/);
+    expect(others.groups[0]?.deeds).toMatchObject([{ did: 'läste dina meddelanden', count: 1 }]);
     expect(others.units.map((unit) => unit.id)).toEqual([place.unitId]);
     const mine = await logOf(resident, { whose: 'mine' });
-    expect(mine.rows[0]?.sentence).toMatch(/^Du läste listan över vem som har tittat /);
+    expect(mine.groups[0]).toMatchObject({ who: 'Du', unit: null });
+    expect(mine.groups[0]?.deeds.map((deed) => deed.did)).toContain('läste listan över vem som har tittat');
+  });
+
+  test('the page gathers, the file holds every row', async () => {
+    const { coach, resident } = await aPair();
+    for (let times = 0; times < 3; times += 1) await mustRun(app.run(coach, residentConversation, { language, residentId: resident.residentId, before: null }));
+    expect((await logOf(resident)).groups).toMatchObject([{ count: 3 }]);
+    const file = await logOf(resident, { size: 'file' });
+    expect(file.rows.map((row) => row.sentence)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/^Anna Koski, .+ läste dina meddelanden .+\.$/)));
   });
 
   test('a day that does not exist is refused by its field; a day before everything shows nothing', async () => {
     const { coach, resident } = await aPair();
     await mustRun(app.run(coach, residentConversation, { language, residentId: resident.residentId, before: null }));
     expect(await app.run(resident, ownLog(app.packs), { ...everything, from: '2027-02-30' })).toMatchObject({ refusal: 'bad-input', details: { field: 'from' } });
-    expect((await logOf(resident, { to: '2020-01-01' })).rows).toEqual([]);
+    expect((await logOf(resident, { to: '2020-01-01' })).groups).toEqual([]);
   });
 
   test('doubt about a row goes to the unit’s list, and only about one’s own rows', async () => {
     const { coach, resident, place } = await aPair();
     await mustRun(app.run(coach, residentConversation, { language, residentId: resident.residentId, before: null }));
-    const rowId = (await logOf(resident)).rows[0]?.id;
+    const rowId = (await logOf(resident)).groups[0]?.id;
     const other = await aResident(app);
     expect(await app.run(other, questionLogRow(app.packs), { rowId })).toMatchObject({ refusal: 'not-found' });
     await mustRun(app.run(resident, questionLogRow(app.packs), { rowId }));

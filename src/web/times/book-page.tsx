@@ -28,7 +28,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { offer, slot } = orPage(
     context,
     request,
-    await run(context, showOfferedTime, { residentId, ...idsOf(params) }),
+    await run(context, showOfferedTime(context.app.packs), { residentId, ...idsOf(params) }),
   );
   if (offer.state !== 'open') throw toTimes(context, 'closed');
   if (slot === null) throw toTimes(context, 'taken');

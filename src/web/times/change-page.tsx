@@ -18,7 +18,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { meeting, times } = orPage(
     context,
     request,
-    await run(context, listOtherTimes, { residentId, meetingId, ...from }),
+    await run(context, listOtherTimes(context.app.packs), { residentId, meetingId, ...from }),
   );
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');

@@ -28,7 +28,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { meeting, slot } = orPage(
     context,
     request,
-    await run(context, showOtherTime, { residentId, ...idsOf(params) }),
+    await run(context, showOtherTime(context.app.packs), { residentId, ...idsOf(params) }),
   );
   const may = mayChange(meeting, context.app.clock.now());
   if (!may.ok) throw toTimes(context, noticeFor(may.refusal) ?? 'stale');

@@ -20,7 +20,7 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
   const { meetings, offers } = orPage(
     context,
     request,
-    await run(context, listTimes, { residentId, ...from }),
+    await run(context, listTimes(context.app.packs), { residentId, ...from }),
   );
   const names = await namesOf(
     context,

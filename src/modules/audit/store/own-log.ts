@@ -5,7 +5,7 @@
 import type { Language, Role } from '#kernel/actor.ts';
 import type { Action, Resource } from '#kernel/decision.ts';
 import type { Instant } from '#kernel/dates.ts';
-import type { HolderId, Id, UnitId } from '#kernel/ids.ts';
+import type { HolderId, Id, StaffId, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
 
 /** Whose reading: other people's, the person's own, or the service's own jobs (reminders, follow-ups). */
@@ -19,6 +19,7 @@ export interface OwnLogRow {
     | { readonly kind: 'system'; readonly job: string }
     | {
         readonly kind: 'staff';
+        readonly id: StaffId;
         /** Null when the staff member is no longer in the register. */
         readonly name: string | null;
         readonly title: Readonly<Record<Language, string>> | null;
@@ -75,7 +76,7 @@ function whoOf(row: Row): OwnLogRow['who'] {
     case 'system':
       return { kind: 'system', job: row.actor_id };
     case 'staff':
-      return { kind: 'staff', name: row.staff_name, title: row.staff_title, role: row.role };
+      return { kind: 'staff', id: row.actor_id as StaffId, name: row.staff_name, title: row.staff_title, role: row.role };
   }
 }
 

@@ -8,7 +8,7 @@ import { type Meeting, ModalityField, OfferIdField, ResidentIdField, SlotIdField
 import { insertMeeting } from '../store/meetings.ts';
 import { findOffer, markOfferUsed } from '../store/offers.ts';
 import { occupy } from '../store/slots.ts';
-import { bookableSlot } from './bookable-slot.ts';
+import { bookableSlot, termsOf } from './bookable-slot.ts';
 import { planContact } from './plan-contact.ts';
 
 const Input = z.strictObject({
@@ -37,7 +37,7 @@ export function bookMeeting(packs: Packs) {
       const offer = await findOffer(tx, input.offerId);
       if (offer === undefined) return refused('not-found');
       if (!(await markOfferUsed(tx, offer.id))) return refused('offer-closed');
-      const slot = await bookableSlot(context, tx, input, offer);
+      const slot = await bookableSlot(context, tx, input, await termsOf(tx, packs, offer));
       if (!slot.ok) return slot;
       const { date, time, zone, startsAt, endsAt } = slot.value;
       const meeting: Meeting = {

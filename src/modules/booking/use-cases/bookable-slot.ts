@@ -2,9 +2,11 @@
 import type { CivilDate } from '#kernel/dates.ts';
 import type { StaffId, UnitId } from '#kernel/ids.ts';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
+import { allUnits, type Unit } from '#modules/identity/public.ts';
+import type { Pack, Packs } from '#modules/packs/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { OpenTx } from '#platform/db.ts';
-import { MINIMUM_NOTICE_MINUTES, type Modality, type Slot, type SlotId } from '../contract.ts';
+import type { Modality, Slot, SlotId } from '../contract.ts';
 import { freeSlots } from '../rules/free-slots.ts';
 import { holdSlot } from '../store/slots.ts';
 
@@ -14,11 +16,24 @@ export interface Wish {
 }
 
 /** With whom, in which ways and from when this resident may meet. */
-export interface Terms {
+export interface Conditions {
   readonly holder: UnitId;
   readonly staffId: StaffId;
   readonly modalities: readonly Modality[];
   readonly earliest: CivilDate;
+}
+
+/** And the limits of the country where the unit is. */
+export interface Terms extends Conditions {
+  readonly unit: Unit;
+  readonly limits: Pack['booking'];
+}
+
+export async function termsOf(tx: OpenTx, packs: Packs, conditions: Conditions): Promise<Terms> {
+  const unit = (await allUnits(tx.db)).find((one) => one.id === conditions.holder);
+  if (unit === undefined) throw new Error('times were offered by a unit that does not exist');
+  const { holder, staffId, modalities, earliest } = conditions;
+  return { holder, staffId, modalities, earliest, unit, limits: packs[unit.country].booking };
 }
 
 /**
@@ -34,7 +49,8 @@ export async function bookableSlot(
   const slot = await holdSlot(tx, wish.slotId);
   if (slot === undefined || slot.staffId !== terms.staffId || slot.unitId !== terms.holder)
     return refused('slot-taken');
-  const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES };
+  const { minimumNoticeMinutes } = terms.limits;
+  const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes };
   if (freeSlots([slot], [], when).length === 0) return refused('slot-taken');
   if (!slot.modalities.includes(wish.modality) || !terms.modalities.includes(wish.modality))
     return refused('modality-not-offered');

@@ -17,7 +17,7 @@ import { mayChange } from '../rules/next-meeting.ts';
 import { findMeeting, updateMeeting } from '../store/meetings.ts';
 import { findOffer } from '../store/offers.ts';
 import { occupy, release } from '../store/slots.ts';
-import { bookableSlot } from './bookable-slot.ts';
+import { bookableSlot, termsOf } from './bookable-slot.ts';
 import { planContact } from './plan-contact.ts';
 
 const Input = z.strictObject({
@@ -51,12 +51,13 @@ export function changeMeeting(packs: Packs) {
       if (!may.ok) return may;
       if (before.version !== input.version) return refused('changed-meanwhile');
       const offer = before.offerId === null ? undefined : await findOffer(tx, before.offerId);
-      const slot = await bookableSlot(context, tx, input, {
+      const terms = await termsOf(tx, packs, {
         holder: before.holder,
         staffId: before.staffId,
         modalities: offer?.modalities ?? MODALITIES,
         earliest: offer?.earliest ?? civilIn(context.now, before.zone).date,
       });
+      const slot = await bookableSlot(context, tx, input, terms);
       if (!slot.ok) return slot;
       const { date, time, zone, startsAt, endsAt } = slot.value;
       const wished: Meeting = {

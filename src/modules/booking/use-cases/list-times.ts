@@ -10,15 +10,13 @@ import {
   type Zone,
 } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { allUnits } from '#modules/identity/public.ts';
+import type { Packs } from '#modules/packs/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import {
   DayField,
-  HORIZON_DAYS,
   type Meeting,
   MeetingIdField,
-  MINIMUM_NOTICE_MINUTES,
   MODALITIES,
   type Offer,
   ResidentIdField,
@@ -28,7 +26,7 @@ import { type DayOfTimes, freeSlots, timesByDay } from '../rules/free-slots.ts';
 import { findMeeting, readMeetings } from '../store/meetings.ts';
 import { findOffer, readOffers } from '../store/offers.ts';
 import { openSlots, takenBetween } from '../store/slots.ts';
-import type { Terms } from './bookable-slot.ts';
+import { type Terms, termsOf } from './bookable-slot.ts';
 
 export interface TimesShown {
   readonly days: readonly DayOfTimes<Slot>[];
@@ -54,20 +52,19 @@ async function timesFor(
   terms: Terms,
   from: CivilDate | undefined,
 ): Promise<TimesShown> {
-  const unit = (await allUnits(tx.db)).find((one) => one.id === terms.holder);
-  if (unit === undefined) return { days: [], later: null };
+  const { unit, limits } = terms;
   const today = civilIn(context.now, unit.zone).date;
   const earliest = [terms.earliest, today, ...(from === undefined ? [] : [from])].toSorted().at(-1) ?? today;
   const span = {
     from: startOfDay(earliest, unit.zone),
-    until: startOfDay(plusDays(earliest, HORIZON_DAYS), unit.zone),
+    until: startOfDay(plusDays(earliest, limits.horizonDays), unit.zone),
   };
   const slots = await openSlots(tx, { unitId: terms.holder, staffId: terms.staffId, ...span });
   const taken = await takenBetween(tx, terms.staffId, span);
   const fitting = freeSlots(slots, taken, {
     earliest,
     now: context.now,
-    minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES,
+    minimumNoticeMinutes: limits.minimumNoticeMinutes,
   })
     .map((slot) => ({
       ...slot,
@@ -79,50 +76,55 @@ async function timesFor(
 }
 
 /** Meetings of the resident, and their open offers with the times that can be booked. */
-export const listTimes = command({
-  name: 'booking.list-times',
-  input: z.strictObject({ residentId: ResidentIdField, from: DayField.optional() }),
-  async run(context, input) {
-    const opened = await context.person({
-      residentId: input.residentId,
-      action: 'read',
-      resource: 'meeting',
-    });
-    if (!opened.ok) return opened;
-    const meetings: readonly Meeting[] = await readMeetings(opened.value);
-    const offers: OfferedTimes[] = [];
-    for (const offer of (await readOffers(opened.value)).filter((one) => one.state === 'open')) {
-      offers.push({ offer, times: await timesFor(context, opened.value, offer, input.from) });
-    }
-    return done({ meetings, offers });
-  },
-});
+export function listTimes(packs: Packs) {
+  return command({
+    name: 'booking.list-times',
+    input: z.strictObject({ residentId: ResidentIdField, from: DayField.optional() }),
+    async run(context, input) {
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'read',
+        resource: 'meeting',
+      });
+      if (!opened.ok) return opened;
+      const meetings: readonly Meeting[] = await readMeetings(opened.value);
+      const offers: OfferedTimes[] = [];
+      for (const offer of (await readOffers(opened.value)).filter((one) => one.state === 'open')) {
+        const terms = await termsOf(opened.value, packs, offer);
+        offers.push({ offer, times: await timesFor(context, opened.value, terms, input.from) });
+      }
+      return done({ meetings, offers });
+    },
+  });
+}
 
 /** One meeting, and the times it can be moved to. */
-export const listOtherTimes = command({
-  name: 'booking.list-other-times',
-  input: z.strictObject({
-    residentId: ResidentIdField,
-    meetingId: MeetingIdField,
-    from: DayField.optional(),
-  }),
-  async run(context, input) {
-    const opened = await context.person({
-      residentId: input.residentId,
-      action: 'read',
-      resource: 'meeting',
-      resourceId: input.meetingId,
-    });
-    if (!opened.ok) return opened;
-    const meeting = await findMeeting(opened.value, input.meetingId);
-    if (meeting === undefined) return refused('not-found');
-    const offer = meeting.offerId === null ? undefined : await findOffer(opened.value, meeting.offerId);
-    const terms: Terms = {
-      holder: meeting.holder,
-      staffId: meeting.staffId,
-      modalities: offer?.modalities ?? MODALITIES,
-      earliest: offer?.earliest ?? civilIn(context.now, meeting.zone).date,
-    };
-    return done({ meeting, times: await timesFor(context, opened.value, terms, input.from) });
-  },
-});
+export function listOtherTimes(packs: Packs) {
+  return command({
+    name: 'booking.list-other-times',
+    input: z.strictObject({
+      residentId: ResidentIdField,
+      meetingId: MeetingIdField,
+      from: DayField.optional(),
+    }),
+    async run(context, input) {
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'read',
+        resource: 'meeting',
+        resourceId: input.meetingId,
+      });
+      if (!opened.ok) return opened;
+      const meeting = await findMeeting(opened.value, input.meetingId);
+      if (meeting === undefined) return refused('not-found');
+      const offer = meeting.offerId === null ? undefined : await findOffer(opened.value, meeting.offerId);
+      const terms = await termsOf(opened.value, packs, {
+        holder: meeting.holder,
+        staffId: meeting.staffId,
+        modalities: offer?.modalities ?? MODALITIES,
+        earliest: offer?.earliest ?? civilIn(context.now, meeting.zone).date,
+      });
+      return done({ meeting, times: await timesFor(context, opened.value, terms, input.from) });
+    },
+  });
+}

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { civilIn } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
+import type { Packs } from '#modules/packs/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import {
   MeetingIdField,
-  MINIMUM_NOTICE_MINUTES,
   MODALITIES,
   OfferIdField,
   ResidentIdField,
@@ -18,7 +18,7 @@ import { freeSlots } from '../rules/free-slots.ts';
 import { findMeeting } from '../store/meetings.ts';
 import { findOffer } from '../store/offers.ts';
 import { findSlot, takenBetween } from '../store/slots.ts';
-import type { Terms } from './bookable-slot.ts';
+import { type Terms, termsOf } from './bookable-slot.ts';
 
 async function timeFor(
   context: CommandContext,
@@ -29,7 +29,8 @@ async function timeFor(
   const slot = await findSlot(tx, slotId);
   if (slot === undefined || slot.staffId !== terms.staffId || slot.unitId !== terms.holder) return null;
   const taken = await takenBetween(tx, slot.staffId, { from: slot.startsAt, until: slot.endsAt });
-  const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes: MINIMUM_NOTICE_MINUTES };
+  const { minimumNoticeMinutes } = terms.limits;
+  const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes };
   if (freeSlots([slot], taken, when).length === 0) return null;
   const modalities = slot.modalities.filter((modality) => terms.modalities.includes(modality));
   return modalities.length === 0 ? null : { ...slot, modalities };
@@ -51,42 +52,49 @@ export const showMeeting = command({
   },
 });
 
-export const showOfferedTime = command({
-  name: 'booking.show-offered-time',
-  input: z.strictObject({ residentId: ResidentIdField, offerId: OfferIdField, slotId: SlotIdField }),
-  async run(context, input) {
-    const opened = await context.person({
-      residentId: input.residentId,
-      action: 'read',
-      resource: 'meeting',
-    });
-    if (!opened.ok) return opened;
-    const offer = await findOffer(opened.value, input.offerId);
-    if (offer === undefined) return refused('not-found');
-    return done({ offer, slot: await timeFor(context, opened.value, input.slotId, offer) });
-  },
-});
+export function showOfferedTime(packs: Packs) {
+  return command({
+    name: 'booking.show-offered-time',
+    input: z.strictObject({ residentId: ResidentIdField, offerId: OfferIdField, slotId: SlotIdField }),
+    async run(context, input) {
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'read',
+        resource: 'meeting',
+      });
+      if (!opened.ok) return opened;
+      const offer = await findOffer(opened.value, input.offerId);
+      if (offer === undefined) return refused('not-found');
+      return done({
+        offer,
+        slot: await timeFor(context, opened.value, input.slotId, await termsOf(opened.value, packs, offer)),
+      });
+    },
+  });
+}
 
-export const showOtherTime = command({
-  name: 'booking.show-other-time',
-  input: z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, slotId: SlotIdField }),
-  async run(context, input) {
-    const opened = await context.person({
-      residentId: input.residentId,
-      action: 'read',
-      resource: 'meeting',
-      resourceId: input.meetingId,
-    });
-    if (!opened.ok) return opened;
-    const meeting = await findMeeting(opened.value, input.meetingId);
-    if (meeting === undefined) return refused('not-found');
-    const offer = meeting.offerId === null ? undefined : await findOffer(opened.value, meeting.offerId);
-    const terms: Terms = {
-      holder: meeting.holder,
-      staffId: meeting.staffId,
-      modalities: offer?.modalities ?? MODALITIES,
-      earliest: offer?.earliest ?? civilIn(context.now, meeting.zone).date,
-    };
-    return done({ meeting, slot: await timeFor(context, opened.value, input.slotId, terms) });
-  },
-});
+export function showOtherTime(packs: Packs) {
+  return command({
+    name: 'booking.show-other-time',
+    input: z.strictObject({ residentId: ResidentIdField, meetingId: MeetingIdField, slotId: SlotIdField }),
+    async run(context, input) {
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'read',
+        resource: 'meeting',
+        resourceId: input.meetingId,
+      });
+      if (!opened.ok) return opened;
+      const meeting = await findMeeting(opened.value, input.meetingId);
+      if (meeting === undefined) return refused('not-found');
+      const offer = meeting.offerId === null ? undefined : await findOffer(opened.value, meeting.offerId);
+      const terms = await termsOf(opened.value, packs, {
+        holder: meeting.holder,
+        staffId: meeting.staffId,
+        modalities: offer?.modalities ?? MODALITIES,
+        earliest: offer?.earliest ?? civilIn(context.now, meeting.zone).date,
+      });
+      return done({ meeting, slot: await timeFor(context, opened.value, input.slotId, terms) });
+    },
+  });
+}

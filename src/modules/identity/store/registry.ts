@@ -17,6 +17,11 @@ export async function readRegistration(tx: PersonTx): Promise<Registration | und
   return row === undefined ? undefined : { country: row.country, state: row.state, protection: row.protected, madeAt: row.made_at };
 }
 
+/** False once the person has died or been erased: then nothing more is sent to them, and nobody is asked to call. */
+export async function mayBeContacted(tx: PersonTx): Promise<boolean> {
+  return (await readRegistration(tx))?.state === 'active';
+}
+
 /** Sets or lifts protected identity. Rosters that show the person must be written again. */
 export async function setProtection(tx: PersonTx, protection: Registration['protection']): Promise<void> {
   await sql`update identity.resident set protected = ${protection} where resident_id = ${tx.residentId}`.execute(

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Language } from '#kernel/actor.ts';
 import { instant, type Instant } from '#kernel/dates.ts';
 import { done } from '#kernel/outcome.ts';
+import { mayBeContacted } from '#modules/identity/public.ts';
 import { readPerson } from '#modules/residents/public.ts';
 import { command, type CommandRunner } from '#platform/command.ts';
 import type { Db } from '#platform/db.ts';
@@ -78,7 +79,9 @@ function sendOne(parts: SendParts) {
         resource: 'contact-data',
         holder: message.residentId,
       });
-      const person = opened.ok ? await readPerson(opened.value) : null;
+      // Refused only when the person has been erased.
+      if (!opened.ok || !(await mayBeContacted(opened.value))) return settled('not-wanted');
+      const person = await readPerson(opened.value);
       if (person === null) return settled('no-address');
       if (!person.notify.email) return settled('not-wanted');
       if (person.contact.email === null || person.contact.email === '') return settled('no-address');

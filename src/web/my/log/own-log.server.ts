@@ -11,9 +11,11 @@ import { answerDay } from '#modules/messaging/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { putItem } from '#modules/worklist/public.ts';
 import { command } from '#platform/command.ts';
+import { groupRows, wholeDays } from './rules/group-rows.ts';
 import { type LogSentence, logSentence } from './rules/log-sentence.ts';
 
-const PAGE = 25;
+/** Rows read for one page; shown as entries of whole days, far fewer. */
+const PAGE = 100;
 const MOST_SAVED = 2000;
 const MIDNIGHT = '00:00' as CivilTime;
 
@@ -29,13 +31,10 @@ const OwnLog = z.strictObject({
   size: z.enum(['page', 'file']),
 });
 
-export interface ShownLogRow extends LogSentence {
+/** A line of the file. */
+export interface SavedLogRow extends LogSentence {
   readonly id: Id<'log-row'>;
-  readonly dateTime: string;
-  /** Emergency openings stand out. */
-  readonly emergency: boolean;
-  /** Present when the person can ask the unit about it. */
-  readonly ask: { readonly unit: string } | null;
+  readonly at: string;
 }
 
 /** The start of a day where the person lives, `plus` days later. */
@@ -70,18 +69,14 @@ export function ownLog(packs: Packs) {
         before: input.before,
         limit: limit + 1,
       });
-      const page = rows.slice(0, limit);
+      const page = input.size === 'page' ? wholeDays(rows, limit, where) : rows.slice(0, limit);
       const seen = await unitsInOwnLog(tx);
-      const shown: readonly ShownLogRow[] = page.map((row) => ({
-        id: row.id,
-        dateTime: row.at,
-        emergency: row.emergency,
-        ask: row.who.kind === 'staff' && row.unitNames !== null ? { unit: row.unitNames[language] } : null,
-        ...logSentence(row, { language, zone: where }),
-      }));
+      const reader = { language, zone: where };
+      const saved: readonly SavedLogRow[] = page.map((row) => ({ id: row.id, at: row.at, ...logSentence(row, reader) }));
       return done({
-        rows: shown,
-        older: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+        groups: input.size === 'page' ? groupRows(page, reader) : [],
+        rows: input.size === 'file' ? saved : [],
+        older: rows.length > page.length ? (page.at(-1)?.id ?? null) : null,
         counts: await countOwnLog(tx),
         units: (await allUnits(tx.db)).filter((unit) => seen.includes(unit.id)).map((unit) => ({ id: unit.id, name: unit.names[language] })),
         askedBy: longDate(answerDay(context.now, where, packs[country].messages.answerWithinDays).answerOn, language),

@@ -10,7 +10,8 @@ import { CsrfField } from '../../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import '../my.css';
-import { ownLog, questionLogRow, type ShownLogRow } from './own-log.server.ts';
+import { ownLog, questionLogRow } from './own-log.server.ts';
+import type { LogGroup } from './rules/group-rows.ts';
 import { useLogTexts } from './texts/texts.ts';
 
 const WHOSE = ['others', 'mine', 'service'] as const;
@@ -44,24 +45,38 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return redirect(`/${here.language}/my/who-looked?asked=${rowId}#row-${rowId}`, 303);
 }
 
-function Row({ row, askedBy, isAsked }: { readonly row: ShownLogRow; readonly askedBy: string; readonly isAsked: true | undefined }) {
+function Entry({ group, askedBy, isAsked }: { readonly group: LogGroup; readonly askedBy: string; readonly isAsked: true | undefined }) {
   const words = useLogTexts();
   return (
-    <li id={`row-${row.id}`} data-emergency={row.emergency ? true : undefined}>
-      <p className="v-log-sentence">{row.sentence}</p>
-      <p className="v-subtle">{row.why}</p>
-      {row.reason === null ? null : <p className="v-subtle">{row.reason}</p>}
-      {isAsked && row.ask !== null ? (
+    <li id={`row-${group.id}`} data-emergency={group.emergency ? true : undefined}>
+      <p className="v-log-who">{group.who}</p>
+      <p className="v-subtle">
+        {group.day}
+        {group.count === 1 ? null : ` · ${words.times({ count: group.count })}`}
+      </p>
+      <ul className="v-log-deeds">
+        {group.deeds.map((deed) => (
+          <li key={deed.did}>
+            {deed.did}, <span className="v-log-times">{deed.times.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+      {[...group.whys, ...group.reasons].map((text) => (
+        <p key={text} className="v-subtle">
+          {text}
+        </p>
+      ))}
+      {isAsked && group.unit !== null ? (
         <Notice kind="good" role="status">
-          <p>{words.seemsWrong.done({ unit: row.ask.unit, day: askedBy })}</p>
+          <p>{words.seemsWrong.done({ unit: group.unit, day: askedBy })}</p>
         </Notice>
       ) : null}
-      {row.ask === null || isAsked ? null : (
+      {group.unit === null || isAsked ? null : (
         <Disclosure summary={words.seemsWrong.open}>
-          <p>{words.seemsWrong.text({ unit: row.ask.unit, day: askedBy })}</p>
+          <p>{words.seemsWrong.text({ unit: group.unit, day: askedBy })}</p>
           <form method="post">
             <CsrfField />
-            <input type="hidden" name="rowId" value={row.id} />
+            <input type="hidden" name="rowId" value={group.id} />
             <Button variant="second">{words.seemsWrong.action}</Button>
           </form>
         </Disclosure>
@@ -70,9 +85,9 @@ function Row({ row, askedBy, isAsked }: { readonly row: ShownLogRow; readonly as
   );
 }
 
-/** Readable sentences: who, where, what, when, why. Other people's reading first. */
+/** Who, where, what, when, why, a reader and a day at a time. Other people's reading first. */
 export default function WhoLookedPage() {
-  const { rows, older, counts, units, askedBy, asked, badField, question } = useLoaderData<typeof loader>();
+  const { groups, older, counts, units, askedBy, asked, badField, question } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useLogTexts();
   const here = `/${language}/my/who-looked`;
@@ -102,14 +117,14 @@ export default function WhoLookedPage() {
           <Button variant="second">{words.filter.show}</Button>
         </form>
       </Disclosure>
-      {rows.length === 0 ? (
+      {groups.length === 0 ? (
         <EmptyState heading={words.empty.heading}>
           <p>{isFiltered ? words.empty.filtered : words.empty.text}</p>
         </EmptyState>
       ) : (
         <ol className="v-log">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} askedBy={askedBy} isAsked={row.id === question ? true : undefined} />
+          {groups.map((group) => (
+            <Entry key={group.id} group={group} askedBy={askedBy} isAsked={group.id === question ? true : undefined} />
           ))}
         </ol>
       )}

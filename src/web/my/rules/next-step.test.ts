@@ -11,6 +11,8 @@ describe('before a period', () => {
   test('nothing yet: begin with a self-check', () => expect(nextStep(nothing).kind).toBe('begin'));
   test('sent: the promised day of answer is told', () => expect(nextStep(sent)).toEqual({ kind: 'wait-for-answer', answerOn: '2027-03-18' }));
   test('declined: says so, with other ways', () => expect(nextStep({ ...sent, referral: { state: 'declined', answerOn: civilDate('2027-03-18') } }).kind).toBe('declined'));
+  test('a no to somebody who comes back after an earlier period is told, not hidden behind the old one', () =>
+    expect(nextStep({ ...sent, period: { state: 'closed' }, referral: { state: 'declined', answerOn: civilDate('2027-03-18') } }).kind).toBe('declined'));
   test('withdrawn: begin again', () => expect(nextStep({ ...sent, referral: { state: 'withdrawn', answerOn: civilDate('2027-03-18') } }).kind).toBe('begin'));
 });
 

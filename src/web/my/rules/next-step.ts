@@ -43,8 +43,9 @@ export function nextStep(facts: HomeFacts): NextStep {
   }
   if (meeting !== null) return { kind: 'think-before-meeting' };
   if (followUp !== null) return { kind: 'follow-up-comes', months: followUp.months, on: followUp.on };
-  if (period !== null) return { kind: 'finished' };
+  // The newest referral is newer than any period: a no to somebody who comes back is told too.
   if (referral?.state === 'declined') return { kind: 'declined' };
+  if (period !== null) return { kind: 'finished' };
   if (referral?.state === 'accepted') return { kind: 'wait-for-times' };
   return { kind: 'begin' };
 }

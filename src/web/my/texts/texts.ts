@@ -12,7 +12,7 @@ interface StepTexts {
   readonly action?: string;
 }
 
-export const MENU = ['messages', 'times', 'goal', 'history', 'who-looked', 'my-data', 'blocks', 'consents', 'settings', 'erasure'] as const;
+export const MENU = ['messages', 'times', 'goal', 'notes', 'history', 'who-looked', 'my-data', 'blocks', 'consents', 'settings', 'erasure'] as const;
 export type MenuPlace = (typeof MENU)[number];
 
 export interface MyTexts {

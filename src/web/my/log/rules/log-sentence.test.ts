@@ -6,7 +6,7 @@ import { type LogRow, logSentence } from './log-sentence.ts';
 
 const anna: LogRow = {
   at: instant('2027-03-03T13:05:00.000Z'),
-  who: { kind: 'staff', name: 'Anna Koski', title: { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' } },
+  who: { kind: 'staff', id: 'anna', name: 'Anna Koski', title: { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' } },
   unitNames: { sv: 'Hälsocoach online', fi: 'Terveysvalmennus verkossa', en: 'Health coach online' },
   action: 'read',
   resource: 'response',
@@ -45,7 +45,7 @@ test('what the code no longer knows is told neutrally', () => {
 });
 
 test('a staff member who has left the register is still somebody', () =>
-  expect(logSentence({ ...anna, who: { kind: 'staff', name: null, title: null } }, inSwedish).sentence).toMatch(/^En medarbetare, på Hälsocoach online, läste/));
+  expect(logSentence({ ...anna, who: { kind: 'staff', id: 'anna', name: null, title: null } }, inSwedish).sentence).toMatch(/^En medarbetare, på Hälsocoach online, läste/));
 
 test('every action on every kind of thing makes a whole sentence in every language', () => {
   for (const language of LANGUAGES)

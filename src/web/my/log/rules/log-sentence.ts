@@ -14,7 +14,7 @@ export interface LogRow {
   readonly who:
     | { readonly kind: 'resident' }
     | { readonly kind: 'system'; readonly job: string }
-    | { readonly kind: 'staff'; readonly name: string | null; readonly title: Readonly<Record<Language, string>> | null };
+    | { readonly kind: 'staff'; readonly id: string; readonly name: string | null; readonly title: Readonly<Record<Language, string>> | null };
   readonly unitNames: Readonly<Record<Language, string>> | null;
   readonly action: string;
   readonly resource: string;
@@ -52,7 +52,8 @@ function known<T>(table: Readonly<Record<string, T>>, name: string, otherwise: T
   return Object.hasOwn(table, name) ? (table[name] ?? otherwise) : otherwise;
 }
 
-function whoWords(row: LogRow, language: Language): string {
+/** Who, with title and unit. */
+export function whoWords(row: LogRow, language: Language): string {
   const words = logTexts(language);
   switch (row.who.kind) {
     case 'resident':
@@ -68,21 +69,41 @@ function whoWords(row: LogRow, language: Language): string {
   }
 }
 
+function isServiceMail(row: LogRow): boolean {
+  return row.who.kind === 'system' && row.action === 'send';
+}
+
+/** What was done, without who and when: `läste dina svar`. */
+export function deedWords(row: LogRow, language: Language): string {
+  const words = logTexts(language);
+  if (row.rule === 'unit-list') return words.deeds.inList;
+  if (isServiceMail(row)) return words.deeds.serviceSent;
+  const verb: Verb = known(words.verbs, row.action, words.verbs.unknown);
+  const thing: Thing = known(words.things, row.resource, words.things.unknown);
+  return `${row.who.kind === 'resident' ? verb.you : verb.other} ${thing[verb.takes]}`;
+}
+
+export function whyWords(row: LogRow, language: Language): string {
+  return logTexts(language).why[whyOf(row.rule)];
+}
+
+export function reasonWords(reason: string, language: Language): string {
+  return logTexts(language).statedReason({ reason });
+}
+
 /** The sentence of one row, in the reader's language and the zone where they live. */
 export function logSentence(row: LogRow, reader: { readonly language: Language; readonly zone: Zone }): LogSentence {
   const words = logTexts(reader.language);
   const when = longDateTime(row.at, reader.zone, reader.language);
   const who = whoWords(row, reader.language);
-  const verb: Verb = known(words.verbs, row.action, words.verbs.unknown);
-  const thing: Thing = known(words.things, row.resource, words.things.unknown);
   const said = () => {
     if (row.rule === 'unit-list') return words.inList({ who, when });
-    if (row.who.kind === 'system' && row.action === 'send') return words.serviceSent({ when });
-    return words.sentence({ who, did: row.who.kind === 'resident' ? verb.you : verb.other, what: thing[verb.takes], when });
+    if (isServiceMail(row)) return words.serviceSent({ when });
+    return words.sentence({ who, did: deedWords(row, reader.language), when });
   };
   return {
     sentence: said(),
-    why: words.why[whyOf(row.rule)],
-    reason: row.reason === null ? null : words.statedReason({ reason: row.reason }),
+    why: whyWords(row, reader.language),
+    reason: row.reason === null ? null : reasonWords(row.reason, reader.language),
   };
 }

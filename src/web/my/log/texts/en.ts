@@ -44,7 +44,9 @@ export const en: LogTexts = {
   service: 'The service itself',
   someone: 'A member of staff',
   whoAt: ({ name, title, unit }) => `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : `${title === null ? ',' : ''} at ${unit}`}`,
-  sentence: ({ who, did, what, when }) => `${who}, ${did} ${what} on ${when}.`.replace(/^(You|The service itself), /, '$1 '),
+  sentence: ({ who, did, when }) => `${who}, ${did} on ${when}.`.replace(/^(You|The service itself), /, '$1 '),
+  deeds: { inList: 'saw your name in a list of the unit', serviceSent: 'sent you a reminder or a notice' },
+  times: ({ count }) => `${count} times`,
   inList: ({ who, when }) => `${who}, saw your name in a list of the unit on ${when}.`,
   serviceSent: ({ when }) => `The service itself sent you a reminder or a notice on ${when}.`,
   why: {

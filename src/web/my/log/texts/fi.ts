@@ -45,7 +45,9 @@ export const fi: LogTexts = {
   service: 'Palvelu itse',
   someone: 'Ammattilainen',
   whoAt: ({ name, title, unit }) => `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : ` (${unit})`}`,
-  sentence: ({ who, did, what, when }) => `${who}, ${did} ${what} ${when}.`.replace(/^(Sinä|Palvelu itse), /, '$1 '),
+  sentence: ({ who, did, when }) => `${who}, ${did} ${when}.`.replace(/^(Sinä|Palvelu itse), /, '$1 '),
+  deeds: { inList: 'näki nimesi yksikön luettelossa', serviceSent: 'lähetti sinulle muistutuksen tai ilmoituksen' },
+  times: ({ count }) => `${count} kertaa`,
   inList: ({ who, when }) => `${who}, näki nimesi yksikön luettelossa ${when}.`,
   serviceSent: ({ when }) => `Palvelu itse lähetti sinulle muistutuksen tai ilmoituksen ${when}.`,
   why: {

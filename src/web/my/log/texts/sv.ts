@@ -44,7 +44,9 @@ export const sv: LogTexts = {
   service: 'Tjänsten själv',
   someone: 'En medarbetare',
   whoAt: ({ name, title, unit }) => `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : `${title === null ? ',' : ''} på ${unit}`}`,
-  sentence: ({ who, did, what, when }) => `${who}, ${did} ${what} ${when}.`.replace(/^(Du|Tjänsten själv), /, '$1 '),
+  sentence: ({ who, did, when }) => `${who}, ${did} ${when}.`.replace(/^(Du|Tjänsten själv), /, '$1 '),
+  deeds: { inList: 'såg ditt namn i en lista på enheten', serviceSent: 'skickade en påminnelse eller ett besked till dig' },
+  times: ({ count }) => `${count} gånger`,
   inList: ({ who, when }) => `${who}, såg ditt namn i en lista på enheten ${when}.`,
   serviceSent: ({ when }) => `Tjänsten själv skickade en påminnelse eller ett besked till dig ${when}.`,
   why: {

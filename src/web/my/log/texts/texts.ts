@@ -32,7 +32,10 @@ export interface LogTexts {
   /** A member of staff whom the register no longer knows. */
   readonly someone: string;
   readonly whoAt: (args: { readonly name: string; readonly title: string | null; readonly unit: string | null }) => string;
-  readonly sentence: (args: { readonly who: string; readonly did: string; readonly what: string; readonly when: string }) => string;
+  readonly sentence: (args: { readonly who: string; readonly did: string; readonly when: string }) => string;
+  /** What was done, in entries of a whole day, where it is not a verb and a thing. */
+  readonly deeds: { readonly inList: string; readonly serviceSent: string };
+  readonly times: (args: { readonly count: number }) => string;
   readonly inList: (args: { readonly who: string; readonly when: string }) => string;
   readonly serviceSent: (args: { readonly when: string }) => string;
   readonly why: Readonly<Record<WhyCode, string>>;

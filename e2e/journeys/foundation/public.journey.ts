@@ -1,0 +1,83 @@
+/** The public part: once without JavaScript, and every view in every language looked at by axe, light and dark. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#kernel/actor.ts';
+import { openBrowsers } from '../../browser.ts';
+import { startService } from '../../server.ts';
+import { answerQuestions, looksRight, open, pressOn, textOf } from '../../walker.ts';
+
+const service = await startService();
+const browsers = await openBrowsers(service.url);
+afterAll(async () => {
+  await browsers.close();
+  await service.stop();
+});
+
+const VIEWS = [
+  '',
+  '/start',
+  '/other',
+  '/talk',
+  '/your-data',
+  '/check/k3',
+  '/check/m7',
+  '/check/p2',
+  '/check/t5',
+  '/check/v8',
+  '/check/drop',
+  '/sign-in',
+  '/sign-in?as=staff',
+  '/sign-in/stopped/too-young',
+  '/accessibility',
+  '/feedback',
+  '/nothing-here',
+];
+
+describe('without JavaScript', () => {
+  test('a person checks a habit, reads the result and drops the answers', async () => {
+    const person = await browsers.person({ noScript: 'no-script' });
+    await open(person, 'sv', '');
+    await person.page.locator('main a[href="/sv/check/p2"]').click();
+    expect(await answerQuestions(person, 1)).toBeGreaterThan(1);
+    expect((await textOf(person)).length).toBeGreaterThan(200);
+    expect((await person.context.cookies()).map((cookie) => cookie.name)).toContain('vandra_answers');
+    await person.page.locator('main a[href$="/check/drop"]').first().click();
+    await pressOn(person);
+    expect((await person.context.cookies()).map((cookie) => cookie.name)).not.toContain('vandra_answers');
+    await person.close();
+  });
+
+  test('signing in, sending and booking need none either', async () => {
+    const person = await browsers.person({ noScript: 'no-script' });
+    await open(person, 'sv', '/my');
+    await person.page.locator('main a[href*="/sign-in/start"]').click();
+    await person.page.locator('button[name=person][value="resident:andreas-ebers"]').click();
+    expect(new URL(person.page.url()).pathname).toBe('/sv/my');
+    await open(person, 'sv', '/my/messages');
+    await person.page.locator('textarea[name=body]').fill('Utan skript.');
+    await pressOn(person, 'main form:has(textarea)');
+    expect(await textOf(person)).toContain('Utan skript.');
+    await person.close();
+  });
+});
+
+describe('every public view', () => {
+  for (const language of LANGUAGES) {
+    test(`is right in ${language}, light at 390 and dark at 320`, async () => {
+      for (const look of [{}, { width: 320, dark: 'dark' }] as const) {
+        const person = await browsers.person(look);
+        for (const view of VIEWS) {
+          await open(person, language, view);
+          await looksRight(person);
+          expect(await person.page.locator('h1').count()).toBe(1);
+          expect(await person.page.locator('html').getAttribute('lang')).toBe(language);
+        }
+        await person.close();
+      }
+    });
+  }
+});
+
+test('no request left for another origin, and no page broke a rule of its policy', () => {
+  expect(browsers.strangers).toEqual([]);
+  expect(browsers.faults).toEqual([]);
+});

@@ -1,0 +1,89 @@
+/** Who walks the road, in which language, and what they have found on the way. */
+import type { Language } from '#kernel/actor.ts';
+import { type Browsers, openBrowsers, type Person } from '../../browser.ts';
+import { type RunningService, startService } from '../../server.ts';
+import { chooseToBe, open } from '../../walker.ts';
+
+export interface Cast {
+  readonly language: Language;
+  readonly locale: string;
+  readonly resident: { readonly account: string; readonly name: string };
+  readonly coach: { readonly account: string; readonly name: string };
+  /** The unit to choose when the coach has several assignments; null when there is one. */
+  readonly unit: string | null;
+  /** Neutral code of the self-check. */
+  readonly check: string;
+}
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+export const GOAL = 'En promenad efter middagen, fyra kvällar i veckan.';
+
+export interface Scene {
+  readonly cast: Cast;
+  readonly language: Language;
+  readonly service: RunningService;
+  readonly browsers: Browsers;
+  readonly resident: Person;
+  readonly coach: Person;
+  /** Address of the coach's page about the resident, once it is known. */
+  personPage: string;
+  meetingAddress: string;
+  startsAt: number;
+  moveClock(at: number): Promise<void>;
+  /** Sessions keep real time and may have ended meanwhile; a page then leads over signing in and back. */
+  signInAgain(person: Person, account: string, page: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+function civil(at: number, zone: string): { date: string; time: string } {
+  const text = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(at);
+  const [date = '', time = ''] = text.split(' ');
+  return { date, time };
+}
+
+/** Starts a service and two browsers. */
+export async function openScene(cast: Cast): Promise<Scene> {
+  const { language } = cast;
+  const zone = language === 'fi' ? 'Europe/Helsinki' : 'Europe/Stockholm';
+  const service = await startService();
+  const browsers = await openBrowsers(service.url);
+  const resident = await browsers.person({ locale: cast.locale });
+  const coach = await browsers.person({ locale: cast.locale, width: 1280, height: 900 });
+  return {
+    cast,
+    language,
+    service,
+    browsers,
+    resident,
+    coach,
+    personPage: '',
+    meetingAddress: '',
+    startsAt: 0,
+    async moveClock(at) {
+      await open(resident, language, '/dev/clock');
+      const moment = civil(at, zone);
+      await resident.page.locator('input[name=date]').fill(moment.date);
+      await resident.page.locator('input[name=time]').fill(moment.time);
+      await resident.page.locator('form:has(input[name=date]) button[type=submit]').click();
+      await resident.page.waitForLoadState('load');
+    },
+    async signInAgain(person, account, page) {
+      await open(person, language, page);
+      if (!person.page.url().includes('/sign-in')) return;
+      await chooseToBe(person, account);
+      if (cast.unit !== null && person.page.url().includes('/assignment')) {
+        await person.page.locator('main button', { hasText: cast.unit }).first().click();
+        await person.page.waitForLoadState('load');
+      }
+    },
+    async close() {
+      await browsers.close();
+      await service.stop();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Two browsers, real pictures, text beside, a reload. */
+import { describe, expect, test } from 'vitest';
+import type { Person } from '../../browser.ts';
+import { looksRight, open } from '../../walker.ts';
+import { MINUTE, type Scene } from './scene.ts';
+
+/** Frames of the other side's picture that this browser has decoded so far. */
+async function framesOf(person: Person): Promise<number> {
+  return person.page
+    .locator('video.v-call-picture')
+    .evaluate((video) =>
+      video instanceof HTMLVideoElement ? video.getVideoPlaybackQuality().totalVideoFrames : -1,
+    );
+}
+
+async function seesMovingPicture(person: Person): Promise<void> {
+  await person.page.locator('main[data-peer=connected]').waitFor();
+  const before = await framesOf(person);
+  await expect.poll(async () => framesOf(person), { timeout: 20_000 }).toBeGreaterThan(before + 5);
+}
+
+export function meetOnVideo(scene: Scene): void {
+  const { coach, language, moveClock, resident } = scene;
+
+  describe('the video meeting', () => {
+    test('the door is shut before its time', async () => {
+      await open(resident, language, '/my/times');
+      scene.meetingAddress =
+        (await resident.page
+          .locator('a[href*="/meeting/"]')
+          .first()
+          .getAttribute('href')
+          .catch(() => null)) ?? '';
+      await moveClock(scene.startsAt - 5 * MINUTE);
+    });
+    test('both come in, the resident waits until let in', async () => {
+      await open(resident, language, '/my/times');
+      scene.meetingAddress =
+        (await resident.page.locator('a[href*="/meeting/"]').first().getAttribute('href')) ?? '';
+      await resident.page.goto(scene.meetingAddress);
+      await looksRight(resident);
+      await resident.page.locator('main button:not([disabled])').first().click();
+      await resident.page.locator('main[data-stage=waiting]').waitFor();
+      await looksRight(resident);
+      await coach.page.goto(scene.meetingAddress);
+      await coach.page.locator('main button:not([disabled])').first().click();
+      await coach.page.locator('main[data-stage=inside]').waitFor();
+      await coach.page.locator('.v-call-controls button').first().click();
+    });
+    test('real pictures move on both sides', async () => {
+      await Promise.all([seesMovingPicture(resident), seesMovingPicture(coach)]);
+      await looksRight(resident);
+      await looksRight(coach);
+    });
+    test('text goes letter by letter beside the picture', async () => {
+      await resident.page.locator('#call-text').pressSequentially('Hör du', { delay: 60 });
+      await expect.poll(async () => coach.page.locator('.v-call-draft').innerText()).toContain('Hör du');
+      await resident.page.locator('#call-text').press('Enter');
+      await expect.poll(async () => coach.page.locator('.v-call-lines').innerText()).toContain('Hör du');
+    });
+    test('a reload finds back into the call', async () => {
+      await resident.page.reload();
+      await resident.page.locator('main button:not([disabled])').first().click();
+      await Promise.all([seesMovingPicture(resident), seesMovingPicture(coach)]);
+    });
+    test('ends with a next step', async () => {
+      await resident.page.locator('.v-call-controls button').last().click();
+      await looksRight(resident);
+      await coach.page.locator('.v-call-controls button').last().click();
+      await coach.page.locator('main a[href*="/notes/new"]').waitFor();
+      await looksRight(coach);
+    });
+  });
+}
