@@ -27,7 +27,12 @@ function listeners(_app: App): readonly FactListener[] {
 
 /** Also for the demo's histories, which live through their own reminders. */
 export function dueHandlers(app: App): readonly DueHandler[] {
-  const retention = serviceRetention({ packs: app.packs, parts: heldParts(app.library), sealing: app.sealing, lastContactOf: lastEntryAt });
+  const retention = serviceRetention({
+    packs: app.packs,
+    parts: heldParts(app.library),
+    sealing: app.sealing,
+    lastContactOf: lastEntryAt,
+  });
   return [meetingReminder, ...coachingDueHandlers, retention];
 }
 
@@ -49,7 +54,11 @@ function upkeep(app: App): readonly Upkeep[] {
     {
       name: 'forget-vote-words',
       everySeconds: DAY,
-      run: async () => void (await forgetVoteWords(app.job.kysely, plusDays(app.today(zone('Europe/Stockholm')), -VOTE_WORDS_DAYS))),
+      run: async () =>
+        void (await forgetVoteWords(
+          app.job.kysely,
+          plusDays(app.today(zone('Europe/Stockholm')), -VOTE_WORDS_DAYS),
+        )),
     },
     {
       name: 'forget-keys',

@@ -40,7 +40,10 @@ interface Booked {
 async function book(walker: Walker, kind: MeetingKind): Promise<Booked | null> {
   const { world, self, chance } = walker;
   const { residentId } = self;
-  const { offers } = await must('looking at times', world.app.run(self, listTimes(world.app.packs), { residentId }));
+  const { offers } = await must(
+    'looking at times',
+    world.app.run(self, listTimes(world.app.packs), { residentId }),
+  );
   const offered = offers.find((one) => one.offer.kind === kind);
   const times = (offered?.times.days ?? []).flatMap((day) => day.parts.flatMap((part) => part.slots));
   const slot = times[chance.between(0, Math.min(1, times.length - 1))];

@@ -17,7 +17,15 @@ export interface NewVote {
 }
 
 export async function insertVote(tx: OpenTx, vote: NewVote): Promise<void> {
-  const row = { id: vote.id, unit_id: vote.unitId, page: vote.page, helped: vote.helped, words: vote.words, language: vote.language, given_on: vote.givenOn };
+  const row = {
+    id: vote.id,
+    unit_id: vote.unitId,
+    page: vote.page,
+    helped: vote.helped,
+    words: vote.words,
+    language: vote.language,
+    given_on: vote.givenOn,
+  };
   await sql`select feedback.give('vote', ${JSON.stringify(row)}::jsonb)`.execute(tx.db);
 }
 
@@ -31,8 +39,20 @@ export interface NewAccessibilityFeedback {
   readonly answerOn: CivilDate;
 }
 
-export async function insertAccessibilityFeedback(tx: OpenTx, given: NewAccessibilityFeedback): Promise<void> {
-  const row = { id: given.id, unit_id: given.unitId, words: given.words, reply_to: given.replyTo, language: given.language, received_at: given.receivedAt, answer_on: given.answerOn, version: 1 };
+export async function insertAccessibilityFeedback(
+  tx: OpenTx,
+  given: NewAccessibilityFeedback,
+): Promise<void> {
+  const row = {
+    id: given.id,
+    unit_id: given.unitId,
+    words: given.words,
+    reply_to: given.replyTo,
+    language: given.language,
+    received_at: given.receivedAt,
+    answer_on: given.answerOn,
+    version: 1,
+  };
   await sql`select feedback.give('accessibility', ${JSON.stringify(row)}::jsonb)`.execute(tx.db);
 }
 
@@ -61,9 +81,15 @@ interface Row {
 }
 
 /** The units' feedback: what waits first, by the promised day. */
-export async function accessibilityFeedbackOf(tx: UnitTx, limit: number): Promise<readonly AccessibilityFeedback[]> {
-  const found = await sql<Row>`select id, words, reply_to, language, received_at, answer_on, answered_at, answer, version from feedback.accessibility
-    where unit_id = any (${tx.units}::uuid[]) order by (answered_at is not null), answer_on, id limit ${limit}`.execute(tx.db);
+export async function accessibilityFeedbackOf(
+  tx: UnitTx,
+  limit: number,
+): Promise<readonly AccessibilityFeedback[]> {
+  const found =
+    await sql<Row>`select id, words, reply_to, language, received_at, answer_on, answered_at, answer, version from feedback.accessibility
+    where unit_id = any (${tx.units}::uuid[]) order by (answered_at is not null), answer_on, id limit ${limit}`.execute(
+      tx.db,
+    );
   return found.rows.map((row) => ({
     id: row.id,
     words: row.words,
@@ -78,9 +104,16 @@ export async function accessibilityFeedbackOf(tx: UnitTx, limit: number): Promis
 }
 
 /** False when it is not the units', answered already or changed meanwhile. */
-export async function saveAnswer(tx: UnitTx, given: { id: AccessibilityFeedbackId; answer: string; version: number }, now: Instant): Promise<boolean> {
-  const changed = await sql`update feedback.accessibility set answer = ${given.answer}, answered_at = ${now}, version = version + 1
-    where unit_id = any (${tx.units}::uuid[]) and id = ${given.id} and version = ${given.version} and answered_at is null returning 1`.execute(tx.db);
+export async function saveAnswer(
+  tx: UnitTx,
+  given: { id: AccessibilityFeedbackId; answer: string; version: number },
+  now: Instant,
+): Promise<boolean> {
+  const changed =
+    await sql`update feedback.accessibility set answer = ${given.answer}, answered_at = ${now}, version = version + 1
+    where unit_id = any (${tx.units}::uuid[]) and id = ${given.id} and version = ${given.version} and answered_at is null returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }
 

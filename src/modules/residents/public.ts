@@ -2,8 +2,25 @@
 export type { HeldPart, Section } from './contract.ts';
 export { type Protection, shownName, shownWhereabouts, type Viewer } from './rules/masked.ts';
 export { type Erasure, erasuresOf } from './store/erasure.ts';
-export { type Contact, insertPerson, markInformed, type NewPerson, type Person, readPerson, renamePerson, saveContact, savePreferences } from './store/person.ts';
-export { putOnRoster, type RosterEntry, rosterOf, takeOffRoster, unitsWithRoster, wholeRoster } from './store/roster.ts';
+export {
+  type Contact,
+  insertPerson,
+  markInformed,
+  type NewPerson,
+  type Person,
+  readPerson,
+  renamePerson,
+  saveContact,
+  savePreferences,
+} from './store/person.ts';
+export {
+  putOnRoster,
+  type RosterEntry,
+  rosterOf,
+  takeOffRoster,
+  unitsWithRoster,
+  wholeRoster,
+} from './store/roster.ts';
 export { eraseOnRequest } from './use-cases/erase-on-request.ts';
 export { exportResident, type Held, readHeld } from './use-cases/export-resident.ts';
 export { keepForService, serviceRetention } from './use-cases/keep-for-service.ts';

@@ -9,7 +9,9 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Fact types as the code writes them: `type: 'goal.set'`, both sides of a choice, `note(…, 'meeting.cancelled')`. */
 function typesIn(text: string): readonly string[] {
   if (!text.includes('context.fact(')) return [];
-  const told = [...text.matchAll(/\btype: ([^,\n]+)|\bnote\(([^;]+)\);/g)].map((found) => found[1] ?? found[2] ?? '');
+  const told = [...text.matchAll(/\btype: ([^,\n]+)|\bnote\(([^;]+)\);/g)].map(
+    (found) => found[1] ?? found[2] ?? '',
+  );
   return told.flatMap((one) => [...one.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map((found) => found[1] ?? ''));
 }
 
@@ -25,7 +27,9 @@ function factTypes(): readonly string[] {
 
 test('everything that happens to a person has a sentence of its own, in every language, for both readers', () => {
   const types = factTypes();
-  expect(types).toEqual(expect.arrayContaining(['goal.set', 'goal.changed', 'meeting.cancelled', 'log.questioned']));
+  expect(types).toEqual(
+    expect.arrayContaining(['goal.set', 'goal.changed', 'meeting.cancelled', 'log.questioned']),
+  );
   const untold = LANGUAGES.flatMap((language) =>
     (['resident', 'staff'] as const).flatMap((audience) => {
       const neutral = entryWords({ kind: 'no.such-fact', data: {} }, { language, audience });

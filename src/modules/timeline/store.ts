@@ -17,7 +17,9 @@ export interface Entry {
 
 export async function insertEntry(tx: PersonTx, fact: StoredFact): Promise<void> {
   await sql`insert into timeline.entry (resident_id, id, holder, at, kind, ref_id, data)
-    values (${tx.residentId}, ${newId()}, ${fact.holder}, ${fact.at}, ${fact.type}, null, ${JSON.stringify(fact.data)})`.execute(tx.db);
+    values (${tx.residentId}, ${newId()}, ${fact.holder}, ${fact.at}, ${fact.type}, null, ${JSON.stringify(fact.data)})`.execute(
+    tx.db,
+  );
 }
 
 export interface EntryPage {
@@ -37,6 +39,8 @@ export async function entriesOf(tx: PersonTx, page: EntryPage): Promise<readonly
 
 /** When something last happened with the holders that are open; null when nothing ever did. */
 export async function lastEntryAt(tx: PersonTx): Promise<Instant | null> {
-  const found = await sql<{ at: Instant | null }>`select max(at) as at from timeline.entry where resident_id = ${tx.residentId}`.execute(tx.db);
+  const found = await sql<{
+    at: Instant | null;
+  }>`select max(at) as at from timeline.entry where resident_id = ${tx.residentId}`.execute(tx.db);
   return found.rows[0]?.at ?? null;
 }

@@ -63,7 +63,12 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
     weeks: field(form, 'weeks'),
     modalities: fieldList(form, 'modalities'),
   };
-  const outcome = await run(context, addFreeTimes, written, sendingKey(field(form, 'idempotencyKey'), written));
+  const outcome = await run(
+    context,
+    addFreeTimes,
+    written,
+    sendingKey(field(form, 'idempotencyKey'), written),
+  );
   if (outcome.ok) return data<Answer>({ kind: 'added', ...outcome.value });
   const wrong = FIELDS.find(
     (name) => outcome.refusal === 'bad-input' && (outcome.details['field'] ?? '').split('.')[0] === name,

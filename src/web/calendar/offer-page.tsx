@@ -69,7 +69,12 @@ export async function action({ request, params, context: given }: ActionFunction
     modalities: fieldList(form, 'modalities'),
   };
   const residentId = params['residentId'] ?? '';
-  const outcome = await run(context, offerTimes, { residentId, ...written }, sendingKey(field(form, 'idempotencyKey'), written));
+  const outcome = await run(
+    context,
+    offerTimes,
+    { residentId, ...written },
+    sendingKey(field(form, 'idempotencyKey'), written),
+  );
   if (outcome.ok)
     return redirect(`/${context.language}/work/people/${residentId}/offer?done=yes`, { status: 303 });
   const wrong = (['modalities', 'earliest'] as const).find(

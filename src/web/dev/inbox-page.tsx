@@ -26,12 +26,10 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
       to: mail.recipient,
       when: longDateTime(mail.takenAt, zone(site.zone), language),
       subject: mail.subject,
-      lines: mail.body
-        .split('\n')
-        .map((line) => ({
-          text: line,
-          path: line.startsWith(`${app.config.publicUrl}/`) ? line.slice(app.config.publicUrl.length) : null,
-        })),
+      lines: mail.body.split('\n').map((line) => ({
+        text: line,
+        path: line.startsWith(`${app.config.publicUrl}/`) ? line.slice(app.config.publicUrl.length) : null,
+      })),
       calendar: mail.calendar,
     })),
   };

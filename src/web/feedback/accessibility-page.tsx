@@ -17,7 +17,12 @@ export default function AccessibilityPage() {
   const { statement: words, home } = useFeedbackTexts();
   const supervision = words.supervision[site.country];
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead({ organisation: site.organisationName })} above={<BackLink href={`/${language}`}>{home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead({ organisation: site.organisationName })}
+      above={<BackLink href={`/${language}`}>{home}</BackLink>}
+    >
       <Section heading={words.status.heading}>
         <p>{words.status.text}</p>
         <p>{words.law[site.country]}</p>

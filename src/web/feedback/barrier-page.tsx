@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { parseCivilDate } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { isId, newId } from '#kernel/ids.ts';
@@ -31,13 +37,34 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.get(requestContext);
   const fields = await formFields(request);
-  const written = { words: field(fields, 'words').replaceAll('\r\n', '\n').trim(), replyTo: field(fields, 'replyTo').trim() };
-  const outcome = await run(here, giveAccessibilityFeedback(here.app.packs), { ...written, unitId: here.site.id, language: here.language }, sendingKey(field(fields, 'idempotencyKey'), written));
-  if (outcome.ok) return redirect(`/${here.language}/feedback/accessibility?receipt=${outcome.value.receipt}&by=${outcome.value.answerOn}`, 303);
+  const written = {
+    words: field(fields, 'words').replaceAll('\r\n', '\n').trim(),
+    replyTo: field(fields, 'replyTo').trim(),
+  };
+  const outcome = await run(
+    here,
+    giveAccessibilityFeedback(here.app.packs),
+    { ...written, unitId: here.site.id, language: here.language },
+    sendingKey(field(fields, 'idempotencyKey'), written),
+  );
+  if (outcome.ok)
+    return redirect(
+      `/${here.language}/feedback/accessibility?receipt=${outcome.value.receipt}&by=${outcome.value.answerOn}`,
+      303,
+    );
   const isNul = outcome.refusal === 'bad-input' && outcome.details['problem'] === 'nul';
   return {
-    written: { words: written.words.replaceAll('\0', '\uFFFD'), replyTo: written.replyTo.replaceAll('\0', '\uFFFD') },
-    problem: isNul ? ('unreadable-sign' as const) : outcome.refusal === 'bad-input' && outcome.details['field'] === 'replyTo' ? ('reply-too-long' as const) : written.words === '' ? ('empty' as const) : ('too-long' as const),
+    written: {
+      words: written.words.replaceAll('\0', '\uFFFD'),
+      replyTo: written.replyTo.replaceAll('\0', '\uFFFD'),
+    },
+    problem: isNul
+      ? ('unreadable-sign' as const)
+      : outcome.refusal === 'bad-input' && outcome.details['field'] === 'replyTo'
+        ? ('reply-too-long' as const)
+        : written.words === ''
+          ? ('empty' as const)
+          : ('too-long' as const),
   };
 }
 
@@ -70,15 +97,38 @@ export default function BarrierPage() {
         return words.unreadableSign;
     }
   };
-  const errors: readonly FieldError[] = failed === undefined ? [] : [{ field: failed.problem === 'reply-too-long' ? 'replyTo' : 'words', message: messageOf(failed.problem) }];
+  const errors: readonly FieldError[] =
+    failed === undefined
+      ? []
+      : [
+          {
+            field: failed.problem === 'reply-too-long' ? 'replyTo' : 'words',
+            message: messageOf(failed.problem),
+          },
+        ];
   return (
     <Page heading={words.heading} title={words.title} lead={words.lead({ days })} above={above}>
       <form method="post" noValidate>
         <ErrorSummary errors={errors} />
         <CsrfField />
         <input type="hidden" name="idempotencyKey" value={sending} />
-        <TextArea name="words" label={words.words} hint={words.wordsHint} rows={6} maxLength={most} defaultValue={failed?.written.words} error={errorOf(errors, 'words')} />
-        <TextField name="replyTo" optional label={words.replyTo} hint={words.replyToHint} defaultValue={failed?.written.replyTo} error={errorOf(errors, 'replyTo')} />
+        <TextArea
+          name="words"
+          label={words.words}
+          hint={words.wordsHint}
+          rows={6}
+          maxLength={most}
+          defaultValue={failed?.written.words}
+          error={errorOf(errors, 'words')}
+        />
+        <TextField
+          name="replyTo"
+          optional
+          label={words.replyTo}
+          hint={words.replyToHint}
+          defaultValue={failed?.written.replyTo}
+          error={errorOf(errors, 'replyTo')}
+        />
         <Button>{words.action}</Button>
       </form>
     </Page>

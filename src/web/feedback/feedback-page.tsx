@@ -23,7 +23,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await formFields(request);
   const page = samePath(field(fields, 'page'), `/${here.language}`);
   const words = field(fields, 'more').replaceAll('\0', '').trim().slice(0, VOTE_WORDS_MOST);
-  await run(here, giveVote, { unitId: here.site.id, path: page, helped: field(fields, 'helped') === 'yes', words, language: here.language });
+  await run(here, giveVote, {
+    unitId: here.site.id,
+    path: page,
+    helped: field(fields, 'helped') === 'yes',
+    words,
+    language: here.language,
+  });
   return redirect(`/${here.language}/feedback?given=yes&page=${encodeURIComponent(page)}`, 303);
 }
 

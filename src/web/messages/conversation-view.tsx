@@ -24,7 +24,9 @@ export function ConversationView({ messages, reader }: ConversationViewProps) {
             {!message.isRead && message.by !== reader ? <Tag kind="person">{words.unread}</Tag> : null}
           </p>
           <p className="v-message-text">{message.body ?? <em>{words.erased}</em>}</p>
-          {reader === 'staff' && message.by === 'staff' ? <p className="v-subtle">{message.isRead ? words.staff.read : words.staff.notRead}</p> : null}
+          {reader === 'staff' && message.by === 'staff' ? (
+            <p className="v-subtle">{message.isRead ? words.staff.read : words.staff.notRead}</p>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -7,7 +7,15 @@ import { idSchema, type UnitId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { relationsOf } from '#modules/access/public.ts';
 import { allUnits, staffMembers, type Unit } from '#modules/identity/public.ts';
-import { markRead, type Message, promiseState, type PromiseState, readMessages, readThreads, type Thread } from '#modules/messaging/public.ts';
+import {
+  markRead,
+  type Message,
+  promiseState,
+  type PromiseState,
+  readMessages,
+  readThreads,
+  type Thread,
+} from '#modules/messaging/public.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { readHead } from '../work/person-head.server.ts';
@@ -43,12 +51,23 @@ interface Reader {
   readonly now: Instant;
 }
 
-async function conversationOf(tx: PersonTx, given: { unit: Unit; thread: Thread | undefined; before: Message['id'] | null }, reader: Reader): Promise<Conversation> {
+async function conversationOf(
+  tx: PersonTx,
+  given: { unit: Unit; thread: Thread | undefined; before: Message['id'] | null },
+  reader: Reader,
+): Promise<Conversation> {
   const { unit, thread } = given;
-  const found = thread === undefined ? [] : await readMessages(tx, { threadId: thread.id, before: given.before, limit: PAGE + 1 });
+  const found =
+    thread === undefined
+      ? []
+      : await readMessages(tx, { threadId: thread.id, before: given.before, limit: PAGE + 1 });
   const page = found.slice(0, PAGE);
-  const authors = page.flatMap((message) => (message.author.kind === 'staff' ? [message.author.staffId] : []));
-  const names = new Map((await staffMembers(tx.db, [...new Set(authors)])).map((member) => [member.id, member.name]));
+  const authors = page.flatMap((message) =>
+    message.author.kind === 'staff' ? [message.author.staffId] : [],
+  );
+  const names = new Map(
+    (await staffMembers(tx.db, [...new Set(authors)])).map((member) => [member.id, member.name]),
+  );
   if (thread !== undefined && given.before === null) await markRead(tx, thread.id, reader.side, reader.now);
   const answerOn = thread?.answerOn ?? null;
   return {
@@ -59,12 +78,18 @@ async function conversationOf(tx: PersonTx, given: { unit: Unit; thread: Thread 
       state: promiseState(answerOn, civilIn(reader.now, unit.zone).date),
       day: answerOn === null ? null : longDate(answerOn, reader.language),
     },
-    messages: page.toReversed().map((message) => shown(message, names, { zone: unit.zone, language: reader.language })),
+    messages: page
+      .toReversed()
+      .map((message) => shown(message, names, { zone: unit.zone, language: reader.language })),
     earlier: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
-function shown(message: Message, names: ReadonlyMap<string, string>, where: { zone: Zone; language: Language }): ShownMessage {
+function shown(
+  message: Message,
+  names: ReadonlyMap<string, string>,
+  where: { zone: Zone; language: Language },
+): ShownMessage {
   return {
     id: message.id,
     by: message.author.kind,
@@ -81,20 +106,37 @@ const Language3 = z.enum(['sv', 'fi', 'en']);
 /** The resident's page: whom one can write to, and the conversation that is open (the only one, or the one chosen). */
 export const myConversations = command({
   name: 'my.messages',
-  input: z.strictObject({ language: Language3, unitId: idSchema<'unit'>().nullable(), before: idSchema<'message'>().nullable() }),
+  input: z.strictObject({
+    language: Language3,
+    unitId: idSchema<'unit'>().nullable(),
+    before: idSchema<'message'>().nullable(),
+  }),
   async run(context, input) {
     if (context.actor.kind !== 'resident') {
       context.reference('residents-only');
       return refused('not-found');
     }
-    const opened = await context.person({ residentId: context.actor.residentId, action: 'read', resource: 'message' });
+    const opened = await context.person({
+      residentId: context.actor.residentId,
+      action: 'read',
+      resource: 'message',
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     const units = await allUnits(tx.db);
     const threads = await readThreads(tx);
-    const current = (await relationsOf(tx)).filter((relation) => relation.until === null || relation.until > context.now).map((relation) => relation.unitId);
-    const known = units.filter((unit) => current.includes(unit.id) || threads.some((thread) => thread.unitId === unit.id));
-    const unit = input.unitId === null ? (known.length === 1 ? known[0] : undefined) : known.find((one) => one.id === input.unitId);
+    const current = (await relationsOf(tx))
+      .filter((relation) => relation.until === null || relation.until > context.now)
+      .map((relation) => relation.unitId);
+    const known = units.filter(
+      (unit) => current.includes(unit.id) || threads.some((thread) => thread.unitId === unit.id),
+    );
+    const unit =
+      input.unitId === null
+        ? known.length === 1
+          ? known[0]
+          : undefined
+        : known.find((one) => one.id === input.unitId);
     if (input.unitId !== null && unit === undefined) return refused('not-found');
     return done({
       choices: known.map((one) => ({
@@ -106,7 +148,11 @@ export const myConversations = command({
       open:
         unit === undefined
           ? null
-          : await conversationOf(tx, { unit, thread: threads.find((thread) => thread.unitId === unit.id), before: input.before }, { side: 'resident', language: input.language, now: context.now }),
+          : await conversationOf(
+              tx,
+              { unit, thread: threads.find((thread) => thread.unitId === unit.id), before: input.before },
+              { side: 'resident', language: input.language, now: context.now },
+            ),
     });
   },
 });
@@ -114,22 +160,38 @@ export const myConversations = command({
 /** The staff page: the unit's own conversation with one resident. */
 export const residentConversation = command({
   name: 'work.messages',
-  input: z.strictObject({ language: Language3, residentId: idSchema<'resident'>(), before: idSchema<'message'>().nullable() }),
+  input: z.strictObject({
+    language: Language3,
+    residentId: idSchema<'resident'>(),
+    before: idSchema<'message'>().nullable(),
+  }),
   async run(context, input) {
     const { actor } = context;
     if (actor.kind !== 'staff') {
       context.reference('staff-only');
       return refused('not-found');
     }
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'message' });
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'read',
+      resource: 'message',
+    });
     if (!opened.ok) return opened;
     const tx = opened.value;
     const unit = (await allUnits(tx.db)).find((one) => one.id === actor.unitId);
     if (unit === undefined) return refused('not-found');
     const thread = (await readThreads(tx)).find((one) => one.unitId === unit.id);
     return done({
-      head: await readHead(tx, { now: context.now, today: civilIn(context.now, unit.zone).date, language: input.language }),
-      conversation: await conversationOf(tx, { unit, thread, before: input.before }, { side: 'staff', language: input.language, now: context.now }),
+      head: await readHead(tx, {
+        now: context.now,
+        today: civilIn(context.now, unit.zone).date,
+        language: input.language,
+      }),
+      conversation: await conversationOf(
+        tx,
+        { unit, thread, before: input.before },
+        { side: 'staff', language: input.language, now: context.now },
+      ),
     });
   },
 });

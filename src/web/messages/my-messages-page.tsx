@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { BODY_MOST, sendAsResident } from '#modules/messaging/public.ts';
 import { requestContext } from '../context.ts';
@@ -20,11 +26,21 @@ import { checkWritten } from './written.server.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const asked = new URL(request.url).searchParams;
-  const found = orPage(here, request, await run(here, myConversations, { language: here.language, unitId: asked.get('with'), before: asked.get('before') }));
+  const found = orPage(
+    here,
+    request,
+    await run(here, myConversations, {
+      language: here.language,
+      unitId: asked.get('with'),
+      before: asked.get('before'),
+    }),
+  );
   return {
     ...found,
     most: BODY_MOST,
-    withinDays: here.app.packs[here.actor.kind === 'resident' ? here.actor.country : here.site.country].messages.answerWithinDays,
+    withinDays:
+      here.app.packs[here.actor.kind === 'resident' ? here.actor.country : here.site.country].messages
+        .answerWithinDays,
     residentId: here.actor.kind === 'resident' ? here.actor.residentId : '',
     sending: newId(),
     wasSent: asked.get('sent') === 'yes',
@@ -39,7 +55,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!written.ok) return written.notSent;
   const unitId = field(fields, 'unitId');
   const input = { unitId, body: written.body };
-  const outcome = await run(here, sendAsResident(here.app.packs), input, sendingKey(field(fields, 'idempotencyKey'), input));
+  const outcome = await run(
+    here,
+    sendAsResident(here.app.packs),
+    input,
+    sendingKey(field(fields, 'idempotencyKey'), input),
+  );
   if (!outcome.ok) {
     if (here.actor.kind !== 'resident') orPage(here, request, outcome);
     return { problem: { kind: 'not-possible' as const }, written: written.body };
@@ -48,16 +69,24 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function MyMessagesPage() {
-  const { choices, open, mayWrite, most, withinDays, residentId, sending, wasSent, isEarlier } = useLoaderData<typeof loader>();
+  const { choices, open, mayWrite, most, withinDays, residentId, sending, wasSent, isEarlier } =
+    useLoaderData<typeof loader>();
   const notSent = useActionData<typeof action>();
   const { language, site } = useShell();
   const words = useMessageTexts();
   const here = `/${language}/my/messages`;
   if (open === null) {
     return (
-      <Page heading={words.heading} title={words.title} above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}>
+      <Page
+        heading={words.heading}
+        title={words.title}
+        above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}
+      >
         {choices.length === 0 ? (
-          <EmptyState heading={words.nobody.heading} action={<LinkButton href={`/${language}/talk`}>{words.nobody.action}</LinkButton>}>
+          <EmptyState
+            heading={words.nobody.heading}
+            action={<LinkButton href={`/${language}/talk`}>{words.nobody.action}</LinkButton>}
+          >
             <p>{words.nobody.text}</p>
           </EmptyState>
         ) : (
@@ -79,7 +108,13 @@ export default function MyMessagesPage() {
       heading={words.headingWith({ unit: open.unitName })}
       title={words.title}
       lead={words.whoReads({ unit: open.unitName })}
-      above={choices.length > 1 ? <BackLink href={here}>{words.allConversations}</BackLink> : <BackLink href={`/${language}/my`}>{words.home}</BackLink>}
+      above={
+        choices.length > 1 ? (
+          <BackLink href={here}>{words.allConversations}</BackLink>
+        ) : (
+          <BackLink href={`/${language}/my`}>{words.home}</BackLink>
+        )
+      }
     >
       <LiveNotice source={`/live/resident:${residentId}`} />
       {wasSent && notSent === undefined ? (
@@ -105,10 +140,20 @@ export default function MyMessagesPage() {
         </p>
       ) : null}
       <div id="latest">
-        {open.promise.state === 'within' && open.promise.day !== null ? <Notice><p>{words.waits({ day: open.promise.day })}</p></Notice> : null}
-        {open.promise.state === 'today' ? <Notice><p>{words.waitsToday}</p></Notice> : null}
+        {open.promise.state === 'within' && open.promise.day !== null ? (
+          <Notice>
+            <p>{words.waits({ day: open.promise.day })}</p>
+          </Notice>
+        ) : null}
+        {open.promise.state === 'today' ? (
+          <Notice>
+            <p>{words.waitsToday}</p>
+          </Notice>
+        ) : null}
         {open.promise.state === 'passed' && open.promise.day !== null ? (
-          <Notice kind="person"><p>{words.passed({ day: open.promise.day, phone: open.phone })}</p></Notice>
+          <Notice kind="person">
+            <p>{words.passed({ day: open.promise.day, phone: open.phone })}</p>
+          </Notice>
         ) : null}
       </div>
       {mayWrite ? (
@@ -116,7 +161,12 @@ export default function MyMessagesPage() {
           <WriteForm
             unitId={open.unitId}
             label={words.write}
-            hint={<>{words.promise({ days: withinDays })} {words.notUrgent({ number: site.emergencyNumber })} {words.writeHint}</>}
+            hint={
+              <>
+                {words.promise({ days: withinDays })} {words.notUrgent({ number: site.emergencyNumber })}{' '}
+                {words.writeHint}
+              </>
+            }
             action={words.send({ unit: open.unitName })}
             most={most}
             sending={sending}

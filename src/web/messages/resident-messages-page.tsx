@@ -1,4 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useParams } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useParams,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { BODY_MOST, sendAsStaff } from '#modules/messaging/public.ts';
 import { requestContext } from '../context.ts';
@@ -22,8 +29,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const work = await atWork(here, request);
   const before = new URL(request.url).searchParams.get('before');
-  const found = orPage(here, request, await run(here, residentConversation, { language: here.language, residentId: params['residentId'], before }));
-  return { ...found, frame: await staffFrame(here, work, { place: 'people' }), most: BODY_MOST, sending: newId(), isEarlier: before !== null };
+  const found = orPage(
+    here,
+    request,
+    await run(here, residentConversation, {
+      language: here.language,
+      residentId: params['residentId'],
+      before,
+    }),
+  );
+  return {
+    ...found,
+    frame: await staffFrame(here, work, { place: 'people' }),
+    most: BODY_MOST,
+    sending: newId(),
+    isEarlier: before !== null,
+  };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -32,7 +53,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const written = checkWritten(field(fields, 'body'));
   if (!written.ok) return written.notSent;
   const input = { residentId: params['residentId'], body: written.body };
-  orPage(here, request, await run(here, sendAsStaff(here.app.packs), input, sendingKey(field(fields, 'idempotencyKey'), input)));
+  orPage(
+    here,
+    request,
+    await run(here, sendAsStaff(here.app.packs), input, sendingKey(field(fields, 'idempotencyKey'), input)),
+  );
   return redirect(`/${here.language}/work/people/${params['residentId']}/messages#write`, 303);
 }
 
@@ -48,33 +73,49 @@ export default function ResidentMessagesPage() {
   return (
     <StaffFrame title={words.title} frame={frame} live="watch">
       <main id="main" className="v-staff-main" tabIndex={-1}>
-      <p className="v-back">
-        <a className="ds-link" href={person}>
-          <span aria-hidden="true">← </span>
-          {words.staff.toPerson}
-        </a>
-      </p>
-      {head === null ? <h1 className="v-staff-h1">{words.staff.heading}</h1> : <PersonHead head={head} />}
-      <h2 className="v-h2">{words.staff.heading}</h2>
-      {conversation.earlier === null ? null : (
-        <p>
-          <TextLink href={`${person}/messages?before=${conversation.earlier}`}>{words.earlier}</TextLink>
+        <p className="v-back">
+          <a className="ds-link" href={person}>
+            <span aria-hidden="true">← </span>
+            {words.staff.toPerson}
+          </a>
         </p>
-      )}
-      {conversation.messages.length === 0 ? <p>{words.staff.none}</p> : <ConversationView messages={conversation.messages} reader="staff" />}
-      {isEarlier ? (
-        <p>
-          <TextLink href={`${person}/messages`}>{words.newest}</TextLink>
-        </p>
-      ) : null}
-      {promise.day === null ? null : (
-        <Notice kind={promise.state === 'passed' ? 'danger' : 'person'}>
-          <p>{promise.state === 'passed' ? words.staff.passed({ day: promise.day }) : words.staff.waits({ day: promise.day })}</p>
-        </Notice>
-      )}
-      <div id="write">
-        <WriteForm unitId={conversation.unitId} label={words.staff.write} hint={words.staff.writeHint} action={words.staff.send} most={most} sending={sending} notSent={notSent} />
-      </div>
+        {head === null ? <h1 className="v-staff-h1">{words.staff.heading}</h1> : <PersonHead head={head} />}
+        <h2 className="v-h2">{words.staff.heading}</h2>
+        {conversation.earlier === null ? null : (
+          <p>
+            <TextLink href={`${person}/messages?before=${conversation.earlier}`}>{words.earlier}</TextLink>
+          </p>
+        )}
+        {conversation.messages.length === 0 ? (
+          <p>{words.staff.none}</p>
+        ) : (
+          <ConversationView messages={conversation.messages} reader="staff" />
+        )}
+        {isEarlier ? (
+          <p>
+            <TextLink href={`${person}/messages`}>{words.newest}</TextLink>
+          </p>
+        ) : null}
+        {promise.day === null ? null : (
+          <Notice kind={promise.state === 'passed' ? 'danger' : 'person'}>
+            <p>
+              {promise.state === 'passed'
+                ? words.staff.passed({ day: promise.day })
+                : words.staff.waits({ day: promise.day })}
+            </p>
+          </Notice>
+        )}
+        <div id="write">
+          <WriteForm
+            unitId={conversation.unitId}
+            label={words.staff.write}
+            hint={words.staff.writeHint}
+            action={words.staff.send}
+            most={most}
+            sending={sending}
+            notSent={notSent}
+          />
+        </div>
       </main>
     </StaffFrame>
   );

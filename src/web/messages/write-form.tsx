@@ -45,7 +45,15 @@ export function WriteForm({ unitId, label, hint, action, most, sending, notSent 
       <CsrfField />
       <input type="hidden" name="unitId" value={unitId} />
       <input type="hidden" name="idempotencyKey" value={sending} />
-      <TextArea name="body" label={label} hint={hint} rows={6} maxLength={most} defaultValue={notSent?.written} error={errors[0]?.message} />
+      <TextArea
+        name="body"
+        label={label}
+        hint={hint}
+        rows={6}
+        maxLength={most}
+        defaultValue={notSent?.written}
+        error={errors[0]?.message}
+      />
       <Button>{action}</Button>
     </form>
   );

@@ -63,8 +63,18 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
       area: 'messaging',
       tables: ['messaging.thread', 'messaging.message'],
       exportOf: async (tx) => ({
-        threads: (await readThreads(tx)).map(({ id, unitId, staffId, openedAt, answerOn }) => ({ id, unitId, staffId, openedAt, answerOn })),
-        messages: (await allMessages(tx)).map(({ author, ...message }) => ({ ...message, author: author.kind, authorStaffId: author.kind === 'staff' ? author.staffId : null })),
+        threads: (await readThreads(tx)).map(({ id, unitId, staffId, openedAt, answerOn }) => ({
+          id,
+          unitId,
+          staffId,
+          openedAt,
+          answerOn,
+        })),
+        messages: (await allMessages(tx)).map(({ author, ...message }) => ({
+          ...message,
+          author: author.kind,
+          authorStaffId: author.kind === 'staff' ? author.staffId : null,
+        })),
       }),
       eraseService: async (tx) => ({ messages: await eraseMessages(tx) }),
     },
@@ -74,7 +84,11 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
       exportOf: async (tx) => {
         const results = await readResults(tx);
         const language = (await readPerson(tx))?.language ?? 'sv';
-        return { responses: entries(await readResponses(tx, library, { ids: results.map((result) => result.id), language })) };
+        return {
+          responses: entries(
+            await readResponses(tx, library, { ids: results.map((result) => result.id), language }),
+          ),
+        };
       },
     },
     {
@@ -87,7 +101,11 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
           if (referral === undefined) continue;
           // The responses stand in their own section.
           const { responses, words, ...facts } = referral;
-          referrals.push({ ...facts, words: words.kind === 'said' ? words.text : words.kind, responseCount: responses.length });
+          referrals.push({
+            ...facts,
+            words: words.kind === 'said' ? words.text : words.kind,
+            responseCount: responses.length,
+          });
         }
         return { referrals: entries(referrals) };
       },
@@ -95,11 +113,20 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
     {
       area: 'booking',
       tables: ['booking.meeting', 'booking.offer'],
-      exportOf: async (tx) => ({ meetings: entries(await readMeetings(tx)), offers: entries(await readOffers(tx)) }),
+      exportOf: async (tx) => ({
+        meetings: entries(await readMeetings(tx)),
+        offers: entries(await readOffers(tx)),
+      }),
     },
     {
       area: 'coaching',
-      tables: ['coaching.period', 'coaching.goal', 'coaching.note', 'coaching.addendum', 'coaching.follow_up'],
+      tables: [
+        'coaching.period',
+        'coaching.goal',
+        'coaching.note',
+        'coaching.addendum',
+        'coaching.follow_up',
+      ],
       exportOf: async (tx) => ({
         periods: entries(await readPeriods(tx)),
         goals: entries(await readGoals(tx)),
@@ -110,7 +137,9 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
     {
       area: 'timeline',
       tables: ['timeline.entry'],
-      exportOf: async (tx) => ({ timeline: entries((await readTimeline(tx, { before: null, limit: WHOLE })).entries) }),
+      exportOf: async (tx) => ({
+        timeline: entries((await readTimeline(tx, { before: null, limit: WHOLE })).entries),
+      }),
     },
   ];
 }

@@ -17,7 +17,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return orPage(here, request, await run(here, myHome(here.app.packs), { language: here.language }));
 }
 
-function hrefOf(step: NextStep, front: string, to: { readonly meeting: string; readonly referral: string }): string {
+function hrefOf(
+  step: NextStep,
+  front: string,
+  to: { readonly meeting: string; readonly referral: string },
+): string {
   switch (step.kind) {
     case 'join-meeting':
       return to.meeting;
@@ -52,11 +56,16 @@ export default function HomePage() {
   const to = { meeting: room, referral: `${front}/check/sent/${home.referralId ?? ''}` };
   const isNow = meeting?.begins === 'now' && meeting.modality === 'video';
   return (
-    <Page heading={home.firstName === null ? words.helloNobody : words.hello({ name: home.firstName })} title={words.title}>
+    <Page
+      heading={home.firstName === null ? words.helloNobody : words.hello({ name: home.firstName })}
+      title={words.title}
+    >
       <LiveNotice source={`/live/resident:${home.residentId}`} />
       {meeting === null ? null : (
         <NextStepCard
-          kicker={meeting.kind === 'follow-up' ? `${words.nextMeeting} · ${words.isFollowUp}` : words.nextMeeting}
+          kicker={
+            meeting.kind === 'follow-up' ? `${words.nextMeeting} · ${words.isFollowUp}` : words.nextMeeting
+          }
           heading={meeting.when}
           weight="strong"
           actions={
@@ -78,25 +87,51 @@ export default function HomePage() {
           weight={meeting === null ? 'strong' : 'plain'}
           actions={
             said.action === undefined ? undefined : (
-              <LinkButton variant={meeting === null && step.kind !== 'wait-for-answer' ? 'main' : 'second'} href={hrefOf(step, front, to)}>
+              <LinkButton
+                variant={meeting === null && step.kind !== 'wait-for-answer' ? 'main' : 'second'}
+                href={hrefOf(step, front, to)}
+              >
                 {said.action}
               </LinkButton>
             )
           }
         >
-          <p>{said.text({ day: home.stepDay ?? '', months: 'months' in step ? step.months : 0, unit: home.unitName ?? '' })}</p>
+          <p>
+            {said.text({
+              day: home.stepDay ?? '',
+              months: 'months' in step ? step.months : 0,
+              unit: home.unitName ?? '',
+            })}
+          </p>
           {step.kind === 'declined' && home.otherRoad !== null ? <p>{home.otherRoad}</p> : null}
         </NextStepCard>
       )}
       {message === null ? null : (
-        <NextStepCard kicker={words.messageFrom({ name: message.from })} heading={message.quote === null ? words.messageErased : <q className="v-quote">{message.quote}</q>} actions={<TextLink href={`${front}/my/messages?with=${message.unitId}`}>{words.readAndAnswer}</TextLink>} />
+        <NextStepCard
+          kicker={words.messageFrom({ name: message.from })}
+          heading={message.quote === null ? words.messageErased : <q className="v-quote">{message.quote}</q>}
+          actions={
+            <TextLink href={`${front}/my/messages?with=${message.unitId}`}>{words.readAndAnswer}</TextLink>
+          }
+        />
       )}
       {road === null ? null : (
         <section className="v-section">
-          <h2 className="v-h2">{goal === null ? words.going : goal.words === null ? words.goalErased : words.goal({ words: goal.words })}</h2>
+          <h2 className="v-h2">
+            {goal === null
+              ? words.going
+              : goal.words === null
+                ? words.goalErased
+                : words.goal({ words: goal.words })}
+          </h2>
           <RoadPicture stops={road.stops} label={words.roadLabel} />
           <p>
-            {words.held({ held: road.held, from: road.planned.from, to: road.planned.to, isOver: road.isOver })}
+            {words.held({
+              held: road.held,
+              from: road.planned.from,
+              to: road.planned.to,
+              isOver: road.isOver,
+            })}
             {goal === null ? null : ` ${words.sure({ confidence: goal.confidence })}`}
           </p>
         </section>

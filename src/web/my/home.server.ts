@@ -50,42 +50,84 @@ export function myHome(packs: Packs) {
       const followUps = (await readFollowUps(tx)).filter(ofPeriod);
       const goal = (await readGoals(tx)).find((one) => one.state !== 'replaced' && ofPeriod(one)) ?? null;
       const offers = (await readOffers(tx)).filter((offer) => offer.state === 'open');
-      const referral = (await readReferrals(tx)).toSorted((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))[0] ?? null;
+      const referral =
+        (await readReferrals(tx)).toSorted((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))[0] ??
+        null;
       const threads = await readThreads(tx);
       const meeting = nextMeeting(meetings, context.now);
-      const coming = followUps.find((one) => one.state === 'planned' || one.state === 'invited' || one.state === 'answered');
+      const coming = followUps.find(
+        (one) => one.state === 'planned' || one.state === 'invited' || one.state === 'answered',
+      );
       const units = await allUnits(tx.db);
       const newest = threads.find((thread) => thread.newest?.author.kind === 'staff')?.newest ?? null;
-      const people = await staffMembers(tx.db, [meeting?.staffId, newest?.author.kind === 'staff' ? newest.author.staffId : undefined].filter((id) => id !== undefined));
+      const people = await staffMembers(
+        tx.db,
+        [meeting?.staffId, newest?.author.kind === 'staff' ? newest.author.staffId : undefined].filter(
+          (id) => id !== undefined,
+        ),
+      );
       const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? null;
 
       const facts: HomeFacts = {
-        referral: referral === null ? null : { state: referral.state, answerOn: civilIn(referral.answerBy, where).date },
+        referral:
+          referral === null
+            ? null
+            : { state: referral.state, answerOn: civilIn(referral.answerBy, where).date },
         period: period === null ? null : { state: period.state },
         openOffers: offers.length,
-        meeting: meeting === undefined ? null : { begins: beginsWhen(meeting, context.now, where), modality: meeting.modality },
-        followUp: coming === undefined || coming.state === 'held' || coming.state === 'cancelled' ? null : { id: coming.id, state: coming.state, months: coming.months, on: coming.date },
+        meeting:
+          meeting === undefined
+            ? null
+            : { begins: beginsWhen(meeting, context.now, where), modality: meeting.modality },
+        followUp:
+          coming === undefined || coming.state === 'held' || coming.state === 'cancelled'
+            ? null
+            : { id: coming.id, state: coming.state, months: coming.months, on: coming.date },
         hasGoal: goal !== null,
       };
       const step = nextStep(facts);
-      const held = meetings.filter((one) => one.state === 'held' && one.kind === 'coaching' && (period === null || one.refId === period.id)).length;
+      const held = meetings.filter(
+        (one) =>
+          one.state === 'held' && one.kind === 'coaching' && (period === null || one.refId === period.id),
+      ).length;
       return done({
         residentId,
         firstName: person?.name.split(' ')[0] ?? null,
         step,
-        stepDay: 'on' in step ? longDate(step.on, language) : 'answerOn' in step ? longDate(step.answerOn, language) : null,
+        stepDay:
+          'on' in step
+            ? longDate(step.on, language)
+            : 'answerOn' in step
+              ? longDate(step.answerOn, language)
+              : null,
         referralId: referral?.id ?? null,
         /** Where to turn instead, as the unit that said no advises. */
-        otherRoad: referral?.declineReason == null ? null : (declineReason(country, referral.declineReason)?.road[language] ?? null),
-        unitName: units.find((unit) => unit.id === (referral?.unitId ?? period?.unitId))?.names[language] ?? null,
+        otherRoad:
+          referral?.declineReason == null
+            ? null
+            : (declineReason(country, referral.declineReason)?.road[language] ?? null),
+        unitName:
+          units.find((unit) => unit.id === (referral?.unitId ?? period?.unitId))?.names[language] ?? null,
         meeting:
           meeting === undefined
             ? null
-            : { id: meeting.id, when: longDateTime(meeting.startsAt, meeting.zone, language), modality: meeting.modality, kind: meeting.kind, begins: beginsWhen(meeting, context.now, where), coach: nameOf(meeting.staffId) },
+            : {
+                id: meeting.id,
+                when: longDateTime(meeting.startsAt, meeting.zone, language),
+                modality: meeting.modality,
+                kind: meeting.kind,
+                begins: beginsWhen(meeting, context.now, where),
+                coach: nameOf(meeting.staffId),
+              },
         message:
           newest === null
             ? null
-            : { from: newest.author.kind === 'staff' ? nameOf(newest.author.staffId) : null, quote: newest.body === null ? null : shortened(newest.body), unitId: newest.unitId, isNew: newest.readAt === null },
+            : {
+                from: newest.author.kind === 'staff' ? nameOf(newest.author.staffId) : null,
+                quote: newest.body === null ? null : shortened(newest.body),
+                unitId: newest.unitId,
+                isNew: newest.readAt === null,
+              },
         unread: threads.reduce((sum, thread) => sum + thread.unreadByResident, 0),
         goal: goal === null ? null : { words: goal.words, confidence: goal.confidence },
         road:
@@ -99,7 +141,9 @@ export function myHome(packs: Packs) {
                   held,
                   planned: period.meetings.to,
                   periodIsOver: period.state !== 'active',
-                  followUps: followUps.filter((one) => one.state !== 'cancelled').map((one) => ({ months: one.months, held: one.state === 'held' })),
+                  followUps: followUps
+                    .filter((one) => one.state !== 'cancelled')
+                    .map((one) => ({ months: one.months, held: one.state === 'held' })),
                 }),
               },
       });

@@ -21,7 +21,15 @@ interface TimelineListProps {
 export function TimelineList({ entries, older }: TimelineListProps) {
   return (
     <>
-      <Timeline items={entries.map(({ id, when, dateTime, sentence, unit }) => ({ id, when, dateTime, what: sentence, ...(unit === undefined ? {} : { detail: unit }) }))} />
+      <Timeline
+        items={entries.map(({ id, when, dateTime, sentence, unit }) => ({
+          id,
+          when,
+          dateTime,
+          what: sentence,
+          ...(unit === undefined ? {} : { detail: unit }),
+        }))}
+      />
       {older === undefined ? null : <p>{older}</p>}
     </>
   );

@@ -58,8 +58,15 @@ export async function currentBlocks(tx: PersonTx): Promise<readonly Block[]> {
 }
 
 /** Every block there ever was, the oldest first. */
-export async function everyBlock(tx: PersonTx): Promise<readonly (Block & { readonly until: Instant | null })[]> {
-  const found = await sql<{ id: Id<'block'>; unit_id: UnitId; since: Instant; until: Instant | null }>`select id, unit_id, since, until from access.block
+export async function everyBlock(
+  tx: PersonTx,
+): Promise<readonly (Block & { readonly until: Instant | null })[]> {
+  const found = await sql<{
+    id: Id<'block'>;
+    unit_id: UnitId;
+    since: Instant;
+    until: Instant | null;
+  }>`select id, unit_id, since, until from access.block
     where resident_id = ${tx.residentId} order by since`.execute(tx.db);
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since, until: row.until }));
 }

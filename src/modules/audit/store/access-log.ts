@@ -17,18 +17,43 @@ interface Who {
 function whoOf(actor: Actor): Who {
   switch (actor.kind) {
     case 'resident':
-      return { kind: 'resident', id: actor.residentId, assignment: null, unit: null, organisation: null, session: actor.sessionId };
+      return {
+        kind: 'resident',
+        id: actor.residentId,
+        assignment: null,
+        unit: null,
+        organisation: null,
+        session: actor.sessionId,
+      };
     case 'staff':
-      return { kind: 'staff', id: actor.staffId, assignment: actor.assignmentId, unit: actor.unitId, organisation: actor.organisationId, session: actor.sessionId };
+      return {
+        kind: 'staff',
+        id: actor.staffId,
+        assignment: actor.assignmentId,
+        unit: actor.unitId,
+        organisation: actor.organisationId,
+        session: actor.sessionId,
+      };
     case 'system':
-      return { kind: 'system', id: actor.job, assignment: null, unit: null, organisation: null, session: null };
+      return {
+        kind: 'system',
+        id: actor.job,
+        assignment: null,
+        unit: null,
+        organisation: null,
+        session: null,
+      };
     case 'visitor':
       throw new Error('a visitor reads no person');
   }
 }
 
 /** One INSERT for all rows of one answer. */
-export async function writeAccessLog(db: Transaction<NoTables>, context: LogContext, entries: readonly LogEntry[]): Promise<void> {
+export async function writeAccessLog(
+  db: Transaction<NoTables>,
+  context: LogContext,
+  entries: readonly LogEntry[],
+): Promise<void> {
   const who = whoOf(context.actor);
   const rows = entries.map((entry) => ({
     id: newId(),

@@ -76,15 +76,25 @@ function whoOf(row: Row): OwnLogRow['who'] {
     case 'system':
       return { kind: 'system', job: row.actor_id };
     case 'staff':
-      return { kind: 'staff', id: row.actor_id as StaffId, name: row.staff_name, title: row.staff_title, role: row.role };
+      return {
+        kind: 'staff',
+        id: row.actor_id as StaffId,
+        name: row.staff_name,
+        title: row.staff_title,
+        role: row.role,
+      };
   }
 }
 
-const KIND_OF = { others: 'staff', mine: 'resident', service: 'system' } as const satisfies Record<WhoseReading, string>;
+const KIND_OF = { others: 'staff', mine: 'resident', service: 'system' } as const satisfies Record<
+  WhoseReading,
+  string
+>;
 
 /** One page of the person's own log, the newest first. */
 export async function readOwnLog(tx: PersonTx, filter: OwnLogFilter): Promise<readonly OwnLogRow[]> {
-  const found = await sql<Row>`select l.id, l.at, l.actor_kind, l.actor_id, s.name as staff_name, s.title as staff_title, a.role, l.unit_id,
+  const found =
+    await sql<Row>`select l.id, l.at, l.actor_kind, l.actor_id, s.name as staff_name, s.title as staff_title, a.role, l.unit_id,
       u.names as unit_names, o.name as organisation_name, l.holder, l.action, l.resource, l.reason, l.rule, l.command, l.emergency
     from audit.access_log l
     left join identity.staff s on s.id = case when l.actor_kind = 'staff' then l.actor_id::uuid end
@@ -116,21 +126,37 @@ export async function readOwnLog(tx: PersonTx, filter: OwnLogFilter): Promise<re
 
 /** How many rows there are of each kind, so that other people's reading stands out and the rest is told in one line. */
 export async function countOwnLog(tx: PersonTx): Promise<Readonly<Record<WhoseReading, number>>> {
-  const found = await sql<{ actor_kind: Row['actor_kind']; count: number }>`select actor_kind, count(*)::integer as count from audit.access_log
+  const found = await sql<{
+    actor_kind: Row['actor_kind'];
+    count: number;
+  }>`select actor_kind, count(*)::integer as count from audit.access_log
     where resident_id = ${tx.residentId} group by actor_kind`.execute(tx.db);
   const counts = new Map(found.rows.map((row) => [row.actor_kind, row.count]));
-  return { others: counts.get('staff') ?? 0, mine: counts.get('resident') ?? 0, service: counts.get('system') ?? 0 };
+  return {
+    others: counts.get('staff') ?? 0,
+    mine: counts.get('resident') ?? 0,
+    service: counts.get('system') ?? 0,
+  };
 }
 
 /** The units whose staff have looked, for the filter. */
 export async function unitsInOwnLog(tx: PersonTx): Promise<readonly UnitId[]> {
-  const found = await sql<{ unit_id: UnitId }>`select distinct unit_id from audit.access_log where resident_id = ${tx.residentId} and unit_id is not null`.execute(tx.db);
+  const found = await sql<{
+    unit_id: UnitId;
+  }>`select distinct unit_id from audit.access_log where resident_id = ${tx.residentId} and unit_id is not null`.execute(
+    tx.db,
+  );
   return found.rows.map((row) => row.unit_id);
 }
 
 /** One row of the person's own log with the unit it happened at; undefined when it is not about this person. */
-export async function findOwnLogRow(tx: PersonTx, id: Id<'log-row'>): Promise<{ readonly unitId: UnitId | null } | undefined> {
-  const found = await sql<{ unit_id: UnitId | null }>`select unit_id from audit.access_log where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+export async function findOwnLogRow(
+  tx: PersonTx,
+  id: Id<'log-row'>,
+): Promise<{ readonly unitId: UnitId | null } | undefined> {
+  const found = await sql<{
+    unit_id: UnitId | null;
+  }>`select unit_id from audit.access_log where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? undefined : { unitId: row.unit_id };
 }

@@ -25,7 +25,10 @@ export function giveAccessibilityFeedback(packs: Packs) {
       const tx = context.reference('feedback-without-person');
       const unit = (await allUnits(tx.db)).find((one) => one.id === input.unitId);
       if (unit === undefined) return refused('not-found');
-      const answerOn = plusDays(civilIn(context.now, unit.zone).date, packs[unit.country].accessibility.answerWithinDays);
+      const answerOn = plusDays(
+        civilIn(context.now, unit.zone).date,
+        packs[unit.country].accessibility.answerWithinDays,
+      );
       const id = newId<'accessibility-feedback'>();
       await insertAccessibilityFeedback(tx, {
         id,
@@ -61,6 +64,8 @@ export const answerAccessibilityFeedback = command({
     const units = await context.units();
     if (!units.ok) return units;
     if (!runsTheService(context.actor)) return refused('not-allowed');
-    return (await saveAnswer(units.value, input, context.now)) ? done({ id: input.id }) : refused('changed-meanwhile');
+    return (await saveAnswer(units.value, input, context.now))
+      ? done({ id: input.id })
+      : refused('changed-meanwhile');
   },
 });

@@ -11,10 +11,19 @@ export interface Registration {
 }
 
 export async function readRegistration(tx: PersonTx): Promise<Registration | undefined> {
-  const found = await sql<{ country: Country; state: Registration['state']; protected: Registration['protection']; made_at: Instant }>`
-    select country, state, protected, made_at from identity.resident where resident_id = ${tx.residentId}`.execute(tx.db);
+  const found = await sql<{
+    country: Country;
+    state: Registration['state'];
+    protected: Registration['protection'];
+    made_at: Instant;
+  }>`
+    select country, state, protected, made_at from identity.resident where resident_id = ${tx.residentId}`.execute(
+    tx.db,
+  );
   const row = found.rows[0];
-  return row === undefined ? undefined : { country: row.country, state: row.state, protection: row.protected, madeAt: row.made_at };
+  return row === undefined
+    ? undefined
+    : { country: row.country, state: row.state, protection: row.protected, madeAt: row.made_at };
 }
 
 /** False once the person has died or been erased: then nothing more is sent to them, and nobody is asked to call. */

@@ -1,5 +1,13 @@
 /** The promised day of answer. */
-import { type CivilDate, type CivilTime, type Instant, type Zone, civilIn, instantOf, plusDays } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  type CivilTime,
+  type Instant,
+  type Zone,
+  civilIn,
+  instantOf,
+  plusDays,
+} from '#kernel/dates.ts';
 
 /** When a unit's day of work ends: a promise for a day is kept before this time. */
 const END_OF_WORK = '17:00' as CivilTime;

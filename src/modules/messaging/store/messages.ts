@@ -34,7 +34,11 @@ function placeOf(unitId: UnitId, id: MessageId): SealedPlace {
   return { holder: unitId, retention: 'service', table: 'messaging.message', column: 'body_sealed', row: id };
 }
 
-export async function insertMessage(tx: PersonTx, message: { threadId: ThreadId; unitId: UnitId; author: Author; body: string }, now: Instant): Promise<MessageId> {
+export async function insertMessage(
+  tx: PersonTx,
+  message: { threadId: ThreadId; unitId: UnitId; author: Author; body: string },
+  now: Instant,
+): Promise<MessageId> {
   const id = newId<'message'>();
   const sealed = await tx.sealer.seal(placeOf(message.unitId, id), message.body);
   await sql`insert into messaging.message (resident_id, id, holder, thread_id, author_kind, author_staff_id, body_sealed, sent_at)
@@ -44,12 +48,14 @@ export async function insertMessage(tx: PersonTx, message: { threadId: ThreadId;
 }
 
 async function messageOf(tx: PersonTx, row: Row): Promise<Message> {
-  if (row.author_kind === 'staff' && row.author_staff_id === null) throw new Error('a message of staff without its author');
+  if (row.author_kind === 'staff' && row.author_staff_id === null)
+    throw new Error('a message of staff without its author');
   return {
     id: row.id,
     threadId: row.thread_id,
     unitId: row.holder,
-    author: row.author_staff_id === null ? { kind: 'resident' } : { kind: 'staff', staffId: row.author_staff_id },
+    author:
+      row.author_staff_id === null ? { kind: 'resident' } : { kind: 'staff', staffId: row.author_staff_id },
     body: await tx.sealer.unseal(placeOf(row.holder, row.id), row.body_sealed),
     sentAt: row.sent_at,
     readAt: row.read_at,
@@ -65,7 +71,8 @@ export interface MessagePage {
 
 /** A page of one thread, the newest first. */
 export async function messagesOf(tx: PersonTx, page: MessagePage): Promise<readonly Message[]> {
-  const found = await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
+  const found =
+    await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
     where resident_id = ${tx.residentId} and thread_id = ${page.threadId}
       and (${page.before}::uuid is null or (sent_at, id) < (select b.sent_at, b.id from messaging.message b where b.resident_id = ${tx.residentId} and b.id = ${page.before}))
     order by sent_at desc, id desc limit ${page.limit}`.execute(tx.db);
@@ -74,33 +81,47 @@ export async function messagesOf(tx: PersonTx, page: MessagePage): Promise<reado
 
 /** Everything that is open, the oldest first, for the person's own copy. */
 export async function allMessages(tx: PersonTx): Promise<readonly Message[]> {
-  const found = await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
+  const found =
+    await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
     where resident_id = ${tx.residentId} order by thread_id, sent_at, id`.execute(tx.db);
   return Promise.all(found.rows.map(async (row) => messageOf(tx, row)));
 }
 
 /** Messages of the other side that have not been read, by thread. */
 export async function unreadBy(tx: PersonTx, author: Author['kind']): Promise<ReadonlyMap<ThreadId, number>> {
-  const found = await sql<{ thread_id: ThreadId; count: number }>`select thread_id, count(*)::integer as count from messaging.message
-    where resident_id = ${tx.residentId} and author_kind = ${author} and read_at is null group by thread_id`.execute(tx.db);
+  const found = await sql<{
+    thread_id: ThreadId;
+    count: number;
+  }>`select thread_id, count(*)::integer as count from messaging.message
+    where resident_id = ${tx.residentId} and author_kind = ${author} and read_at is null group by thread_id`.execute(
+    tx.db,
+  );
   return new Map(found.rows.map((row) => [row.thread_id, row.count]));
 }
 
 /** The newest message of each thread. */
 export async function newestMessages(tx: PersonTx): Promise<readonly Message[]> {
-  const found = await sql<Row>`select distinct on (thread_id) id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at
-    from messaging.message where resident_id = ${tx.residentId} order by thread_id, sent_at desc, id desc`.execute(tx.db);
+  const found =
+    await sql<Row>`select distinct on (thread_id) id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at
+    from messaging.message where resident_id = ${tx.residentId} order by thread_id, sent_at desc, id desc`.execute(
+      tx.db,
+    );
   return Promise.all(found.rows.map(async (row) => messageOf(tx, row)));
 }
 
 /** Marks what the other side wrote as read. */
-export async function markMessagesRead(tx: PersonTx, read: { threadId: ThreadId; author: Author['kind'] }, now: Instant): Promise<void> {
+export async function markMessagesRead(
+  tx: PersonTx,
+  read: { threadId: ThreadId; author: Author['kind'] },
+  now: Instant,
+): Promise<void> {
   await sql`update messaging.message set read_at = ${now} where resident_id = ${tx.residentId} and thread_id = ${read.threadId}
     and author_kind = ${read.author} and read_at is null`.execute(tx.db);
 }
 
 /** Deletes the messages that are open to this transaction. Answers how many. */
 export async function deleteMessages(tx: PersonTx): Promise<number> {
-  const gone = await sql`delete from messaging.message where resident_id = ${tx.residentId} returning 1`.execute(tx.db);
+  const gone =
+    await sql`delete from messaging.message where resident_id = ${tx.residentId} returning 1`.execute(tx.db);
   return gone.rows.length;
 }

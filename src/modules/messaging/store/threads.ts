@@ -24,7 +24,13 @@ interface Row {
 }
 
 function threadOf(row: Row): ThreadRow {
-  return { id: row.id, unitId: row.holder, staffId: row.staff_id, openedAt: row.opened_at, answerOn: row.answer_on };
+  return {
+    id: row.id,
+    unitId: row.holder,
+    staffId: row.staff_id,
+    openedAt: row.opened_at,
+    answerOn: row.answer_on,
+  };
 }
 
 /** The threads that are open to this transaction, the oldest first. */
@@ -52,12 +58,16 @@ export async function savePromise(tx: PersonTx, id: ThreadId, promise: AnswerPro
 }
 
 export async function saveAnswerer(tx: PersonTx, id: ThreadId, staffId: StaffId): Promise<void> {
-  await sql`update messaging.thread set staff_id = ${staffId} where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+  await sql`update messaging.thread set staff_id = ${staffId} where resident_id = ${tx.residentId} and id = ${id}`.execute(
+    tx.db,
+  );
 }
 
 /** Deletes threads that have no messages left. Answers how many. */
 export async function deleteEmptyThreads(tx: PersonTx): Promise<number> {
   const gone = await sql`delete from messaging.thread t where resident_id = ${tx.residentId}
-    and not exists (select 1 from messaging.message m where m.resident_id = t.resident_id and m.thread_id = t.id) returning 1`.execute(tx.db);
+    and not exists (select 1 from messaging.message m where m.resident_id = t.resident_id and m.thread_id = t.id) returning 1`.execute(
+    tx.db,
+  );
   return gone.rows.length;
 }

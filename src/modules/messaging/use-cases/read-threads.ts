@@ -2,7 +2,14 @@
 import type { CivilDate, Instant } from '#kernel/dates.ts';
 import type { StaffId, UnitId } from '#kernel/ids.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { type Author, deleteMessages, markMessagesRead, type Message, newestMessages, unreadBy } from '../store/messages.ts';
+import {
+  type Author,
+  deleteMessages,
+  markMessagesRead,
+  type Message,
+  newestMessages,
+  unreadBy,
+} from '../store/messages.ts';
 import { deleteEmptyThreads, type ThreadId, threadsOf } from '../store/threads.ts';
 
 export interface Thread {
@@ -33,7 +40,9 @@ export async function readThreads(tx: PersonTx): Promise<readonly Thread[]> {
       unreadByResident: ofStaff.get(row.id) ?? 0,
       unreadByStaff: ofResident.get(row.id) ?? 0,
     }))
-    .toSorted((one, other) => ((one.newest?.sentAt ?? one.openedAt) < (other.newest?.sentAt ?? other.openedAt) ? 1 : -1));
+    .toSorted((one, other) =>
+      (one.newest?.sentAt ?? one.openedAt) < (other.newest?.sentAt ?? other.openedAt) ? 1 : -1,
+    );
 }
 
 /** How many messages of staff the resident has not read. */
@@ -42,7 +51,12 @@ export async function unreadCount(tx: PersonTx): Promise<number> {
 }
 
 /** The reader has seen what the other side wrote. */
-export async function markRead(tx: PersonTx, threadId: ThreadId, reader: Author['kind'], now: Instant): Promise<void> {
+export async function markRead(
+  tx: PersonTx,
+  threadId: ThreadId,
+  reader: Author['kind'],
+  now: Instant,
+): Promise<void> {
   await markMessagesRead(tx, { threadId, author: reader === 'resident' ? 'staff' : 'resident' }, now);
 }
 

@@ -22,23 +22,49 @@ export function sendAsResident(packs: Packs) {
         context.reference('residents-only');
         return refused('not-found');
       }
-      const opened = await context.person({ residentId: context.actor.residentId, action: 'write', resource: 'message', holder: input.unitId });
+      const opened = await context.person({
+        residentId: context.actor.residentId,
+        action: 'write',
+        resource: 'message',
+        holder: input.unitId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
-      const relation = (await relationsOf(tx)).find((one) => one.unitId === input.unitId && (one.until === null || one.until > context.now));
+      const relation = (await relationsOf(tx)).find(
+        (one) => one.unitId === input.unitId && (one.until === null || one.until > context.now),
+      );
       const unit = (await allUnits(tx.db)).find((one) => one.id === input.unitId);
       if (relation === undefined || unit === undefined) return refused('not-found');
 
       const thread = await threadWith(tx, unit.id, context.now);
-      if (thread.openedAt === context.now) await keepForService(context, tx, { packs, unit, lastContact: context.now });
-      const id = await insertMessage(tx, { threadId: thread.id, unitId: unit.id, author: { kind: 'resident' }, body: input.body }, context.now);
+      if (thread.openedAt === context.now)
+        await keepForService(context, tx, { packs, unit, lastContact: context.now });
+      const id = await insertMessage(
+        tx,
+        { threadId: thread.id, unitId: unit.id, author: { kind: 'resident' }, body: input.body },
+        context.now,
+      );
       // The promise holds from the first message that waits; writing again does not move it.
       if (thread.answerOn === null) {
         const promise = answerDay(context.now, unit.zone, packs[unit.country].messages.answerWithinDays);
         await savePromise(tx, thread.id, promise);
-        await putItem(tx, { unitId: unit.id, kind: 'reply', refId: thread.id, staffId: thread.staffId, dueAt: promise.answerBy }, context.now);
+        await putItem(
+          tx,
+          {
+            unitId: unit.id,
+            kind: 'reply',
+            refId: thread.id,
+            staffId: thread.staffId,
+            dueAt: promise.answerBy,
+          },
+          context.now,
+        );
       }
-      await context.fact(tx, { type: 'message.sent', holder: unit.id, data: { author: 'resident', messageId: id, threadId: thread.id } });
+      await context.fact(tx, {
+        type: 'message.sent',
+        holder: unit.id,
+        data: { author: 'resident', messageId: id, threadId: thread.id },
+      });
       await announce(tx.db, `unit:${unit.id}`);
       return done({ messageId: id, threadId: thread.id });
     },

@@ -22,17 +22,35 @@ export function sendAsStaff(packs: Packs) {
         context.reference('staff-only');
         return refused('not-found');
       }
-      const opened = await context.person({ residentId: input.residentId, action: 'write', resource: 'message' });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'write',
+        resource: 'message',
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const thread = await threadWith(tx, actor.unitId, context.now);
       const unit = (await allUnits(tx.db)).find((one) => one.id === actor.unitId);
-      if (unit !== undefined && thread.openedAt === context.now) await keepForService(context, tx, { packs, unit, lastContact: context.now });
-      const id = await insertMessage(tx, { threadId: thread.id, unitId: actor.unitId, author: { kind: 'staff', staffId: actor.staffId }, body: input.body }, context.now);
+      if (unit !== undefined && thread.openedAt === context.now)
+        await keepForService(context, tx, { packs, unit, lastContact: context.now });
+      const id = await insertMessage(
+        tx,
+        {
+          threadId: thread.id,
+          unitId: actor.unitId,
+          author: { kind: 'staff', staffId: actor.staffId },
+          body: input.body,
+        },
+        context.now,
+      );
       await saveAnswerer(tx, thread.id, actor.staffId);
       if (thread.answerOn !== null) await savePromise(tx, thread.id, null);
       await closeItem(tx, { unitId: actor.unitId, kind: 'reply', refId: thread.id }, 'done', context.now);
-      await context.fact(tx, { type: 'message.sent', holder: actor.unitId, data: { author: 'staff', messageId: id, threadId: thread.id, staffId: actor.staffId } });
+      await context.fact(tx, {
+        type: 'message.sent',
+        holder: actor.unitId,
+        data: { author: 'staff', messageId: id, threadId: thread.id, staffId: actor.staffId },
+      });
       await notify(context, tx, { effectKey: `message ${id}`, template: 'something-new', payload: {} });
       await announce(tx.db, `resident:${tx.residentId}`);
       await announce(tx.db, `unit:${actor.unitId}`);

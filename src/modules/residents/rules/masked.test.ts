@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { shownName, shownWhereabouts } from './masked.ts';
 
-const contact = { email: 'a@vandra.example', phone: '070', address: 'Canary Street 1', municipality: 'Canarytown' };
+const contact = {
+  email: 'a@vandra.example',
+  phone: '070',
+  address: 'Canary Street 1',
+  municipality: 'Canarytown',
+};
 
 describe('protected identity', () => {
   test('others see no name, no address and no place', () => {

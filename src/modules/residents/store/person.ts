@@ -41,7 +41,13 @@ type SealedColumn = keyof PersonRow & `${string}_sealed`;
 
 /** Who the person is belongs to the care record; how to reach them goes when they ask for it. */
 function placeOf(residentId: ResidentId, column: SealedColumn): SealedPlace {
-  return { holder: residentId, retention: column === 'contact_sealed' ? 'contact' : 'care-record', table: 'residents.person', column, row: residentId };
+  return {
+    holder: residentId,
+    retention: column === 'contact_sealed' ? 'contact' : 'care-record',
+    table: 'residents.person',
+    column,
+    row: residentId,
+  };
 }
 
 export interface NewPerson {
@@ -53,7 +59,8 @@ export interface NewPerson {
 }
 
 export async function insertPerson(tx: PersonTx, person: NewPerson, now: Instant): Promise<void> {
-  const seal = async (column: SealedColumn, text: string): Promise<Buffer> => tx.sealer.seal(placeOf(tx.residentId, column), text);
+  const seal = async (column: SealedColumn, text: string): Promise<Buffer> =>
+    tx.sealer.seal(placeOf(tx.residentId, column), text);
   const [name, identity, birth, contact] = await Promise.all([
     seal('name_sealed', person.name),
     seal('identity_sealed', person.identityNumber),
@@ -61,17 +68,26 @@ export async function insertPerson(tx: PersonTx, person: NewPerson, now: Instant
     seal('contact_sealed', JSON.stringify(person.contact)),
   ]);
   await sql`insert into residents.person (resident_id, holder, name_sealed, identity_sealed, birth_sealed, contact_sealed, language, changed_at)
-    values (${tx.residentId}, ${tx.residentId}, ${name}, ${identity}, ${birth}, ${contact}, ${person.language}, ${now})`.execute(tx.db);
+    values (${tx.residentId}, ${tx.residentId}, ${name}, ${identity}, ${birth}, ${contact}, ${person.language}, ${now})`.execute(
+    tx.db,
+  );
 }
 
 /** The person, or null when there is none or the keys have been erased. Erased contact data reads as none. */
 export async function readPerson(tx: PersonTx): Promise<Person | null> {
-  const found = await sql<PersonRow>`select name_sealed, identity_sealed, birth_sealed, contact_sealed, language, notify, informed_at, version
+  const found =
+    await sql<PersonRow>`select name_sealed, identity_sealed, birth_sealed, contact_sealed, language, notify, informed_at, version
     from residents.person where resident_id = ${tx.residentId}`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) return null;
-  const unseal = async (column: SealedColumn): Promise<string | null> => tx.sealer.unseal(placeOf(tx.residentId, column), row[column]);
-  const [name, identity, birth, contact] = await Promise.all([unseal('name_sealed'), unseal('identity_sealed'), unseal('birth_sealed'), unseal('contact_sealed')]);
+  const unseal = async (column: SealedColumn): Promise<string | null> =>
+    tx.sealer.unseal(placeOf(tx.residentId, column), row[column]);
+  const [name, identity, birth, contact] = await Promise.all([
+    unseal('name_sealed'),
+    unseal('identity_sealed'),
+    unseal('birth_sealed'),
+    unseal('contact_sealed'),
+  ]);
   if (name === null || identity === null || birth === null) return null;
   return {
     residentId: tx.residentId,
@@ -87,24 +103,45 @@ export async function readPerson(tx: PersonTx): Promise<Person | null> {
 }
 
 /** Stored choices: language of the service, channels. Answers false when somebody changed them meanwhile. */
-export async function savePreferences(tx: PersonTx, preferences: { language: Language; email: boolean; version: number }, now: Instant): Promise<boolean> {
-  const changed = await sql`update residents.person set language = ${preferences.language}, notify = ${JSON.stringify({ email: preferences.email })},
-    version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId} and version = ${preferences.version} returning 1`.execute(tx.db);
+export async function savePreferences(
+  tx: PersonTx,
+  preferences: { language: Language; email: boolean; version: number },
+  now: Instant,
+): Promise<boolean> {
+  const changed =
+    await sql`update residents.person set language = ${preferences.language}, notify = ${JSON.stringify({ email: preferences.email })},
+    version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId} and version = ${preferences.version} returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }
 
 /** Changes contact data. Answers false when somebody changed it meanwhile. */
-export async function saveContact(tx: PersonTx, contact: Contact, version: number, now: Instant): Promise<boolean> {
+export async function saveContact(
+  tx: PersonTx,
+  contact: Contact,
+  version: number,
+  now: Instant,
+): Promise<boolean> {
   const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(contact));
-  const changed = await sql`update residents.person set contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
+  const changed =
+    await sql`update residents.person set contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
     where resident_id = ${tx.residentId} and version = ${version} returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
 
 /** Language, channels and contact data from one form. Answers false when somebody changed them meanwhile. */
-export async function saveChoices(tx: PersonTx, choices: { language: Language; email: boolean; contact: Contact; version: number }, now: Instant): Promise<boolean> {
-  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(choices.contact));
-  const changed = await sql`update residents.person set language = ${choices.language}, notify = ${JSON.stringify({ email: choices.email })},
+export async function saveChoices(
+  tx: PersonTx,
+  choices: { language: Language; email: boolean; contact: Contact; version: number },
+  now: Instant,
+): Promise<boolean> {
+  const sealed = await tx.sealer.seal(
+    placeOf(tx.residentId, 'contact_sealed'),
+    JSON.stringify(choices.contact),
+  );
+  const changed =
+    await sql`update residents.person set language = ${choices.language}, notify = ${JSON.stringify({ email: choices.email })},
     contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
     where resident_id = ${tx.residentId} and version = ${choices.version} returning 1`.execute(tx.db);
   return changed.rows.length === 1;
@@ -119,11 +156,15 @@ export async function emptyContact(tx: PersonTx, now: Instant): Promise<void> {
 
 /** Notes that the person has read what is kept and who sees it. */
 export async function markInformed(tx: PersonTx, now: Instant): Promise<void> {
-  await sql`update residents.person set informed_at = coalesce(informed_at, ${now}) where resident_id = ${tx.residentId}`.execute(tx.db);
+  await sql`update residents.person set informed_at = coalesce(informed_at, ${now}) where resident_id = ${tx.residentId}`.execute(
+    tx.db,
+  );
 }
 
 /** Keeps the name that the provider states at a sign-in. The person's own contact data are theirs to change and stay. */
 export async function renamePerson(tx: PersonTx, name: string, now: Instant): Promise<void> {
   const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'name_sealed'), name);
-  await sql`update residents.person set name_sealed = ${sealed}, version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId}`.execute(tx.db);
+  await sql`update residents.person set name_sealed = ${sealed}, version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId}`.execute(
+    tx.db,
+  );
 }

@@ -17,7 +17,8 @@ async function eraseParts(tx: PersonTx, parts: readonly HeldPart[]): Promise<Cou
 async function countHeld(tx: PersonTx, parts: readonly HeldPart[]): Promise<Counts> {
   const counts: Record<string, number> = {};
   for (const part of parts) {
-    for (const [kind, entries] of Object.entries(await part.exportOf(tx))) if (entries.length > 0) counts[kind] = entries.length;
+    for (const [kind, entries] of Object.entries(await part.exportOf(tx)))
+      if (entries.length > 0) counts[kind] = entries.length;
   }
   return counts;
 }

@@ -58,7 +58,11 @@ export function exportResident(parts: readonly HeldPart[]) {
         const walked = await walkUnits(context, input.residentId, parts);
         return walked.ok ? done({ madeAt: context.now, held: walked.value }) : walked;
       }
-      const opened = await context.person({ residentId: input.residentId, action: 'export', resource: 'export' });
+      const opened = await context.person({
+        residentId: input.residentId,
+        action: 'export',
+        resource: 'export',
+      });
       if (!opened.ok) return opened;
       return done({ madeAt: context.now, held: await readHeld(opened.value, parts) });
     },

@@ -14,12 +14,19 @@ const KIND = 'retention.service';
 
 function ruleOf(packs: Packs, unit: Pick<Unit, 'country'>) {
   const rule = packs[unit.country].retention.find((one) => one.class === 'service');
-  if (rule === undefined) throw new Error(`the country pack ${unit.country} says nothing about how long texts of the service are kept`);
+  if (rule === undefined)
+    throw new Error(
+      `the country pack ${unit.country} says nothing about how long texts of the service are kept`,
+    );
   return rule;
 }
 
 /** Puts the day on which this unit's service texts about the person may go. Called when the first of them is written. */
-export async function keepForService(context: CommandContext, tx: PersonTx, given: { packs: Packs; unit: Unit; lastContact: Instant }): Promise<void> {
+export async function keepForService(
+  context: CommandContext,
+  tx: PersonTx,
+  given: { packs: Packs; unit: Unit; lastContact: Instant },
+): Promise<void> {
   const rule = ruleOf(given.packs, given.unit);
   const day = retentionDay(given.lastContact, given.unit.zone, rule.years);
   await context.due(tx, {
@@ -45,7 +52,12 @@ export function serviceRetention(given: RetentionParts): DueHandler {
   return {
     kind: KIND,
     async run(context, item) {
-      const opened = await context.person({ residentId: item.residentId, action: 'erase', resource: 'erasure', holder: item.holder });
+      const opened = await context.person({
+        residentId: item.residentId,
+        action: 'erase',
+        resource: 'erasure',
+        holder: item.holder,
+      });
       if (!opened.ok) return;
       const tx = opened.value;
       const unit = (await allUnits(tx.db)).find((one) => one.id === item.holder);
@@ -57,9 +69,20 @@ export function serviceRetention(given: RetentionParts): DueHandler {
         return;
       }
       let erased = 0;
-      for (const part of given.parts) erased += Object.values((await part.eraseService?.(tx)) ?? {}).reduce((sum, count) => sum + count, 0);
-      await reportRetention(tx, { rule: `service ${rule.years} years from ${rule.countedFrom}`, source: rule.source, erased, kept: 0 }, context.now);
-      if (erased > 0) await context.fact(tx, { type: 'retention.carried-out', holder: unit.id, data: { erased } });
+      for (const part of given.parts)
+        erased += Object.values((await part.eraseService?.(tx)) ?? {}).reduce((sum, count) => sum + count, 0);
+      await reportRetention(
+        tx,
+        {
+          rule: `service ${rule.years} years from ${rule.countedFrom}`,
+          source: rule.source,
+          erased,
+          kept: 0,
+        },
+        context.now,
+      );
+      if (erased > 0)
+        await context.fact(tx, { type: 'retention.carried-out', holder: unit.id, data: { erased } });
       await given.sealing.erase(item.residentId, { holder: unit.id, retention: 'service' });
     },
   };

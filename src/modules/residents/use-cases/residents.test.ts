@@ -7,8 +7,26 @@ import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
 import { sweepDue } from '#platform/worker.ts';
-import { aRelation, aResident, aStaffMember, aUnit, mustRun, openTestApp, type TestApp } from '../../../../testing/app.ts';
-import { eraseOnRequest, erasuresOf, exportResident, type HeldPart, keepForService, personHeader, readPerson, saveSettings, serviceRetention } from '../public.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type TestApp,
+} from '../../../../testing/app.ts';
+import {
+  eraseOnRequest,
+  erasuresOf,
+  exportResident,
+  type HeldPart,
+  keepForService,
+  personHeader,
+  readPerson,
+  saveSettings,
+  serviceRetention,
+} from '../public.ts';
 import { allUnits } from '#modules/identity/public.ts';
 import { instant } from '#kernel/dates.ts';
 
@@ -18,7 +36,11 @@ beforeAll(async () => {
 });
 afterAll(async () => app.close());
 
-async function withPerson<T>(actor: Actor, resident: ResidentActor, look: (tx: PersonTx) => Promise<T>): Promise<T> {
+async function withPerson<T>(
+  actor: Actor,
+  resident: ResidentActor,
+  look: (tx: PersonTx) => Promise<T>,
+): Promise<T> {
   return mustRun(
     app.run(
       actor,
@@ -26,7 +48,11 @@ async function withPerson<T>(actor: Actor, resident: ResidentActor, look: (tx: P
         name: 'testing.with-person',
         input: z.strictObject({}),
         async run(context) {
-          const opened = await context.person({ residentId: resident.residentId, action: 'read', resource: 'person' });
+          const opened = await context.person({
+            residentId: resident.residentId,
+            action: 'read',
+            resource: 'person',
+          });
           return opened.ok ? done(await look(opened.value)) : opened;
         },
       }),
@@ -42,13 +68,29 @@ describe('settings', () => {
     const resident = await aResident(app);
     const form = { language: 'fi', notifyByEmail: false, email: 'ny@vandra.example', phone: '', version: 1 };
     await mustRun(app.run(resident, saveSettings, form));
-    expect(await app.run(resident, saveSettings, { ...form, language: 'en' })).toMatchObject({ ok: false, refusal: 'changed-meanwhile' });
-    expect(await withPerson(resident, resident, readPerson)).toMatchObject({ language: 'fi', notify: { email: false }, contact: { email: 'ny@vandra.example', phone: null }, version: 2 });
+    expect(await app.run(resident, saveSettings, { ...form, language: 'en' })).toMatchObject({
+      ok: false,
+      refusal: 'changed-meanwhile',
+    });
+    expect(await withPerson(resident, resident, readPerson)).toMatchObject({
+      language: 'fi',
+      notify: { email: false },
+      contact: { email: 'ny@vandra.example', phone: null },
+      version: 2,
+    });
   });
 
   test('an address that cannot be written to is refused by its field', async () => {
     const resident = await aResident(app);
-    expect(await app.run(resident, saveSettings, { language: 'sv', notifyByEmail: true, email: 'ingen adress', phone: '', version: 1 })).toMatchObject({ refusal: 'bad-input', details: { field: 'email' } });
+    expect(
+      await app.run(resident, saveSettings, {
+        language: 'sv',
+        notifyByEmail: true,
+        email: 'ingen adress',
+        phone: '',
+        version: 1,
+      }),
+    ).toMatchObject({ refusal: 'bad-input', details: { field: 'email' } });
   });
 });
 
@@ -57,28 +99,40 @@ describe('the header of a staff page', () => {
     const place = await aUnit(app);
     const resident = await aResident(app, { name: 'Maria', birthDate: civilDate('1961-03-16') });
     await aRelation(app, resident, place);
-    expect(await withPerson(await aStaffMember(app, place), resident, async (tx) => personHeader(tx, today))).toEqual({ name: 'Maria', age: 65, language: 'sv', isProtected: false });
+    expect(
+      await withPerson(await aStaffMember(app, place), resident, async (tx) => personHeader(tx, today)),
+    ).toEqual({ name: 'Maria', age: 65, language: 'sv', isProtected: false });
   });
 
   test('shows no name under protected identity', async () => {
     const place = await aUnit(app);
     const resident = await aResident(app, { name: 'Canary', protected: 'sekretessmarkering' });
     await aRelation(app, resident, place);
-    expect(await withPerson(await aStaffMember(app, place), resident, async (tx) => personHeader(tx, today))).toMatchObject({ name: null, isProtected: true });
+    expect(
+      await withPerson(await aStaffMember(app, place), resident, async (tx) => personHeader(tx, today)),
+    ).toMatchObject({ name: null, isProtected: true });
     expect(await withPerson(resident, resident, readPerson)).toMatchObject({ name: 'Canary' });
   });
 });
 
 /** An area with one text of the class `service` and one care record, both in the person's own drawer's sealing. */
 const sealedTexts = new Map<string, { service: Buffer; record: Buffer }>();
-const placeOf = (residentId: ResidentActor['residentId'], retention: 'service' | 'care-record') => ({ holder: residentId, retention, table: 'testing', column: 'body', row: residentId });
+const placeOf = (residentId: ResidentActor['residentId'], retention: 'service' | 'care-record') => ({
+  holder: residentId,
+  retention,
+  table: 'testing',
+  column: 'body',
+  row: residentId,
+});
 const testPart: HeldPart = {
   area: 'testing',
   tables: [],
   async exportOf(tx) {
     const texts = sealedTexts.get(tx.residentId);
     if (texts === undefined) return {};
-    return { records: [{ body: await tx.sealer.unseal(placeOf(tx.residentId, 'care-record'), texts.record) }] };
+    return {
+      records: [{ body: await tx.sealer.unseal(placeOf(tx.residentId, 'care-record'), texts.record) }],
+    };
   },
   eraseService: async () => ({ messages: 1 }),
 };
@@ -95,16 +149,28 @@ describe('erasure', () => {
     await mustRun(app.run(resident, eraseOnRequest([testPart], app.sealing), {}));
     await withPerson(resident, resident, async (tx) => {
       const texts = sealedTexts.get(tx.residentId);
-      expect(await tx.sealer.unseal(placeOf(tx.residentId, 'service'), texts?.service ?? new Uint8Array())).toBeNull();
-      expect(await tx.sealer.unseal(placeOf(tx.residentId, 'care-record'), texts?.record ?? new Uint8Array())).toBe('en anteckning');
-      expect(await readPerson(tx)).toMatchObject({ name: 'Maria', contact: { email: null, phone: null, address: null, municipality: null }, notify: { email: false } });
-      expect(await erasuresOf(tx)).toMatchObject([{ state: 'carried-out', outcome: { erased: { messages: 1, contactData: 1 }, kept: { records: 1 } } }]);
+      expect(
+        await tx.sealer.unseal(placeOf(tx.residentId, 'service'), texts?.service ?? new Uint8Array()),
+      ).toBeNull();
+      expect(
+        await tx.sealer.unseal(placeOf(tx.residentId, 'care-record'), texts?.record ?? new Uint8Array()),
+      ).toBe('en anteckning');
+      expect(await readPerson(tx)).toMatchObject({
+        name: 'Maria',
+        contact: { email: null, phone: null, address: null, municipality: null },
+        notify: { email: false },
+      });
+      expect(await erasuresOf(tx)).toMatchObject([
+        { state: 'carried-out', outcome: { erased: { messages: 1, contactData: 1 }, kept: { records: 1 } } },
+      ]);
     });
   });
 
   test('is the person’s own to ask for', async () => {
     const place = await aUnit(app);
-    expect(await app.run(await aStaffMember(app, place), eraseOnRequest([testPart], app.sealing), {})).toMatchObject({ refusal: 'not-found' });
+    expect(
+      await app.run(await aStaffMember(app, place), eraseOnRequest([testPart], app.sealing), {}),
+    ).toMatchObject({ refusal: 'not-found' });
   });
 });
 
@@ -117,17 +183,27 @@ describe('the copy of everything', () => {
       area: 'access',
       tables: ['access.relation'],
       async exportOf(tx) {
-        const found = await sql<{ unit_id: string }>`select unit_id from access.relation where resident_id = ${tx.residentId}`.execute(tx.db);
-        return { relations: found.rows.map((row) => ({ unitId: row.unit_id })), own: [{ residentId: tx.residentId }] };
+        const found = await sql<{
+          unit_id: string;
+        }>`select unit_id from access.relation where resident_id = ${tx.residentId}`.execute(tx.db);
+        return {
+          relations: found.rows.map((row) => ({ unitId: row.unit_id })),
+          own: [{ residentId: tx.residentId }],
+        };
       },
     };
     const input = { residentId: resident.residentId };
     const own = await mustRun(app.run(resident, exportResident([part]), input));
     expect(own.held).toEqual({ access: { relations: [{ unitId: place.unitId }], own: [input] } });
-    const byJob = await mustRun(app.run({ kind: 'system', job: 'residents-export' }, exportResident([part]), input));
+    const byJob = await mustRun(
+      app.run({ kind: 'system', job: 'residents-export' }, exportResident([part]), input),
+    );
     expect(byJob.held).toEqual(own.held);
     const other = await aResident(app);
-    expect(await app.run(other, exportResident([part]), input)).toMatchObject({ ok: false, refusal: 'not-found' });
+    expect(await app.run(other, exportResident([part]), input)).toMatchObject({
+      ok: false,
+      refusal: 'not-found',
+    });
   });
 });
 
@@ -145,9 +221,17 @@ describe('retention', () => {
           name: 'testing.keep',
           input: z.strictObject({}),
           async run(context) {
-            const opened = await context.person({ residentId: resident.residentId, action: 'write', resource: 'message' });
+            const opened = await context.person({
+              residentId: resident.residentId,
+              action: 'write',
+              resource: 'message',
+            });
             if (!opened.ok) return opened;
-            await keepForService(context, opened.value, { packs: app.packs, unit, lastContact: instant('2020-01-01T10:00:00.000Z') });
+            await keepForService(context, opened.value, {
+              packs: app.packs,
+              unit,
+              lastContact: instant('2020-01-01T10:00:00.000Z'),
+            });
             return done(null);
           },
         }),
@@ -161,8 +245,17 @@ describe('retention', () => {
       sealing: { erase: async (residentId) => asked.push(residentId) },
       lastContactOf: async () => lastContact,
     });
-    await sweepDue({ job: app.job, runner: app.runner, dueHandlers: [handler], clock: app.clock, log: app.log });
-    const rows = await app.owner(`select state, civil_date from platform.due where resident_id = $1 order by due_at`, [resident.residentId]);
+    await sweepDue({
+      job: app.job,
+      runner: app.runner,
+      dueHandlers: [handler],
+      clock: app.clock,
+      log: app.log,
+    });
+    const rows = await app.owner(
+      `select state, civil_date from platform.due where resident_id = $1 order by due_at`,
+      [resident.residentId],
+    );
     return { rows, erased: asked.includes(resident.residentId) };
   }
 
@@ -179,6 +272,8 @@ describe('retention', () => {
     expect(erased).toBe(true);
     expect(rows.map((row) => row['state'])).toEqual(['done']);
     const source = app.packs.se.retention.find((rule) => rule.class === 'service')?.source;
-    expect(await app.owner('select source, erased from residents.retention_report where id > $1', [key])).toEqual([{ source, erased: 1 }]);
+    expect(
+      await app.owner('select source, erased from residents.retention_report where id > $1', [key]),
+    ).toEqual([{ source, erased: 1 }]);
   });
 });

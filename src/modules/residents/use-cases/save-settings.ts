@@ -20,9 +20,14 @@ export const saveSettings = command({
     const person = await readPerson(tx);
     if (person === null) return refused('not-found');
     const contact = { ...person.contact, email: input.email, phone: input.phone };
-    const saved = await saveChoices(tx, { language: input.language, email: input.notifyByEmail, contact, version: input.version }, context.now);
+    const saved = await saveChoices(
+      tx,
+      { language: input.language, email: input.notifyByEmail, contact, version: input.version },
+      context.now,
+    );
     if (!saved) return refused('changed-meanwhile');
-    if (person.contact.email !== input.email || person.contact.phone !== input.phone) await context.fact(tx, { type: 'contact.changed', holder: residentId, data: {} });
+    if (person.contact.email !== input.email || person.contact.phone !== input.phone)
+      await context.fact(tx, { type: 'contact.changed', holder: residentId, data: {} });
     return done({ version: input.version + 1 });
   },
 });

@@ -16,7 +16,8 @@ export interface EntryFacts {
 
 /** Kinds whose words depend on who did it, by the code in the fact's data. */
 function variantOf(entry: EntryFacts): string {
-  if (entry.kind === 'message.sent') return entry.data['author'] === 'staff' ? 'message.sent-by-staff' : 'message.sent';
+  if (entry.kind === 'message.sent')
+    return entry.data['author'] === 'staff' ? 'message.sent-by-staff' : 'message.sent';
   return entry.kind;
 }
 
@@ -24,11 +25,15 @@ function variantOf(entry: EntryFacts): string {
  * One sentence for an entry. A kind without words of its own gets neutral ones: something happened, and it is not
  * hidden.
  */
-export function entryWords(entry: EntryFacts, reader: { readonly language: Language; readonly audience: Audience }): string {
+export function entryWords(
+  entry: EntryFacts,
+  reader: { readonly language: Language; readonly audience: Audience },
+): string {
   const words: TimelineTexts = texts(reader.language, { sv, fi, en });
   const kind = variantOf(entry);
   if (!isKnownKind(kind)) return words.unknown[reader.audience];
   const months = entry.data['months'];
-  if (kind.startsWith('follow-up.') && typeof months === 'number') return words.withMonths({ sentence: words.kinds[kind][reader.audience], months });
+  if (kind.startsWith('follow-up.') && typeof months === 'number')
+    return words.withMonths({ sentence: words.kinds[kind][reader.audience], months });
   return words.kinds[kind][reader.audience];
 }

@@ -3,8 +3,14 @@ import type { TimelineTexts } from './texts.ts';
 export const fi: TimelineTexts = {
   kinds: {
     'referral.received': { resident: 'Pyysit apua', staff: 'Yhteydenotto saapui' },
-    'referral.accepted': { resident: 'Yksikkö otti pyyntösi vastaan', staff: 'Yhteydenotto otettiin vastaan' },
-    'referral.declined': { resident: 'Yksikkö ei voinut ottaa pyyntöäsi vastaan', staff: 'Yhteydenottoa ei otettu vastaan' },
+    'referral.accepted': {
+      resident: 'Yksikkö otti pyyntösi vastaan',
+      staff: 'Yhteydenotto otettiin vastaan',
+    },
+    'referral.declined': {
+      resident: 'Yksikkö ei voinut ottaa pyyntöäsi vastaan',
+      staff: 'Yhteydenottoa ei otettu vastaan',
+    },
     'referral.withdrawn': { resident: 'Peruit pyyntösi', staff: 'Asukas perui yhteydenoton' },
     'meeting.offered': { resident: 'Sait aikoja valittavaksi', staff: 'Aikoja tarjottiin' },
     'meeting.booked': { resident: 'Tapaaminen varattiin', staff: 'Tapaaminen varattiin' },
@@ -19,8 +25,14 @@ export const fi: TimelineTexts = {
     'note.added-to': { resident: 'Kirjausta täydennettiin', staff: 'Kirjausta täydennettiin' },
     'period.ended': { resident: 'Yhteinen jaksonne päättyi', staff: 'Valmennusjakso päättyi' },
     'follow-up.planned': { resident: 'Seurantakäynti suunniteltiin', staff: 'Seurantakäynti suunniteltiin' },
-    'follow-up.invited': { resident: 'Sait kutsun seurantakäynnille', staff: 'Kutsu seurantakäynnille lähetettiin' },
-    'follow-up.answered': { resident: 'Vastasit seurannan kysymyksiin', staff: 'Seurannan kysymyksiin vastattiin' },
+    'follow-up.invited': {
+      resident: 'Sait kutsun seurantakäynnille',
+      staff: 'Kutsu seurantakäynnille lähetettiin',
+    },
+    'follow-up.answered': {
+      resident: 'Vastasit seurannan kysymyksiin',
+      staff: 'Seurannan kysymyksiin vastattiin',
+    },
     'follow-up.held': { resident: 'Teillä oli seurantakäynti', staff: 'Seurantakäynti pidettiin' },
     'message.sent': { resident: 'Kirjoitit viestin', staff: 'Asukas kirjoitti viestin' },
     'message.sent-by-staff': { resident: 'Sait viestin', staff: 'Viesti asukkaalle' },
@@ -28,10 +40,19 @@ export const fi: TimelineTexts = {
     'block.lifted': { resident: 'Poistit kiellon', staff: 'Kielto poistettiin' },
     'consent.given': { resident: 'Annoit suostumuksen', staff: 'Suostumus annettiin' },
     'consent.withdrawn': { resident: 'Peruit suostumuksen', staff: 'Suostumus peruttiin' },
-    'log.questioned': { resident: 'Kysyit tietojesi katselusta', staff: 'Asukas kysyi tietojensa katselusta' },
+    'log.questioned': {
+      resident: 'Kysyit tietojesi katselusta',
+      staff: 'Asukas kysyi tietojensa katselusta',
+    },
     'contact.changed': { resident: 'Muutit yhteystietojasi', staff: 'Yhteystietoja muutettiin' },
-    'erasure.carried-out': { resident: 'Tietoja poistettiin pyynnöstäsi', staff: 'Tietoja poistettiin pyynnöstä' },
-    'retention.carried-out': { resident: 'Vanhoja tietoja poistettiin', staff: 'Vanhoja tietoja poistettiin' },
+    'erasure.carried-out': {
+      resident: 'Tietoja poistettiin pyynnöstäsi',
+      staff: 'Tietoja poistettiin pyynnöstä',
+    },
+    'retention.carried-out': {
+      resident: 'Vanhoja tietoja poistettiin',
+      staff: 'Vanhoja tietoja poistettiin',
+    },
   },
   unknown: { resident: 'Asiassasi tapahtui jotakin', staff: 'Tapahtuma' },
   withMonths: ({ sentence, months }) => `${sentence} (${months} kuukauden kohdalla)`,

@@ -4,7 +4,15 @@ import type { Actor, ResidentActor } from '#kernel/actor.ts';
 import type { HolderId } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
-import { aRelation, aResident, aStaffMember, aUnit, mustRun, openTestApp, type TestApp } from '../../../../testing/app.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type TestApp,
+} from '../../../../testing/app.ts';
 import { type EntryId, readTimeline } from '../public.ts';
 
 let app: TestApp;
@@ -23,7 +31,11 @@ async function happens(resident: ResidentActor, type: string, holder: HolderId) 
         name: 'testing.happens',
         input: Nothing,
         async run(context) {
-          const opened = await context.person({ residentId: resident.residentId, action: 'write', resource: 'timeline' });
+          const opened = await context.person({
+            residentId: resident.residentId,
+            action: 'write',
+            resource: 'timeline',
+          });
           if (!opened.ok) return opened;
           await context.fact(opened.value, { type, holder, data: {} });
           return done(null);
@@ -34,7 +46,11 @@ async function happens(resident: ResidentActor, type: string, holder: HolderId) 
   );
 }
 
-async function seenBy(actor: Actor, resident: ResidentActor, page: { before: EntryId | null; limit: number }) {
+async function seenBy(
+  actor: Actor,
+  resident: ResidentActor,
+  page: { before: EntryId | null; limit: number },
+) {
   return mustRun(
     app.run(
       actor,
@@ -42,7 +58,11 @@ async function seenBy(actor: Actor, resident: ResidentActor, page: { before: Ent
         name: 'testing.timeline',
         input: Nothing,
         async run(context) {
-          const opened = await context.person({ residentId: resident.residentId, action: 'read', resource: 'timeline' });
+          const opened = await context.person({
+            residentId: resident.residentId,
+            action: 'read',
+            resource: 'timeline',
+          });
           return opened.ok ? done(await readTimeline(opened.value, page)) : opened;
         },
       }),
@@ -75,5 +95,8 @@ test('staff see what their own unit holds, the person sees everything', async ()
   await happens(resident, 'meeting.held', other.unitId);
   const page = { before: null, limit: 10 };
   expect((await seenBy(coach, resident, page)).entries.map((entry) => entry.kind)).toEqual(['goal.set']);
-  expect((await seenBy(resident, resident, page)).entries.map((entry) => entry.kind)).toEqual(['meeting.held', 'goal.set']);
+  expect((await seenBy(resident, resident, page)).entries.map((entry) => entry.kind)).toEqual([
+    'meeting.held',
+    'goal.set',
+  ]);
 });

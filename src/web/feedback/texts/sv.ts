@@ -17,20 +17,54 @@ export const sv: FeedbackTexts = {
   statement: {
     title: 'Tillgänglighet',
     heading: 'Tillgänglighet i den här tjänsten',
-    lead: ({ organisation }) => `${organisation} står bakom tjänsten. Vi vill att alla ska kunna använda den. Här står hur den uppfyller kraven, vad som brister och vad du kan göra om något inte fungerar för dig.`,
-    status: { heading: 'Hur tillgänglig är tjänsten?', text: 'Tjänsten uppfyller delvis kraven i EN 301 549, som bygger på WCAG 2.1 nivå AA.' },
+    lead: ({ organisation }) =>
+      `${organisation} står bakom tjänsten. Vi vill att alla ska kunna använda den. Här står hur den uppfyller kraven, vad som brister och vad du kan göra om något inte fungerar för dig.`,
+    status: {
+      heading: 'Hur tillgänglig är tjänsten?',
+      text: 'Tjänsten uppfyller delvis kraven i EN 301 549, som bygger på WCAG 2.1 nivå AA.',
+    },
     known: 'Brister som vi känner till',
     shortcomings: [
-      { what: 'Videomötet har ingen automatisk textning. Det går att skriva bredvid bilden medan ni pratar.', criterion: 'WCAG 1.2.4', instead: 'Du kan välja telefon eller möte på plats, eller be om tolk.' },
-      { what: 'Det finns inget innehåll på teckenspråk eller lättläst svenska än.', criterion: 'Utanför WCAG AA', instead: 'Ring oss, så går vi igenom innehållet tillsammans.' },
-      { what: 'Sidorna är inte prövade av personer som använder skärmläsare till vardags.', criterion: 'Kan gälla flera krav', instead: 'Berätta vad som inte fungerar, så rättar vi det.' },
+      {
+        what: 'Videomötet har ingen automatisk textning. Det går att skriva bredvid bilden medan ni pratar.',
+        criterion: 'WCAG 1.2.4',
+        instead: 'Du kan välja telefon eller möte på plats, eller be om tolk.',
+      },
+      {
+        what: 'Det finns inget innehåll på teckenspråk eller lättläst svenska än.',
+        criterion: 'Utanför WCAG AA',
+        instead: 'Ring oss, så går vi igenom innehållet tillsammans.',
+      },
+      {
+        what: 'Sidorna är inte prövade av personer som använder skärmläsare till vardags.',
+        criterion: 'Kan gälla flera krav',
+        instead: 'Berätta vad som inte fungerar, så rättar vi det.',
+      },
     ],
-    made: { heading: 'Hur vi har prövat', text: 'Vi har själva prövat tjänsten: automatiskt med axe, i 320 bildpunkters bredd, i mörkt läge och utan JavaScript. Ingen utomstående har granskat den än. Redogörelsen är från november 2026.' },
-    tell: { heading: 'Berätta om hinder', text: ({ days }) => `Hittar du något som inte fungerar, eller behöver du innehåll på ett annat sätt? Vi svarar inom ${days} dagar.`, action: 'Berätta om ett hinder' },
+    made: {
+      heading: 'Hur vi har prövat',
+      text: 'Vi har själva prövat tjänsten: automatiskt med axe, i 320 bildpunkters bredd, i mörkt läge och utan JavaScript. Ingen utomstående har granskat den än. Redogörelsen är från november 2026.',
+    },
+    tell: {
+      heading: 'Berätta om hinder',
+      text: ({ days }) =>
+        `Hittar du något som inte fungerar, eller behöver du innehåll på ett annat sätt? Vi svarar inom ${days} dagar.`,
+      action: 'Berätta om ett hinder',
+    },
     phone: ({ phone }) => `Du kan också ringa ${phone}.`,
     supervision: {
-      se: { heading: 'Om du inte är nöjd med svaret', text: 'Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Du kan anmäla brister till dem.', linkText: 'Digg om att anmäla bristande tillgänglighet', href: 'https://www.digg.se/' },
-      fi: { heading: 'Om du inte är nöjd med svaret', text: 'Får du inget svar inom två veckor, eller är du inte nöjd, kan du anmäla det till myndigheten som övervakar tillgängligheten.', linkText: 'tillgänglighetskrav.fi', href: 'https://www.tillganglighetskrav.fi/' },
+      se: {
+        heading: 'Om du inte är nöjd med svaret',
+        text: 'Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Du kan anmäla brister till dem.',
+        linkText: 'Digg om att anmäla bristande tillgänglighet',
+        href: 'https://www.digg.se/',
+      },
+      fi: {
+        heading: 'Om du inte är nöjd med svaret',
+        text: 'Får du inget svar inom två veckor, eller är du inte nöjd, kan du anmäla det till myndigheten som övervakar tillgängligheten.',
+        linkText: 'tillgänglighetskrav.fi',
+        href: 'https://www.tillganglighetskrav.fi/',
+      },
     },
     law: {
       se: 'Kraven finns i lagen (2018:1937) om tillgänglighet till digital offentlig service.',
@@ -50,6 +84,10 @@ export const sv: FeedbackTexts = {
     tooLong: ({ count, most }) => `Texten är ${count} tecken. Högst ${most} får plats.`,
     replyTooLong: 'Adressen är för lång. Skriv en e-postadress eller ett telefonnummer.',
     unreadableSign: 'Texten innehåller ett tecken som inte går att spara. Skriv stället på nytt.',
-    receipt: { heading: 'Vi har fått det du skrev', text: ({ day }) => `Vi svarar senast ${day}, om du lämnade en adress.`, number: ({ id }) => `Ditt ärendenummer: ${id}` },
+    receipt: {
+      heading: 'Vi har fått det du skrev',
+      text: ({ day }) => `Vi svarar senast ${day}, om du lämnade en adress.`,
+      number: ({ id }) => `Ditt ärendenummer: ${id}`,
+    },
   },
 };

@@ -12,18 +12,39 @@ interface Part {
 
 export interface FeedbackTexts {
   readonly home: string;
-  readonly vote: { readonly title: string; readonly heading: string; readonly thanks: Part; readonly question: string; readonly yes: string; readonly no: string; readonly more: string; readonly moreHint: string; readonly back: string; readonly tooLong: (args: { readonly count: number; readonly most: number }) => string };
+  readonly vote: {
+    readonly title: string;
+    readonly heading: string;
+    readonly thanks: Part;
+    readonly question: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly more: string;
+    readonly moreHint: string;
+    readonly back: string;
+    readonly tooLong: (args: { readonly count: number; readonly most: number }) => string;
+  };
   readonly statement: {
     readonly title: string;
     readonly heading: string;
     readonly lead: (args: { readonly organisation: string }) => string;
     readonly status: Part;
     readonly known: string;
-    readonly shortcomings: readonly { readonly what: string; readonly criterion: string; readonly instead: string }[];
+    readonly shortcomings: readonly {
+      readonly what: string;
+      readonly criterion: string;
+      readonly instead: string;
+    }[];
     readonly made: Part;
-    readonly tell: { readonly heading: string; readonly text: (args: { readonly days: number }) => string; readonly action: string };
+    readonly tell: {
+      readonly heading: string;
+      readonly text: (args: { readonly days: number }) => string;
+      readonly action: string;
+    };
     readonly phone: (args: { readonly phone: string }) => string;
-    readonly supervision: Readonly<Record<Country, Part & { readonly linkText: string; readonly href: string }>>;
+    readonly supervision: Readonly<
+      Record<Country, Part & { readonly linkText: string; readonly href: string }>
+    >;
     readonly law: Readonly<Record<Country, string>>;
   };
   readonly form: {
@@ -39,7 +60,11 @@ export interface FeedbackTexts {
     readonly tooLong: (args: { readonly count: number; readonly most: number }) => string;
     readonly replyTooLong: string;
     readonly unreadableSign: string;
-    readonly receipt: { readonly heading: string; readonly text: (args: { readonly day: string }) => string; readonly number: (args: { readonly id: string }) => string };
+    readonly receipt: {
+      readonly heading: string;
+      readonly text: (args: { readonly day: string }) => string;
+      readonly number: (args: { readonly id: string }) => string;
+    };
   };
 }
 

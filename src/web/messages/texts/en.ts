@@ -11,7 +11,8 @@ export const en: MessageTexts = {
   promise: ({ days }) => (days === 1 ? 'We answer within a day.' : `We answer within ${days} days.`),
   waits: ({ day }) => `You will have an answer by ${day}.`,
   waitsToday: 'You will have an answer today.',
-  passed: ({ day, phone }) => `You should have had an answer by ${day}. We have not kept our promise. Call ${phone} if you do not want to wait.`,
+  passed: ({ day, phone }) =>
+    `You should have had an answer by ${day}. We have not kept our promise. Call ${phone} if you do not want to wait.`,
   you: 'You',
   resident: 'The resident',
   someone: 'A member of staff',
@@ -20,8 +21,15 @@ export const en: MessageTexts = {
   erased: 'The text has been erased.',
   earlier: 'Show earlier messages',
   newest: 'To the latest',
-  none: { heading: 'No messages yet', text: 'Write when you wonder about something or want to tell how it is going.' },
-  nobody: { heading: 'There is nobody to write to yet', text: 'When you have sent a request to a unit you can write to them here.', action: 'Talk to someone' },
+  none: {
+    heading: 'No messages yet',
+    text: 'Write when you wonder about something or want to tell how it is going.',
+  },
+  nobody: {
+    heading: 'There is nobody to write to yet',
+    text: 'When you have sent a request to a unit you can write to them here.',
+    action: 'Talk to someone',
+  },
   unreadCount: ({ count }) => (count === 1 ? '1 new message' : `${count} new messages`),
   write: 'Your message',
   writeHint: 'Write what matters to you. You cannot change it afterwards.',
@@ -29,9 +37,12 @@ export const en: MessageTexts = {
   sentNow: 'Your message has been sent.',
   errors: {
     empty: 'Write something before you send.',
-    tooLong: ({ count, most }) => `The message is ${count} characters. There is room for ${most}. Shorten it, or send it as two.`,
-    unreadableSign: 'The text holds a sign that cannot be kept. It may have come along when you pasted. Write that place anew.',
-    notPossible: 'The message could not be sent to this unit. What you wrote is still here. Please call instead.',
+    tooLong: ({ count, most }) =>
+      `The message is ${count} characters. There is room for ${most}. Shorten it, or send it as two.`,
+    unreadableSign:
+      'The text holds a sign that cannot be kept. It may have come along when you pasted. Write that place anew.',
+    notPossible:
+      'The message could not be sent to this unit. What you wrote is still here. Please call instead.',
   },
   staff: {
     heading: 'Messages',

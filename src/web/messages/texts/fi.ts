@@ -8,10 +8,12 @@ export const fi: MessageTexts = {
   allConversations: 'Kaikki keskustelut',
   whoReads: ({ unit }) => `Viestisi lukevat ne, jotka työskentelevät tässä yksikössä: ${unit}.`,
   notUrgent: ({ number }) => `Onko kiire? Soita. Hengenvaarassa: ${number}.`,
-  promise: ({ days }) => (days === 1 ? 'Vastaamme vuorokauden kuluessa.' : `Vastaamme ${days} päivän kuluessa.`),
+  promise: ({ days }) =>
+    days === 1 ? 'Vastaamme vuorokauden kuluessa.' : `Vastaamme ${days} päivän kuluessa.`,
   waits: ({ day }) => `Saat vastauksen viimeistään ${day}.`,
   waitsToday: 'Saat vastauksen tänään.',
-  passed: ({ day, phone }) => `Sinun piti saada vastaus ${day}. Emme ole pysyneet lupauksessa. Soita ${phone}, jos et halua odottaa.`,
+  passed: ({ day, phone }) =>
+    `Sinun piti saada vastaus ${day}. Emme ole pysyneet lupauksessa. Soita ${phone}, jos et halua odottaa.`,
   you: 'Sinä',
   resident: 'Asukas',
   someone: 'Ammattilainen',
@@ -20,8 +22,15 @@ export const fi: MessageTexts = {
   erased: 'Teksti on poistettu.',
   earlier: 'Näytä aiemmat viestit',
   newest: 'Uusimpiin viesteihin',
-  none: { heading: 'Ei vielä viestejä', text: 'Kirjoita, kun mietit jotakin tai haluat kertoa, miten menee.' },
-  nobody: { heading: 'Ei ole vielä ketään, jolle kirjoittaa', text: 'Kun olet lähettänyt pyynnön yksikölle, voit kirjoittaa sinne tästä.', action: 'Juttele jonkun kanssa' },
+  none: {
+    heading: 'Ei vielä viestejä',
+    text: 'Kirjoita, kun mietit jotakin tai haluat kertoa, miten menee.',
+  },
+  nobody: {
+    heading: 'Ei ole vielä ketään, jolle kirjoittaa',
+    text: 'Kun olet lähettänyt pyynnön yksikölle, voit kirjoittaa sinne tästä.',
+    action: 'Juttele jonkun kanssa',
+  },
   unreadCount: ({ count }) => (count === 1 ? '1 uusi viesti' : `${count} uutta viestiä`),
   write: 'Viestisi',
   writeHint: 'Kirjoita siitä, mikä on sinulle tärkeää. Et voi muuttaa viestiä jälkikäteen.',
@@ -29,8 +38,10 @@ export const fi: MessageTexts = {
   sentNow: 'Viestisi on lähetetty.',
   errors: {
     empty: 'Kirjoita jotakin ennen kuin lähetät.',
-    tooLong: ({ count, most }) => `Viestissä on ${count} merkkiä. Enintään ${most} mahtuu. Lyhennä viestiä tai jaa se kahteen osaan.`,
-    unreadableSign: 'Tekstissä on merkki, jota ei voi tallentaa. Se on voinut tulla mukaan liittäessäsi tekstiä. Kirjoita kohta uudelleen.',
+    tooLong: ({ count, most }) =>
+      `Viestissä on ${count} merkkiä. Enintään ${most} mahtuu. Lyhennä viestiä tai jaa se kahteen osaan.`,
+    unreadableSign:
+      'Tekstissä on merkki, jota ei voi tallentaa. Se on voinut tulla mukaan liittäessäsi tekstiä. Kirjoita kohta uudelleen.',
     notPossible: 'Viestiä ei voitu lähettää tälle yksikölle. Kirjoittamasi on tallella. Soita sen sijaan.',
   },
   staff: {

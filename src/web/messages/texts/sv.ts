@@ -11,7 +11,8 @@ export const sv: MessageTexts = {
   promise: ({ days }) => (days === 1 ? 'Vi svarar inom en dag.' : `Vi svarar inom ${days} dagar.`),
   waits: ({ day }) => `Du får svar senast ${day}.`,
   waitsToday: 'Du får svar i dag.',
-  passed: ({ day, phone }) => `Du skulle ha fått svar ${day}. Det har vi inte klarat. Ring ${phone} om du inte vill vänta.`,
+  passed: ({ day, phone }) =>
+    `Du skulle ha fått svar ${day}. Det har vi inte klarat. Ring ${phone} om du inte vill vänta.`,
   you: 'Du',
   resident: 'Invånaren',
   someone: 'Medarbetare',
@@ -20,8 +21,15 @@ export const sv: MessageTexts = {
   erased: 'Texten är raderad.',
   earlier: 'Visa tidigare meddelanden',
   newest: 'Till de senaste',
-  none: { heading: 'Inga meddelanden än', text: 'Skriv när du undrar över något eller vill berätta hur det går.' },
-  nobody: { heading: 'Det finns ingen att skriva till än', text: 'När du har skickat en anmälan till en enhet kan du skriva till dem här.', action: 'Prata med någon' },
+  none: {
+    heading: 'Inga meddelanden än',
+    text: 'Skriv när du undrar över något eller vill berätta hur det går.',
+  },
+  nobody: {
+    heading: 'Det finns ingen att skriva till än',
+    text: 'När du har skickat en anmälan till en enhet kan du skriva till dem här.',
+    action: 'Prata med någon',
+  },
   unreadCount: ({ count }) => (count === 1 ? '1 nytt meddelande' : `${count} nya meddelanden`),
   write: 'Ditt meddelande',
   writeHint: 'Skriv det som är viktigt för dig. Du kan inte ändra efteråt.',
@@ -29,9 +37,12 @@ export const sv: MessageTexts = {
   sentNow: 'Ditt meddelande är skickat.',
   errors: {
     empty: 'Skriv något innan du skickar.',
-    tooLong: ({ count, most }) => `Meddelandet är ${count} tecken. Högst ${most} får plats. Korta det, eller dela upp det i två.`,
-    unreadableSign: 'Texten innehåller ett tecken som inte går att spara. Det kan ha följt med när du klistrade in. Skriv stället på nytt.',
-    notPossible: 'Meddelandet kunde inte skickas till den här enheten. Det du skrev står kvar. Ring i stället.',
+    tooLong: ({ count, most }) =>
+      `Meddelandet är ${count} tecken. Högst ${most} får plats. Korta det, eller dela upp det i två.`,
+    unreadableSign:
+      'Texten innehåller ett tecken som inte går att spara. Det kan ha följt med när du klistrade in. Skriv stället på nytt.',
+    notPossible:
+      'Meddelandet kunde inte skickas till den här enheten. Det du skrev står kvar. Ring i stället.',
   },
   staff: {
     heading: 'Meddelanden',

@@ -22,7 +22,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.get(requestContext);
   const fields = await formFields(request);
   const isLift = field(fields, 'do') === 'lift';
-  orPage(here, request, await run(here, isLift ? liftUnitBlock : blockUnit, { unitId: field(fields, 'unitId') }));
+  orPage(
+    here,
+    request,
+    await run(here, isLift ? liftUnitBlock : blockUnit, { unitId: field(fields, 'unitId') }),
+  );
   return redirect(`/${here.language}/my/blocks?now=${isLift ? 'lifted' : 'blocked'}`, 303);
 }
 
@@ -32,7 +36,12 @@ export default function BlocksPage() {
   const language = useLanguage();
   const { blocks: words, home } = useChoiceTexts();
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead} above={<BackLink href={`/${language}/my`}>{home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead}
+      above={<BackLink href={`/${language}/my`}>{home}</BackLink>}
+    >
       {now === null ? null : (
         <Notice kind="good" role="status">
           <p>{now === 'blocked' ? words.blocked : words.lifted}</p>
@@ -49,12 +58,20 @@ export default function BlocksPage() {
         units.map((unit) => (
           <NextStepCard key={unit.id} heading={unit.name}>
             <p className="v-subtle">{unit.organisation}</p>
-            <p>{unit.blockedSince === null ? words.open : <Tag kind="person">{words.since({ day: unit.blockedSince })}</Tag>}</p>
+            <p>
+              {unit.blockedSince === null ? (
+                words.open
+              ) : (
+                <Tag kind="person">{words.since({ day: unit.blockedSince })}</Tag>
+              )}
+            </p>
             <form method="post">
               <CsrfField />
               <input type="hidden" name="unitId" value={unit.id} />
               <Button variant="second" name="do" value={unit.blockedSince === null ? 'block' : 'lift'}>
-                {unit.blockedSince === null ? words.block({ unit: unit.name }) : words.lift({ unit: unit.name })}
+                {unit.blockedSince === null
+                  ? words.block({ unit: unit.name })
+                  : words.lift({ unit: unit.name })}
               </Button>
             </form>
           </NextStepCard>

@@ -27,13 +27,20 @@ export function myBlocks(packs: Packs) {
       const relations = await relationsOf(opened.value);
       const blocks = new Map((await currentBlocks(opened.value)).map((block) => [block.unitId, block.since]));
       const where = zone(packs[country].zone);
-      const units = (await allUnits(opened.value.db)).filter((unit) => relations.some((relation) => relation.unitId === unit.id) || blocks.has(unit.id));
+      const units = (await allUnits(opened.value.db)).filter(
+        (unit) => relations.some((relation) => relation.unitId === unit.id) || blocks.has(unit.id),
+      );
       return done({
         scope: packs[country].access.blockScope,
         source: packs[country].access.source,
         units: units.map((unit) => {
           const since = blocks.get(unit.id);
-          return { id: unit.id, name: unit.names[language], organisation: unit.organisationName, blockedSince: since === undefined ? null : longDate(civilIn(since, where).date, language) };
+          return {
+            id: unit.id,
+            name: unit.names[language],
+            organisation: unit.organisationName,
+            blockedSince: since === undefined ? null : longDate(civilIn(since, where).date, language),
+          };
         }),
       });
     },
@@ -55,10 +62,17 @@ export function myConsents(packs: Packs) {
       if (!opened.ok) return opened;
       const tx = opened.value;
       const where = zone(packs[country].zone);
-      const organisations = (await allOrganisations(tx.db)).filter((organisation) => organisation.country === country);
-      const nameOf = (id: string) => organisations.find((organisation) => organisation.id === id)?.name ?? '–';
+      const organisations = (await allOrganisations(tx.db)).filter(
+        (organisation) => organisation.country === country,
+      );
+      const nameOf = (id: string) =>
+        organisations.find((organisation) => organisation.id === id)?.name ?? '–';
       const relations = await relationsOf(tx);
-      const holding = new Set((await allUnits(tx.db)).filter((unit) => relations.some((relation) => relation.unitId === unit.id)).map((unit) => unit.organisationId));
+      const holding = new Set(
+        (await allUnits(tx.db))
+          .filter((unit) => relations.some((relation) => relation.unitId === unit.id))
+          .map((unit) => unit.organisationId),
+      );
       const dayOf = (at: typeof context.now) => shortDate(civilIn(at, where).date, language);
       const consents = (await consentsOf(tx)).toReversed().map((consent) => ({
         id: consent.id,
@@ -70,7 +84,8 @@ export function myConsents(packs: Packs) {
         withdrawn: consent.withdrawnAt === null ? null : dayOf(consent.withdrawnAt),
         inForce: consent.withdrawnAt === null && (consent.until === null || consent.until > context.now),
       }));
-      const named = (ids: (id: (typeof organisations)[number]['id']) => boolean) => organisations.filter((organisation) => ids(organisation.id)).map(({ id, name }) => ({ id, name }));
+      const named = (ids: (id: (typeof organisations)[number]['id']) => boolean) =>
+        organisations.filter((organisation) => ids(organisation.id)).map(({ id, name }) => ({ id, name }));
       return done({ consents, from: named((id) => holding.has(id)), to: named(() => true) });
     },
   });
@@ -85,7 +100,11 @@ export const mySettings = command({
       context.reference('residents-only');
       return refused('not-found');
     }
-    const opened = await context.person({ residentId: context.actor.residentId, action: 'read', resource: 'preference' });
+    const opened = await context.person({
+      residentId: context.actor.residentId,
+      action: 'read',
+      resource: 'preference',
+    });
     if (!opened.ok) return opened;
     const person = await readPerson(opened.value);
     if (person === null) return refused('not-found');

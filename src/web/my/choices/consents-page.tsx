@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { giveConsent, withdrawGivenConsent } from '#modules/access/public.ts';
 import { requestContext } from '../../context.ts';
 import { Button } from '../../design/button.tsx';
@@ -15,11 +21,21 @@ import { useChoiceTexts } from './texts/texts.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const now = new URL(request.url).searchParams.get('now');
-  const found = orPage(here, request, await run(here, myConsents(here.app.packs), { language: here.language }));
+  const found = orPage(
+    here,
+    request,
+    await run(here, myConsents(here.app.packs), { language: here.language }),
+  );
   return { ...found, now: now === 'given' || now === 'withdrawn' ? now : null };
 }
 
-const PLACE_OF_ERROR = { 'same-organisation': 'to', 'day-has-passed': 'until', 'consent-exists': 'to', 'bad-day': 'until', 'not-found': 'from' } as const;
+const PLACE_OF_ERROR = {
+  'same-organisation': 'to',
+  'day-has-passed': 'until',
+  'consent-exists': 'to',
+  'bad-day': 'until',
+  'not-found': 'from',
+} as const;
 type Problem = keyof typeof PLACE_OF_ERROR;
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -32,11 +48,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect(`${page}?now=withdrawn`, 303);
   }
   const given = { from: field(fields, 'from'), to: field(fields, 'to'), until: field(fields, 'until') };
-  const outcome = await run(here, giveConsent(here.app.packs), { ...given, until: given.until === '' ? null : given.until });
+  const outcome = await run(here, giveConsent(here.app.packs), {
+    ...given,
+    until: given.until === '' ? null : given.until,
+  });
   if (outcome.ok) return redirect(`${page}?now=given`, 303);
   if (here.actor.kind !== 'resident') orPage(here, request, outcome);
   const problem: Problem =
-    outcome.refusal === 'same-organisation' || outcome.refusal === 'day-has-passed' || outcome.refusal === 'consent-exists'
+    outcome.refusal === 'same-organisation' ||
+    outcome.refusal === 'day-has-passed' ||
+    outcome.refusal === 'consent-exists'
       ? outcome.refusal
       : outcome.refusal === 'bad-input' && outcome.details['field'] === 'until'
         ? 'bad-day'
@@ -50,11 +71,20 @@ export default function ConsentsPage() {
   const failed = useActionData<typeof action>();
   const language = useLanguage();
   const { consents: words, home } = useChoiceTexts();
-  const errors: readonly FieldError[] = failed === undefined ? [] : [{ field: PLACE_OF_ERROR[failed.problem], message: words.errors[failed.problem] }];
-  const options = (organisations: typeof from) => organisations.map(({ id, name }) => ({ value: id, label: name }));
+  const errors: readonly FieldError[] =
+    failed === undefined
+      ? []
+      : [{ field: PLACE_OF_ERROR[failed.problem], message: words.errors[failed.problem] }];
+  const options = (organisations: typeof from) =>
+    organisations.map(({ id, name }) => ({ value: id, label: name }));
   const error = (name: string) => errorOf(errors, name);
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead} above={<BackLink href={`/${language}/my`}>{home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead}
+      above={<BackLink href={`/${language}/my`}>{home}</BackLink>}
+    >
       <ErrorSummary errors={errors} />
       {now === null || failed !== undefined ? null : (
         <Notice kind="good" role="status">
@@ -83,9 +113,30 @@ export default function ConsentsPage() {
         ) : (
           <form method="post" noValidate>
             <CsrfField />
-            <Select name="from" label={words.from} options={options(from)} defaultValue={failed?.given.from} error={error('from')} />
-            <Select name="to" label={words.to} options={options(to)} defaultValue={failed?.given.to} error={error('to')} />
-            <TextField name="until" type="date" width="short" optional label={words.until} hint={words.untilHint} defaultValue={failed?.given.until} error={error('until')} />
+            <Select
+              name="from"
+              label={words.from}
+              options={options(from)}
+              defaultValue={failed?.given.from}
+              error={error('from')}
+            />
+            <Select
+              name="to"
+              label={words.to}
+              options={options(to)}
+              defaultValue={failed?.given.to}
+              error={error('to')}
+            />
+            <TextField
+              name="until"
+              type="date"
+              width="short"
+              optional
+              label={words.until}
+              hint={words.untilHint}
+              defaultValue={failed?.given.until}
+              error={error('until')}
+            />
             <Button>{words.giveAction}</Button>
           </form>
         )}

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { saveSettings } from '#modules/residents/public.ts';
 import { requestContext } from '../../context.ts';
 import { Button } from '../../design/button.tsx';
@@ -33,7 +39,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/${here.language}/my/settings?saved=yes`, 303);
   if (outcome.refusal === 'changed-meanwhile') return { kind: 'conflict' as const, written };
   const wrong = outcome.refusal === 'bad-input' ? outcome.details['field'] : undefined;
-  if (wrong === 'email' || wrong === 'phone') return { kind: 'wrong' as const, field: wrong as 'email' | 'phone', written };
+  if (wrong === 'email' || wrong === 'phone')
+    return { kind: 'wrong' as const, field: wrong as 'email' | 'phone', written };
   orPage(here, request, outcome);
   return undefined;
 }
@@ -45,10 +52,17 @@ export default function SettingsPage() {
   const language = useLanguage();
   const { settings: words, home } = useChoiceTexts();
   const shown = back?.written ?? settings;
-  const errors: readonly FieldError[] = back?.kind === 'wrong' ? [{ field: back.field, message: words.errors[back.field] }] : [];
-  const languageName = (code: string) => (code === 'sv' || code === 'fi' || code === 'en' ? words.languages[code] : code);
+  const errors: readonly FieldError[] =
+    back?.kind === 'wrong' ? [{ field: back.field, message: words.errors[back.field] }] : [];
+  const languageName = (code: string) =>
+    code === 'sv' || code === 'fi' || code === 'en' ? words.languages[code] : code;
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead} above={<BackLink href={`/${language}/my`}>{home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead}
+      above={<BackLink href={`/${language}/my`}>{home}</BackLink>}
+    >
       <ErrorSummary errors={errors} />
       {wasSaved && back === undefined ? (
         <Notice kind="good" role="status">
@@ -67,9 +81,30 @@ export default function SettingsPage() {
               { key: 'yours', label: words.conflict.yours },
             ]}
             rows={[
-              { id: 'email', cells: { what: words.email, there: settings.email || words.conflict.none, yours: back.written.email || words.conflict.none } },
-              { id: 'phone', cells: { what: words.phone, there: settings.phone || words.conflict.none, yours: back.written.phone || words.conflict.none } },
-              { id: 'language', cells: { what: words.language, there: languageName(settings.language), yours: languageName(back.written.language) } },
+              {
+                id: 'email',
+                cells: {
+                  what: words.email,
+                  there: settings.email || words.conflict.none,
+                  yours: back.written.email || words.conflict.none,
+                },
+              },
+              {
+                id: 'phone',
+                cells: {
+                  what: words.phone,
+                  there: settings.phone || words.conflict.none,
+                  yours: back.written.phone || words.conflict.none,
+                },
+              },
+              {
+                id: 'language',
+                cells: {
+                  what: words.language,
+                  there: languageName(settings.language),
+                  yours: languageName(back.written.language),
+                },
+              },
             ]}
           />
         </Notice>
@@ -82,11 +117,36 @@ export default function SettingsPage() {
           name="language"
           label={words.language}
           defaultValue={shown.language}
-          options={(['sv', 'fi', 'en'] as const).map((code) => ({ value: code, label: words.languages[code] }))}
+          options={(['sv', 'fi', 'en'] as const).map((code) => ({
+            value: code,
+            label: words.languages[code],
+          }))}
         />
-        <TextField name="email" type="email" autoComplete="email" optional label={words.email} hint={words.emailHint} defaultValue={shown.email} error={errorOf(errors, 'email')} />
-        <TextField name="phone" type="tel" autoComplete="tel" optional label={words.phone} defaultValue={shown.phone} error={errorOf(errors, 'phone')} />
-        <Checkbox name="notifyByEmail" label={words.notify} hint={words.notifyHint} defaultChecked={shown.notifyByEmail} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="email"
+          optional
+          label={words.email}
+          hint={words.emailHint}
+          defaultValue={shown.email}
+          error={errorOf(errors, 'email')}
+        />
+        <TextField
+          name="phone"
+          type="tel"
+          autoComplete="tel"
+          optional
+          label={words.phone}
+          defaultValue={shown.phone}
+          error={errorOf(errors, 'phone')}
+        />
+        <Checkbox
+          name="notifyByEmail"
+          label={words.notify}
+          hint={words.notifyHint}
+          defaultChecked={shown.notifyByEmail}
+        />
         <Button>{back?.kind === 'conflict' ? words.conflict.keepMine : words.save}</Button>
       </form>
     </Page>

@@ -12,7 +12,11 @@ import { myHistory } from './history.server.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const before = new URL(request.url).searchParams.get('before');
-  return orPage(here, request, await run(here, myHistory(here.app.packs), { language: here.language, before }));
+  return orPage(
+    here,
+    request,
+    await run(here, myHistory(here.app.packs), { language: here.language, before }),
+  );
 }
 
 /** What happened, the newest first. */
@@ -21,13 +25,23 @@ export default function HistoryPage() {
   const language = useLanguage();
   const { history: words } = useMyTexts();
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead} above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead}
+      above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}
+    >
       {entries.length === 0 ? (
         <EmptyState heading={words.empty.heading}>
           <p>{words.empty.text}</p>
         </EmptyState>
       ) : (
-        <TimelineList entries={entries} {...(next === null ? {} : { older: <TextLink href={`/${language}/my/history?before=${next}`}>{words.older}</TextLink> })} />
+        <TimelineList
+          entries={entries}
+          {...(next === null
+            ? {}
+            : { older: <TextLink href={`/${language}/my/history?before=${next}`}>{words.older}</TextLink> })}
+        />
       )}
     </Page>
   );

@@ -25,7 +25,15 @@ export function myHistory(packs: Packs) {
       if (!opened.ok) return opened;
       const { entries, next } = await readTimeline(opened.value, { before, limit: PAGE });
       const units = await allUnits(opened.value.db);
-      return done({ entries: shownEntries(entries, { language, audience: 'resident', zone: zone(packs[country].zone), units }), next });
+      return done({
+        entries: shownEntries(entries, {
+          language,
+          audience: 'resident',
+          zone: zone(packs[country].zone),
+          units,
+        }),
+        next,
+      });
     },
   });
 }

@@ -1,7 +1,15 @@
 /** "Who has looked": reading the list is itself written into it, and doubts go to the unit they are about. */
 import * as z from 'zod';
 import type { Language } from '#kernel/actor.ts';
-import { civilIn, type CivilTime, instantOf, parseCivilDate, plusDays, type Zone, zone } from '#kernel/dates.ts';
+import {
+  civilIn,
+  type CivilTime,
+  instantOf,
+  parseCivilDate,
+  plusDays,
+  type Zone,
+  zone,
+} from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { type Id, idSchema, type UnitId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
@@ -19,7 +27,9 @@ const PAGE = 100;
 const MOST_SAVED = 2000;
 const MIDNIGHT = '00:00' as CivilTime;
 
-const Day = z.union([z.literal('').transform(() => null), z.string().refine((text) => parseCivilDate(text).ok)]).nullable();
+const Day = z
+  .union([z.literal('').transform(() => null), z.string().refine((text) => parseCivilDate(text).ok)])
+  .nullable();
 
 const OwnLog = z.strictObject({
   language: z.enum(['sv', 'fi', 'en']),
@@ -72,14 +82,23 @@ export function ownLog(packs: Packs) {
       const page = input.size === 'page' ? wholeDays(rows, limit, where) : rows.slice(0, limit);
       const seen = await unitsInOwnLog(tx);
       const reader = { language, zone: where };
-      const saved: readonly SavedLogRow[] = page.map((row) => ({ id: row.id, at: row.at, ...logSentence(row, reader) }));
+      const saved: readonly SavedLogRow[] = page.map((row) => ({
+        id: row.id,
+        at: row.at,
+        ...logSentence(row, reader),
+      }));
       return done({
         groups: input.size === 'page' ? groupRows(page, reader) : [],
         rows: input.size === 'file' ? saved : [],
         older: rows.length > page.length ? (page.at(-1)?.id ?? null) : null,
         counts: await countOwnLog(tx),
-        units: (await allUnits(tx.db)).filter((unit) => seen.includes(unit.id)).map((unit) => ({ id: unit.id, name: unit.names[language] })),
-        askedBy: longDate(answerDay(context.now, where, packs[country].messages.answerWithinDays).answerOn, language),
+        units: (await allUnits(tx.db))
+          .filter((unit) => seen.includes(unit.id))
+          .map((unit) => ({ id: unit.id, name: unit.names[language] })),
+        askedBy: longDate(
+          answerDay(context.now, where, packs[country].messages.answerWithinDays).answerOn,
+          language,
+        ),
       });
     },
   });
@@ -96,16 +115,33 @@ export function questionLogRow(packs: Packs) {
         return refused('not-found');
       }
       const { residentId, country } = context.actor;
-      const opened = await context.person({ residentId, action: 'log', resource: 'access-log', resourceId: input.rowId });
+      const opened = await context.person({
+        residentId,
+        action: 'log',
+        resource: 'access-log',
+        resourceId: input.rowId,
+      });
       if (!opened.ok) return opened;
       const tx = opened.value;
       const row = await findOwnLogRow(tx, input.rowId);
       const unitId: UnitId | null = row?.unitId ?? null;
       if (unitId === null) return refused('not-found');
-      const promise = answerDay(context.now, zone(packs[country].zone), packs[country].messages.answerWithinDays);
-      await putItem(tx, { unitId, kind: 'review', refId: input.rowId, staffId: null, dueAt: promise.answerBy }, context.now);
+      const promise = answerDay(
+        context.now,
+        zone(packs[country].zone),
+        packs[country].messages.answerWithinDays,
+      );
+      await putItem(
+        tx,
+        { unitId, kind: 'review', refId: input.rowId, staffId: null, dueAt: promise.answerBy },
+        context.now,
+      );
       await context.fact(tx, { type: 'log.questioned', holder: unitId, data: { rowId: input.rowId } });
-      return done({ unitId, answerOn: promise.answerOn, today: civilIn(context.now, zone(packs[country].zone)).date });
+      return done({
+        unitId,
+        answerOn: promise.answerOn,
+        today: civilIn(context.now, zone(packs[country].zone)).date,
+      });
     },
   });
 }

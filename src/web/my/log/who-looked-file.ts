@@ -19,6 +19,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { rows } = orPage(here, request, await run(here, ownLog(here.app.packs), input));
   const text = rows.map((row) => [row.at, row.sentence, row.why, row.reason ?? ''].join('\t')).join('\r\n');
   return new Response(`\uFEFF${text}\r\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Disposition': 'attachment; filename="vandra.txt"', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="vandra.txt"',
+      'Cache-Control': 'no-store',
+    },
   });
 }

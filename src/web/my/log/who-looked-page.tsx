@@ -34,8 +34,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const outcome = await run(here, command, { ...asked, language: here.language, size: 'page' });
   const badField = !outcome.ok && outcome.refusal === 'bad-input' ? outcome.details['field'] : undefined;
   // A day that does not exist is no reason to show nothing: the list stands below, not narrowed down.
-  const found = badField === 'from' || badField === 'to' ? await run(here, command, { ...asked, from: '', to: '', language: here.language, size: 'page' }) : outcome;
-  return { ...orPage(here, request, found), asked, badField, question: new URL(request.url).searchParams.get('asked') };
+  const found =
+    badField === 'from' || badField === 'to'
+      ? await run(here, command, { ...asked, from: '', to: '', language: here.language, size: 'page' })
+      : outcome;
+  return {
+    ...orPage(here, request, found),
+    asked,
+    badField,
+    question: new URL(request.url).searchParams.get('asked'),
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -45,7 +53,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return redirect(`/${here.language}/my/who-looked?asked=${rowId}#row-${rowId}`, 303);
 }
 
-function Entry({ group, askedBy, isAsked }: { readonly group: LogGroup; readonly askedBy: string; readonly isAsked: true | undefined }) {
+function Entry({
+  group,
+  askedBy,
+  isAsked,
+}: {
+  readonly group: LogGroup;
+  readonly askedBy: string;
+  readonly isAsked: true | undefined;
+}) {
   const words = useLogTexts();
   return (
     <li id={`row-${group.id}`} data-emergency={group.emergency ? true : undefined}>
@@ -96,12 +112,21 @@ export default function WhoLookedPage() {
   const isFiltered = asked.unitId !== '' || asked.from !== '' || asked.to !== '';
   const error = (name: string) => (badField === name ? words.filter.badDay : undefined);
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead} above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead}
+      above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}
+    >
       <nav aria-label={words.whose.label} className="v-tabs">
         <ul className="v-plain-list">
           {WHOSE.map((one) => (
             <li key={one}>
-              <a className="ds-link" href={query({ whose: one })} aria-current={one === asked.whose ? 'page' : undefined}>
+              <a
+                className="ds-link"
+                href={query({ whose: one })}
+                aria-current={one === asked.whose ? 'page' : undefined}
+              >
                 {words.whose[one]({ count: counts[one] })}
               </a>
             </li>
@@ -111,9 +136,31 @@ export default function WhoLookedPage() {
       <Disclosure summary={words.filter.heading} {...(isFiltered ? { open: true as const } : {})}>
         <form method="get" action={here}>
           <input type="hidden" name="whose" value={asked.whose} />
-          <Select name="unit" label={words.filter.unit} defaultValue={asked.unitId} options={[{ value: '', label: words.filter.allUnits }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]} />
-          <TextField name="from" type="date" label={words.filter.from} defaultValue={asked.from} width="short" error={error('from')} />
-          <TextField name="to" type="date" label={words.filter.to} defaultValue={asked.to} width="short" error={error('to')} />
+          <Select
+            name="unit"
+            label={words.filter.unit}
+            defaultValue={asked.unitId}
+            options={[
+              { value: '', label: words.filter.allUnits },
+              ...units.map((unit) => ({ value: unit.id, label: unit.name })),
+            ]}
+          />
+          <TextField
+            name="from"
+            type="date"
+            label={words.filter.from}
+            defaultValue={asked.from}
+            width="short"
+            error={error('from')}
+          />
+          <TextField
+            name="to"
+            type="date"
+            label={words.filter.to}
+            defaultValue={asked.to}
+            width="short"
+            error={error('to')}
+          />
           <Button variant="second">{words.filter.show}</Button>
         </form>
       </Disclosure>
@@ -124,7 +171,12 @@ export default function WhoLookedPage() {
       ) : (
         <ol className="v-log">
           {groups.map((group) => (
-            <Entry key={group.id} group={group} askedBy={askedBy} isAsked={group.id === question ? true : undefined} />
+            <Entry
+              key={group.id}
+              group={group}
+              askedBy={askedBy}
+              isAsked={group.id === question ? true : undefined}
+            />
           ))}
         </ol>
       )}

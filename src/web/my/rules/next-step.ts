@@ -6,14 +6,25 @@ import type { CivilDate } from '#kernel/dates.ts';
 
 export interface HomeFacts {
   /** The newest referral; null when nothing was ever sent. */
-  readonly referral: { readonly state: 'received' | 'accepted' | 'declined' | 'withdrawn'; readonly answerOn: CivilDate } | null;
+  readonly referral: {
+    readonly state: 'received' | 'accepted' | 'declined' | 'withdrawn';
+    readonly answerOn: CivilDate;
+  } | null;
   /** The newest period; null before the first. */
   readonly period: { readonly state: 'active' | 'in-follow-up' | 'closed' } | null;
   /** Offers of times that wait for the person. */
   readonly openOffers: number;
-  readonly meeting: { readonly begins: 'now' | 'today' | 'later'; readonly modality: 'video' | 'phone' | 'on-site' } | null;
+  readonly meeting: {
+    readonly begins: 'now' | 'today' | 'later';
+    readonly modality: 'video' | 'phone' | 'on-site';
+  } | null;
   /** The follow-up that comes next, neither held nor cancelled. */
-  readonly followUp: { readonly id: string; readonly state: 'planned' | 'invited' | 'answered'; readonly months: number; readonly on: CivilDate } | null;
+  readonly followUp: {
+    readonly id: string;
+    readonly state: 'planned' | 'invited' | 'answered';
+    readonly months: number;
+    readonly on: CivilDate;
+  } | null;
   readonly hasGoal: boolean;
 }
 
@@ -34,7 +45,8 @@ export type NextStep =
 export function nextStep(facts: HomeFacts): NextStep {
   const { referral, period, meeting, followUp } = facts;
   if (meeting?.begins === 'now' && meeting.modality === 'video') return { kind: 'join-meeting' };
-  if (followUp?.state === 'invited') return { kind: 'answer-follow-up', followUpId: followUp.id, months: followUp.months };
+  if (followUp?.state === 'invited')
+    return { kind: 'answer-follow-up', followUpId: followUp.id, months: followUp.months };
   if (facts.openOffers > 0 && meeting === null) return { kind: 'book-time' };
   if (referral?.state === 'received') return { kind: 'wait-for-answer', answerOn: referral.answerOn };
   if (period?.state === 'active') {

@@ -19,9 +19,21 @@ export interface RoadFacts {
 export function road(facts: RoadFacts): readonly Stop[] {
   const meetings = facts.periodIsOver ? facts.held : Math.max(facts.planned, facts.held);
   const stops = [
-    ...Array.from({ length: meetings }, (_, index) => ({ kind: 'meeting' as const, months: null, isHeld: index < facts.held })),
-    ...facts.followUps.map((followUp) => ({ kind: 'follow-up' as const, months: followUp.months, isHeld: followUp.held })),
+    ...Array.from({ length: meetings }, (_, index) => ({
+      kind: 'meeting' as const,
+      months: null,
+      isHeld: index < facts.held,
+    })),
+    ...facts.followUps.map((followUp) => ({
+      kind: 'follow-up' as const,
+      months: followUp.months,
+      isHeld: followUp.held,
+    })),
   ];
   const next = stops.findIndex((stop) => !stop.isHeld);
-  return stops.map((stop, index) => ({ kind: stop.kind, months: stop.months, state: stop.isHeld ? 'held' : index === next ? 'next' : 'coming' }));
+  return stops.map((stop, index) => ({
+    kind: stop.kind,
+    months: stop.months,
+    state: stop.isHeld ? 'held' : index === next ? 'next' : 'coming',
+  }));
 }

@@ -12,7 +12,19 @@ interface StepTexts {
   readonly action?: string;
 }
 
-export const MENU = ['messages', 'times', 'goal', 'notes', 'history', 'who-looked', 'my-data', 'blocks', 'consents', 'settings', 'erasure'] as const;
+export const MENU = [
+  'messages',
+  'times',
+  'goal',
+  'notes',
+  'history',
+  'who-looked',
+  'my-data',
+  'blocks',
+  'consents',
+  'settings',
+  'erasure',
+] as const;
 export type MenuPlace = (typeof MENU)[number];
 
 export interface MyTexts {
@@ -20,7 +32,10 @@ export interface MyTexts {
   readonly hello: (args: { readonly name: string }) => string;
   readonly helloNobody: string;
   readonly nextMeeting: string;
-  readonly withCoach: (args: { readonly modality: 'video' | 'phone' | 'on-site'; readonly coach: string | null }) => string;
+  readonly withCoach: (args: {
+    readonly modality: 'video' | 'phone' | 'on-site';
+    readonly coach: string | null;
+  }) => string;
   readonly isFollowUp: string;
   readonly join: string;
   readonly change: string;
@@ -32,12 +47,24 @@ export interface MyTexts {
   readonly goal: (args: { readonly words: string }) => string;
   readonly goalErased: string;
   readonly going: string;
-  readonly held: (args: { readonly held: number; readonly from: number; readonly to: number; readonly isOver: boolean }) => string;
+  readonly held: (args: {
+    readonly held: number;
+    readonly from: number;
+    readonly to: number;
+    readonly isOver: boolean;
+  }) => string;
   readonly sure: (args: { readonly confidence: number }) => string;
   readonly roadLabel: string;
   readonly menu: string;
   readonly places: Readonly<Record<MenuPlace, string>>;
-  readonly history: { readonly title: string; readonly heading: string; readonly lead: string; readonly home: string; readonly older: string; readonly empty: { readonly heading: string; readonly text: string } };
+  readonly history: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly home: string;
+    readonly older: string;
+    readonly empty: { readonly heading: string; readonly text: string };
+  };
 }
 
 export function useMyTexts(): MyTexts {

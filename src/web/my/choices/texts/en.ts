@@ -8,9 +8,11 @@ export const en: ChoiceTexts = {
     lead: 'These are the units that hold information about you. You can block a unit’s information, and lift the block whenever you want.',
     means: {
       unit: 'A block means that no other unit can read what the blocked unit has written about you, not even with the same care provider. They see that something is blocked, but not what.',
-      organisation: 'A block means that other organisations cannot read what the unit has written about you. Units of the same organisation can still read it if they need it for your care.',
+      organisation:
+        'A block means that other organisations cannot read what the unit has written about you. Units of the same organisation can still read it if they need it for your care.',
     },
-    emergency: 'If your life is in danger, blocked information can be opened. That is always noted, and you see it under “Who has looked”.',
+    emergency:
+      'If your life is in danger, blocked information can be opened. That is always noted, and you see it under “Who has looked”.',
     ownUnit: 'Those who work at the unit itself can still read what they have written.',
     open: 'Not blocked',
     since: ({ day }) => `Blocked since ${day}`,
@@ -18,19 +20,25 @@ export const en: ChoiceTexts = {
     lift: ({ unit }) => `Lift the block for ${unit}`,
     blocked: 'The information is blocked.',
     lifted: 'The block is lifted.',
-    none: { heading: 'No unit holds information about you', text: 'When you have asked a unit for help, you can block its information here.' },
+    none: {
+      heading: 'No unit holds information about you',
+      text: 'When you have asked a unit for help, you can block its information here.',
+    },
     source: ({ source }) => `The rule comes from: ${source}.`,
   },
   consents: {
     title: 'Consents',
     heading: 'Consents',
     lead: 'A consent lets another care provider read what one care provider has written about you.',
-    careNeedsNone: 'The help you get at a unit needs no consent. It is needed only when information is shared with somebody else.',
+    careNeedsNone:
+      'The help you get at a unit needs no consent. It is needed only when information is shared with somebody else.',
     given: 'Your consents',
     none: 'You have not given any consent.',
     sentence: ({ from, to }) => `${to} may read what ${from} has written about you.`,
-    since: ({ since, until }) => (until === null ? `Valid from ${since} until you withdraw it.` : `Valid from ${since} through ${until}.`),
-    ended: ({ withdrawn, until }) => (withdrawn === null ? `Was valid through ${until ?? ''}.` : `You withdrew it on ${withdrawn}.`),
+    since: ({ since, until }) =>
+      until === null ? `Valid from ${since} until you withdraw it.` : `Valid from ${since} through ${until}.`,
+    ended: ({ withdrawn, until }) =>
+      withdrawn === null ? `Was valid through ${until ?? ''}.` : `You withdrew it on ${withdrawn}.`,
     withdraw: 'Withdraw the consent',
     withdrawn: 'The consent is withdrawn and no longer valid.',
     givenNow: 'Your consent is valid now.',

@@ -8,9 +8,11 @@ export const fi: ChoiceTexts = {
     lead: 'Tässä ovat yksiköt, joilla on tietoja sinusta. Voit kieltää yksikön tietojen katselun ja poistaa kiellon milloin haluat.',
     means: {
       unit: 'Kielto tarkoittaa, ettei mikään muu yksikkö voi lukea, mitä yksikkö on sinusta kirjannut, ei edes samassa organisaatiossa. Muut näkevät, että jotakin on kielletty, mutta eivät mitä.',
-      organisation: 'Kielto tarkoittaa, etteivät muut organisaatiot voi lukea, mitä yksikkö on sinusta kirjannut. Saman organisaation yksiköt voivat yhä lukea tietoja, jos ne tarvitsevat niitä hoitoosi.',
+      organisation:
+        'Kielto tarkoittaa, etteivät muut organisaatiot voi lukea, mitä yksikkö on sinusta kirjannut. Saman organisaation yksiköt voivat yhä lukea tietoja, jos ne tarvitsevat niitä hoitoosi.',
     },
-    emergency: 'Jos henkesi on vaarassa, kielletyt tiedot voidaan avata. Siitä jää aina merkintä, ja näet sen kohdasta ”Kuka on katsonut”.',
+    emergency:
+      'Jos henkesi on vaarassa, kielletyt tiedot voidaan avata. Siitä jää aina merkintä, ja näet sen kohdasta ”Kuka on katsonut”.',
     ownUnit: 'Yksikön omat työntekijät voivat yhä lukea omat kirjauksensa.',
     open: 'Ei kieltoa',
     since: ({ day }) => `Kielto voimassa ${day} alkaen`,
@@ -18,19 +20,27 @@ export const fi: ChoiceTexts = {
     lift: ({ unit }) => `Poista kielto: ${unit}`,
     blocked: 'Kielto on voimassa.',
     lifted: 'Kielto on poistettu.',
-    none: { heading: 'Yhdelläkään yksiköllä ei ole tietoja sinusta', text: 'Kun olet pyytänyt apua yksiköltä, voit kieltää sen tietojen katselun tässä.' },
+    none: {
+      heading: 'Yhdelläkään yksiköllä ei ole tietoja sinusta',
+      text: 'Kun olet pyytänyt apua yksiköltä, voit kieltää sen tietojen katselun tässä.',
+    },
     source: ({ source }) => `Sääntö perustuu tähän: ${source}.`,
   },
   consents: {
     title: 'Suostumukset',
     heading: 'Suostumukset',
     lead: 'Suostumuksella toinen organisaatio saa lukea, mitä yksi organisaatio on sinusta kirjannut.',
-    careNeedsNone: 'Yksikön antama apu ei vaadi suostumusta. Suostumus tarvitaan vain, kun tietoja annetaan muille.',
+    careNeedsNone:
+      'Yksikön antama apu ei vaadi suostumusta. Suostumus tarvitaan vain, kun tietoja annetaan muille.',
     given: 'Suostumuksesi',
     none: 'Et ole antanut suostumuksia.',
     sentence: ({ from, to }) => `${to} saa lukea tiedot, jotka ${from} on sinusta kirjannut.`,
-    since: ({ since, until }) => (until === null ? `Voimassa ${since} alkaen, kunnes perut sen.` : `Voimassa ${since} alkaen, viimeinen päivä ${until}.`),
-    ended: ({ withdrawn, until }) => (withdrawn === null ? `Viimeinen päivä oli ${until ?? ''}.` : `Peruit sen ${withdrawn}.`),
+    since: ({ since, until }) =>
+      until === null
+        ? `Voimassa ${since} alkaen, kunnes perut sen.`
+        : `Voimassa ${since} alkaen, viimeinen päivä ${until}.`,
+    ended: ({ withdrawn, until }) =>
+      withdrawn === null ? `Viimeinen päivä oli ${until ?? ''}.` : `Peruit sen ${withdrawn}.`,
     withdraw: 'Peru suostumus',
     withdrawn: 'Suostumus on peruttu eikä ole enää voimassa.',
     givenNow: 'Suostumuksesi on nyt voimassa.',
@@ -42,7 +52,8 @@ export const fi: ChoiceTexts = {
     giveAction: 'Anna suostumus',
     nobody: 'Yhdelläkään organisaatiolla ei ole sinusta annettavia tietoja.',
     errors: {
-      'same-organisation': 'Valitse kaksi eri organisaatiota. Saman organisaation sisällä suostumusta ei tarvita.',
+      'same-organisation':
+        'Valitse kaksi eri organisaatiota. Saman organisaation sisällä suostumusta ei tarvita.',
       'day-has-passed': 'Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
       'consent-exists': 'Tämä suostumus on jo voimassa.',
       'bad-day': 'Päivää ei ole olemassa. Kirjoita se näin: 2027-03-15.',
@@ -63,7 +74,8 @@ export const fi: ChoiceTexts = {
     save: 'Tallenna asetukset',
     saved: 'Asetukset on tallennettu.',
     errors: {
-      email: 'Sähköpostiosoite ei näytä oikealta. Siinä pitää olla @ ja piste, esimerkiksi nimi@esimerkki.fi.',
+      email:
+        'Sähköpostiosoite ei näytä oikealta. Siinä pitää olla @ ja piste, esimerkiksi nimi@esimerkki.fi.',
       phone: 'Puhelinnumero ei näytä oikealta. Käytä vain numeroita, välilyöntejä ja viivoja.',
     },
     conflict: {

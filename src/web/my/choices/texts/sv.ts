@@ -8,9 +8,11 @@ export const sv: ChoiceTexts = {
     lead: 'Här är de enheter som har uppgifter om dig. Du kan spärra en enhets uppgifter, och ta bort spärren när du vill.',
     means: {
       unit: 'En spärr betyder att ingen annan enhet kan läsa vad den spärrade enheten har skrivit om dig, inte ens hos samma vårdgivare. De ser att något är spärrat, men inte vad.',
-      organisation: 'Ett förbud betyder att andra organisationer inte kan läsa vad enheten har skrivit om dig. Enheter i samma organisation kan fortfarande läsa det om de behöver det för din vård.',
+      organisation:
+        'Ett förbud betyder att andra organisationer inte kan läsa vad enheten har skrivit om dig. Enheter i samma organisation kan fortfarande läsa det om de behöver det för din vård.',
     },
-    emergency: 'Om ditt liv är i fara kan spärrade uppgifter öppnas. Det skrivs alltid upp, och du ser det under ”Vem har tittat”.',
+    emergency:
+      'Om ditt liv är i fara kan spärrade uppgifter öppnas. Det skrivs alltid upp, och du ser det under ”Vem har tittat”.',
     ownUnit: 'De som arbetar på enheten själv kan fortfarande läsa det de har skrivit.',
     open: 'Inte spärrad',
     since: ({ day }) => `Spärrad sedan ${day}`,
@@ -18,19 +20,27 @@ export const sv: ChoiceTexts = {
     lift: ({ unit }) => `Ta bort spärren för ${unit}`,
     blocked: 'Uppgifterna är spärrade.',
     lifted: 'Spärren är borttagen.',
-    none: { heading: 'Ingen enhet har uppgifter om dig', text: 'När du har bett en enhet om hjälp kan du spärra deras uppgifter här.' },
+    none: {
+      heading: 'Ingen enhet har uppgifter om dig',
+      text: 'När du har bett en enhet om hjälp kan du spärra deras uppgifter här.',
+    },
     source: ({ source }) => `Regeln kommer från: ${source}.`,
   },
   consents: {
     title: 'Samtycken',
     heading: 'Samtycken',
     lead: 'Ett samtycke låter en annan vårdgivare läsa det som en vårdgivare har skrivit om dig.',
-    careNeedsNone: 'För hjälpen du får hos en enhet behövs inget samtycke. Det behövs bara när uppgifter delas med någon annan.',
+    careNeedsNone:
+      'För hjälpen du får hos en enhet behövs inget samtycke. Det behövs bara när uppgifter delas med någon annan.',
     given: 'Dina samtycken',
     none: 'Du har inte gett något samtycke.',
     sentence: ({ from, to }) => `${to} får läsa det som ${from} har skrivit om dig.`,
-    since: ({ since, until }) => (until === null ? `Gäller från ${since} tills du tar tillbaka det.` : `Gäller från ${since} till och med ${until}.`),
-    ended: ({ withdrawn, until }) => (withdrawn === null ? `Gällde till och med ${until ?? ''}.` : `Du tog tillbaka det ${withdrawn}.`),
+    since: ({ since, until }) =>
+      until === null
+        ? `Gäller från ${since} tills du tar tillbaka det.`
+        : `Gäller från ${since} till och med ${until}.`,
+    ended: ({ withdrawn, until }) =>
+      withdrawn === null ? `Gällde till och med ${until ?? ''}.` : `Du tog tillbaka det ${withdrawn}.`,
     withdraw: 'Ta tillbaka samtycket',
     withdrawn: 'Samtycket är tillbakataget och gäller inte längre.',
     givenNow: 'Ditt samtycke gäller nu.',

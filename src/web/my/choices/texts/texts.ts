@@ -42,7 +42,9 @@ export interface ChoiceTexts {
     readonly untilHint: string;
     readonly giveAction: string;
     readonly nobody: string;
-    readonly errors: Readonly<Record<'same-organisation' | 'day-has-passed' | 'consent-exists' | 'bad-day' | 'not-found', string>>;
+    readonly errors: Readonly<
+      Record<'same-organisation' | 'day-has-passed' | 'consent-exists' | 'bad-day' | 'not-found', string>
+    >;
   };
   readonly settings: Heads & {
     readonly language: string;
@@ -55,7 +57,14 @@ export interface ChoiceTexts {
     readonly save: string;
     readonly saved: string;
     readonly errors: Readonly<Record<'email' | 'phone', string>>;
-    readonly conflict: { readonly heading: string; readonly text: string; readonly there: string; readonly yours: string; readonly keepMine: string; readonly none: string };
+    readonly conflict: {
+      readonly heading: string;
+      readonly text: string;
+      readonly there: string;
+      readonly yours: string;
+      readonly keepMine: string;
+      readonly none: string;
+    };
     readonly name: (args: { readonly name: string }) => string;
   };
 }

@@ -53,16 +53,27 @@ describe('who has looked, a day at a time', () => {
 
   test('the day is the one where the person lives, not the one of UTC', () =>
     expect(
-      groupRows([aRow('2027-03-03T23:30:00.000Z'), aRow('2027-03-03T22:30:00.000Z')], inSwedish).map((one) => one.day),
+      groupRows([aRow('2027-03-03T23:30:00.000Z'), aRow('2027-03-03T22:30:00.000Z')], inSwedish).map(
+        (one) => one.day,
+      ),
     ).toEqual(['torsdag 4 mars 2027', 'onsdag 3 mars 2027']));
 
   test('two people of the same name stay two', () => {
     const other = { kind: 'staff', id: 'the-other-anna', name: 'Anna Koski', title } as const;
-    expect(groupRows([aRow('2027-03-03T13:00:00.000Z'), aRow('2027-03-03T12:00:00.000Z', { who: other })], inSwedish)).toHaveLength(2);
+    expect(
+      groupRows(
+        [aRow('2027-03-03T13:00:00.000Z'), aRow('2027-03-03T12:00:00.000Z', { who: other })],
+        inSwedish,
+      ),
+    ).toHaveLength(2);
   });
 
   test('an emergency opening is an entry of its own, with the reason that was given', () => {
-    const emergency = aRow('2027-03-03T13:00:00.000Z', { emergency: true, rule: 'emergency-opening', reason: 'medvetslös' });
+    const emergency = aRow('2027-03-03T13:00:00.000Z', {
+      emergency: true,
+      rule: 'emergency-opening',
+      reason: 'medvetslös',
+    });
     expect(groupRows([aRow('2027-03-03T13:10:00.000Z'), emergency], inSwedish)[1]).toMatchObject({
       emergency: true,
       count: 1,
@@ -72,20 +83,33 @@ describe('who has looked, a day at a time', () => {
 
   test('no row is lost and none is counted twice', () =>
     fc.assert(
-      fc.property(fc.array(fc.record({ minute: fc.integer({ min: 0, max: 10_000 }), who: fc.constantFrom('a', 'b', 'c') }), { maxLength: 60 }), (given) => {
-        const rows = given.map(({ minute, who }) =>
-          aRow(new Date(Date.UTC(2027, 2, 1) + minute * 60_000).toISOString(), { who: { kind: 'staff', id: who, name: who, title } }),
-        );
-        const groups = groupRows(rows, inSwedish);
-        expect(groups.reduce((sum, one) => sum + one.count, 0)).toBe(rows.length);
-        for (const one of groups) expect(one.deeds.reduce((sum, deed) => sum + deed.count, 0)).toBe(one.count);
-      }),
+      fc.property(
+        fc.array(
+          fc.record({ minute: fc.integer({ min: 0, max: 10_000 }), who: fc.constantFrom('a', 'b', 'c') }),
+          { maxLength: 60 },
+        ),
+        (given) => {
+          const rows = given.map(({ minute, who }) =>
+            aRow(new Date(Date.UTC(2027, 2, 1) + minute * 60_000).toISOString(), {
+              who: { kind: 'staff', id: who, name: who, title },
+            }),
+          );
+          const groups = groupRows(rows, inSwedish);
+          expect(groups.reduce((sum, one) => sum + one.count, 0)).toBe(rows.length);
+          for (const one of groups)
+            expect(one.deeds.reduce((sum, deed) => sum + deed.count, 0)).toBe(one.count);
+        },
+      ),
       { numRuns: 50 * Number(process.env['VANDRA_PROOF'] ?? 1) },
     ));
 });
 
 describe('a page', () => {
-  const [wednesday, tuesdayLate, tuesdayEarly] = [aRow('2027-03-03T10:00:00.000Z'), aRow('2027-03-02T12:00:00.000Z'), aRow('2027-03-02T11:00:00.000Z')];
+  const [wednesday, tuesdayLate, tuesdayEarly] = [
+    aRow('2027-03-03T10:00:00.000Z'),
+    aRow('2027-03-02T12:00:00.000Z'),
+    aRow('2027-03-02T11:00:00.000Z'),
+  ];
   test('ends between two days', () => {
     expect(wholeDays([wednesday, tuesdayLate, tuesdayEarly], 2, where)).toEqual([wednesday]);
     expect(wholeDays([wednesday, tuesdayLate, tuesdayEarly], 3, where)).toHaveLength(3);

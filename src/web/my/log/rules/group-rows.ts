@@ -72,7 +72,9 @@ export function groupRows(rows: readonly GroupableRow[], reader: Reader): readon
       unit: newest.who.kind === 'staff' ? (newest.unitNames?.[reader.language] ?? null) : null,
       deeds: deedsOf(same, reader),
       whys: once(same.map((row) => whyWords(row, reader.language))),
-      reasons: once(same.flatMap((row) => (row.reason === null ? [] : [reasonWords(row.reason, reader.language)]))),
+      reasons: once(
+        same.flatMap((row) => (row.reason === null ? [] : [reasonWords(row.reason, reader.language)])),
+      ),
     };
   });
 }
@@ -81,7 +83,11 @@ export function groupRows(rows: readonly GroupableRow[], reader: Reader): readon
  * The rows of a page that ends between two days, so that no entry is torn over two pages. `rows` holds one more than
  * `limit` when there are older ones. A single day longer than a page is cut where the page ends.
  */
-export function wholeDays<T extends GroupableRow>(rows: readonly T[], limit: number, where: Zone): readonly T[] {
+export function wholeDays<T extends GroupableRow>(
+  rows: readonly T[],
+  limit: number,
+  where: Zone,
+): readonly T[] {
   const next = rows[limit];
   if (next === undefined) return rows;
   const page = rows.slice(0, limit);

@@ -14,7 +14,12 @@ export interface LogRow {
   readonly who:
     | { readonly kind: 'resident' }
     | { readonly kind: 'system'; readonly job: string }
-    | { readonly kind: 'staff'; readonly id: string; readonly name: string | null; readonly title: Readonly<Record<Language, string>> | null };
+    | {
+        readonly kind: 'staff';
+        readonly id: string;
+        readonly name: string | null;
+        readonly title: Readonly<Record<Language, string>> | null;
+      };
   readonly unitNames: Readonly<Record<Language, string>> | null;
   readonly action: string;
   readonly resource: string;
@@ -92,7 +97,10 @@ export function reasonWords(reason: string, language: Language): string {
 }
 
 /** The sentence of one row, in the reader's language and the zone where they live. */
-export function logSentence(row: LogRow, reader: { readonly language: Language; readonly zone: Zone }): LogSentence {
+export function logSentence(
+  row: LogRow,
+  reader: { readonly language: Language; readonly zone: Zone },
+): LogSentence {
   const words = logTexts(reader.language);
   const when = longDateTime(row.at, reader.zone, reader.language);
   const who = whoWords(row, reader.language);

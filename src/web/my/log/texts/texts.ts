@@ -18,7 +18,15 @@ export interface Thing {
   readonly part: string;
 }
 
-export type WhyCode = 'relation' | 'list' | 'same-organisation' | 'consent' | 'emergency' | 'own' | 'service' | 'unknown';
+export type WhyCode =
+  | 'relation'
+  | 'list'
+  | 'same-organisation'
+  | 'consent'
+  | 'emergency'
+  | 'own'
+  | 'service'
+  | 'unknown';
 
 export interface LogTexts {
   readonly title: string;
@@ -31,7 +39,11 @@ export interface LogTexts {
   readonly service: string;
   /** A member of staff whom the register no longer knows. */
   readonly someone: string;
-  readonly whoAt: (args: { readonly name: string; readonly title: string | null; readonly unit: string | null }) => string;
+  readonly whoAt: (args: {
+    readonly name: string;
+    readonly title: string | null;
+    readonly unit: string | null;
+  }) => string;
   readonly sentence: (args: { readonly who: string; readonly did: string; readonly when: string }) => string;
   /** What was done, in entries of a whole day, where it is not a verb and a thing. */
   readonly deeds: { readonly inList: string; readonly serviceSent: string };
@@ -49,12 +61,22 @@ export interface LogTexts {
     readonly show: string;
     readonly badDay: string;
   };
-  readonly whose: { readonly label: string; readonly others: (args: { readonly count: number }) => string; readonly mine: (args: { readonly count: number }) => string; readonly service: (args: { readonly count: number }) => string };
+  readonly whose: {
+    readonly label: string;
+    readonly others: (args: { readonly count: number }) => string;
+    readonly mine: (args: { readonly count: number }) => string;
+    readonly service: (args: { readonly count: number }) => string;
+  };
   readonly empty: { readonly heading: string; readonly text: string; readonly filtered: string };
   readonly older: string;
   readonly save: string;
   readonly saveHint: string;
-  readonly seemsWrong: { readonly open: string; readonly text: (args: { readonly unit: string; readonly day: string }) => string; readonly action: string; readonly done: (args: { readonly unit: string; readonly day: string }) => string };
+  readonly seemsWrong: {
+    readonly open: string;
+    readonly text: (args: { readonly unit: string; readonly day: string }) => string;
+    readonly action: string;
+    readonly done: (args: { readonly unit: string; readonly day: string }) => string;
+  };
   readonly thisIsLogged: string;
 }
 
