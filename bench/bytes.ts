@@ -1,6 +1,6 @@
 /** What a page costs to fetch: HTML, CSS and JavaScript, as they are and as they come over the wire. */
 import { gzipSync } from 'node:zlib';
-import type { Stage } from './service.ts';
+import type { Stage } from './served.ts';
 import type { Visitor } from './visitor.ts';
 import { answerCheck, signIn } from './walks.ts';
 

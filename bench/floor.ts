@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import pg from 'pg';
 import { newId } from '#kernel/ids.ts';
 import type { Load } from './load.ts';
-import { CONCURRENCY, type Stage } from './service.ts';
+import { CONCURRENCY, type Stage } from './served.ts';
 import { openAgent, openVisitor } from './visitor.ts';
 
 export interface Floor {

@@ -1,6 +1,6 @@
 /** The tables of a large unit: 20,000 residents with their rows, 5,000 open work items in each of ten units. Sealed columns hold no text. */
 import { newId, type ResidentId, type StaffId, type UnitId } from '#kernel/ids.ts';
-import type { Stage } from './service.ts';
+import type { Stage } from './served.ts';
 
 const RESIDENTS = 20_000;
 const ITEMS = 5000;

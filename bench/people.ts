@@ -10,7 +10,7 @@ import { acceptReferral, sendReferral } from '#modules/referrals/public.ts';
 import { SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { demoId } from '../src/demo/people.ts';
 import { signInResident } from '../src/web/sign-in/register-resident.server.ts';
-import type { Stage } from './service.ts';
+import type { Stage } from './served.ts';
 
 const UNIT = demoId('unit', 'halsocoach-online');
 const SESSION_MINUTES = 120;

@@ -19,7 +19,7 @@ import { command } from '#platform/command.ts';
 import * as z from 'zod';
 import { fillTables } from './large-tables.ts';
 import { accept, aCoach, askForHelp, BENCH_UNIT, must, residents } from './people.ts';
-import type { Stage } from './service.ts';
+import type { Stage } from './served.ts';
 
 export interface PlanSeen {
   readonly command: string;

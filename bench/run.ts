@@ -6,7 +6,7 @@ import { measure, type Measured } from './load.ts';
 import { residents } from './people.ts';
 import { plansOf, type PlanSeen } from './plans.ts';
 import { booking, frontPage, intake, residentPage, type Scene, selfCheck } from './scenarios.ts';
-import { CONCURRENCY, openStage, type Stage } from './service.ts';
+import { CONCURRENCY, openStage, type Stage } from './served.ts';
 import { asText, machine, type Report } from './table.ts';
 
 const LIMIT_SECONDS = 5;

@@ -10,7 +10,7 @@ import {
   freeTimes,
   residents,
 } from './people.ts';
-import { CONCURRENCY, type Stage } from './service.ts';
+import { CONCURRENCY, type Stage } from './served.ts';
 import { type Answer, formsOf, type Visitor } from './visitor.ts';
 import { answerCheck, signIn } from './walks.ts';
 

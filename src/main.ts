@@ -90,8 +90,9 @@ async function restart(): Promise<void> {
 
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
-start().catch((problem: unknown) => {
+start().catch(async (problem: unknown) => {
   // What is closed under a start that was stopped fails; that is not news.
   if (stopping) return;
+  await closeAll().catch(() => undefined);
   stop(problem instanceof Error ? problem.message : 'Vandra could not start.');
 });

@@ -126,7 +126,7 @@ test.each([0, 400, 1200])('Ctrl-C %i ms after the start leaves no database runni
   });
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));
   // The first line is written when the process listens to Ctrl-C.
-  await new Promise((settle) => child.stdout.once('data', settle));
+  await Promise.race([ended, new Promise((settle) => child.stdout.once('data', settle))]);
   await new Promise((settle) => setTimeout(settle, milliseconds));
   child.kill('SIGINT');
   expect(await ended).toBe(0);

@@ -13,8 +13,6 @@ interface LockedPackage {
 /** Packages that name no licence in their manifest, with what their own files say. Each was read. */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   'node_modules/emitter-component': 'MIT',
-  'node_modules/fhirpath': 'BSD-3-Clause with a citation request',
-  'node_modules/@lhncbc/ucum-lhc': 'permissive terms of the National Library of Medicine',
 };
 
 const COPYLEFT = /\bA?GPL\b|\bSSPL\b|\bBUSL\b|\bCC-BY-NC/i;

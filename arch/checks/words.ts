@@ -60,7 +60,7 @@ const WORDS: readonly Word[] = [
   },
   {
     rule: 'no-machine-paths',
-    pattern: /["'`\s(](\/home\/[a-z]|\/Users\/[a-z]|\/root\/|\/work\/|\/tmp\/[a-z])/,
+    pattern: /["'`\s(](\/home\/[a-z]|\/Users\/[a-z]|\/root\/|\/tmp\/[a-z])/,
     within: /\.(ts|tsx|mjs|sql|css|json|md)$/,
     sentence: 'paths are made from the project folder or the system temporary folder',
   },

@@ -30,8 +30,3 @@ export function refused<const R extends string>(
 ): Refused<R> {
   return { ok: false, refusal, details };
 }
-
-/** For a switch that must name every case: the compiler complains when one is missing. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -1,21 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  civilDate,
-  civilTime,
-  epochMs,
-  type Instant,
-  instant,
-  instantFromMs,
-  instantOf,
-  zone,
-} from '#kernel/dates.ts';
-import type { Id } from '#kernel/ids.ts';
+import { civilDate, civilTime, instant, instantOf, zone } from '#kernel/dates.ts';
 import { addFreeTimes, bookMeeting, markHeld } from '#modules/booking/public.ts';
-import { sweepDue } from '#platform/worker.ts';
-import { type App, openApp } from '../../app.ts';
+import { openApp } from '../../app.ts';
 import { mustRun, openTestApp, testConfig, type TestApp } from '../../../testing/app.ts';
-import { answerFollowUp, beginNote, coachingDueHandlers, endPeriod, type EndReason } from './public.ts';
-import { aClient, type Client, fieldsFor } from './testing.ts';
+import { answerFollowUp, beginNote } from './public.ts';
+import { aClient, followUpStage } from './testing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -23,70 +12,8 @@ beforeAll(async () => {
 });
 afterAll(async () => app.close());
 
-const sweep = async (one: App) =>
-  sweepDue({
-    job: one.job,
-    runner: one.runner,
-    clock: one.clock,
-    log: one.log,
-    dueHandlers: coachingDueHandlers,
-  });
-const minuteBefore = (at: Instant) => instantFromMs(epochMs(at) - 60_000);
-const move = async (at: Instant) => {
-  if (app.movableClock === null) throw new Error('the test clock moves');
-  expect(await app.movableClock.moveTo(at)).toBe(true);
-};
-const end = async (client: Client, reason: EndReason = 'reached') =>
-  app.run(client.coach, endPeriod, {
-    residentId: client.resident.residentId,
-    periodId: client.periodId,
-    version: 1,
-    reason,
-  });
-const followUps = async (client: Client) =>
-  app.owner(
-    'select id, months, civil_date::text, civil_time, due_at, state, response_ids from coaching.follow_up where resident_id = $1 order by due_at',
-    [client.resident.residentId],
-  );
-const mails = async (client: Client) =>
-  app
-    .owner(
-      `select count(*)::integer as count from notifications.message where resident_id = $1 and template = 'look-back'`,
-      [client.resident.residentId],
-    )
-    .then(([row]) => row?.['count']);
-const items = async (client: Client) =>
-  app.owner(
-    `select kind, state from worklist.item where resident_id = $1 and kind in ('follow-up', 'call') order by kind`,
-    [client.resident.residentId],
-  );
-const period = async (client: Client) =>
-  (
-    await app.owner('select state, ended_on::text, end_reason from coaching.period where id = $1', [
-      client.periodId,
-    ])
-  )[0];
-const hasRelation = async (client: Client) =>
-  (
-    await app.owner('select 1 from access.relation where resident_id = $1 and until is null', [
-      client.resident.residentId,
-    ])
-  ).length > 0;
-const answer = async (client: Client, followUpId: string, option = 1) => {
-  const check = app.library.checks(client.place.country).find((one) => one.habit === 'alcohol');
-  const fields = Object.fromEntries(
-    (check?.instruments ?? []).map((one) => [one.name, fieldsFor(one, option)]),
-  );
-  return app.run(client.resident, answerFollowUp(app.library), {
-    residentId: client.resident.residentId,
-    followUpId,
-    language: 'sv',
-    fields,
-  });
-};
-const idOf = (row: Record<string, unknown> | undefined) => row?.['id'] as Id<'follow-up'>;
-const dueOf = (row: Record<string, unknown> | undefined) =>
-  instant(new Date(String(row?.['due_at'])).toISOString());
+const { sweep, minuteBefore, move, end, followUps, mails, items, period, hasRelation, answer, idOf, dueOf } =
+  followUpStage(() => app);
 
 describe('the road after the end', () => {
   test('nobody is asked before the time, nobody twice under two sweeps, and who does not answer is called', async () => {

@@ -1,6 +1,11 @@
 /** Builders for tests: a client with a period, as the road makes one. */
+import { expect } from 'vitest';
 import type { Country, Language, ResidentActor, StaffActor } from '#kernel/actor.ts';
+import { epochMs, type Instant, instant, instantFromMs } from '#kernel/dates.ts';
 import type { Id } from '#kernel/ids.ts';
+import { sweepDue } from '#platform/worker.ts';
+import type { App } from '../../app.ts';
+import { answerFollowUp, coachingDueHandlers, endPeriod, type EndReason } from './public.ts';
 import { type Answers, type Instrument, questionsOf, readAnswers } from '#modules/instruments/public.ts';
 import { acceptReferral, sendReferral } from '#modules/referrals/public.ts';
 import { aResident, aStaffMember, aUnit, mustRun, type Place, type TestApp } from '../../../testing/app.ts';
@@ -75,3 +80,88 @@ export const writtenGoal = {
   importance: '8',
   confidence: '6',
 };
+
+/** What tests of follow-ups do and look at, on the application that is open when they ask. */
+export function followUpStage(app: () => TestApp) {
+  const sweep = async (one: App) =>
+    sweepDue({
+      job: one.job,
+      runner: one.runner,
+      clock: one.clock,
+      log: one.log,
+      dueHandlers: coachingDueHandlers,
+    });
+  const minuteBefore = (at: Instant) => instantFromMs(epochMs(at) - 60_000);
+  const move = async (at: Instant) => {
+    const clock = app().movableClock;
+    if (clock === null) throw new Error('the test clock moves');
+    expect(await clock.moveTo(at)).toBe(true);
+  };
+  const end = async (client: Client, reason: EndReason = 'reached') =>
+    app().run(client.coach, endPeriod, {
+      residentId: client.resident.residentId,
+      periodId: client.periodId,
+      version: 1,
+      reason,
+    });
+  const followUps = async (client: Client) =>
+    app().owner(
+      'select id, months, civil_date::text, civil_time, due_at, state, response_ids from coaching.follow_up where resident_id = $1 order by due_at',
+      [client.resident.residentId],
+    );
+  const mails = async (client: Client) =>
+    app()
+      .owner(
+        `select count(*)::integer as count from notifications.message where resident_id = $1 and template = 'look-back'`,
+        [client.resident.residentId],
+      )
+      .then(([row]) => row?.['count']);
+  const items = async (client: Client) =>
+    app().owner(
+      `select kind, state from worklist.item where resident_id = $1 and kind in ('follow-up', 'call') order by kind`,
+      [client.resident.residentId],
+    );
+  const period = async (client: Client) =>
+    (
+      await app().owner('select state, ended_on::text, end_reason from coaching.period where id = $1', [
+        client.periodId,
+      ])
+    )[0];
+  const hasRelation = async (client: Client) =>
+    (
+      await app().owner('select 1 from access.relation where resident_id = $1 and until is null', [
+        client.resident.residentId,
+      ])
+    ).length > 0;
+  const answer = async (client: Client, followUpId: string, option = 1) => {
+    const check = app()
+      .library.checks(client.place.country)
+      .find((one) => one.habit === 'alcohol');
+    const fields = Object.fromEntries(
+      (check?.instruments ?? []).map((one) => [one.name, fieldsFor(one, option)]),
+    );
+    return app().run(client.resident, answerFollowUp(app().library), {
+      residentId: client.resident.residentId,
+      followUpId,
+      language: 'sv',
+      fields,
+    });
+  };
+  const idOf = (row: Record<string, unknown> | undefined) => row?.['id'] as Id<'follow-up'>;
+  const dueOf = (row: Record<string, unknown> | undefined) =>
+    instant(new Date(String(row?.['due_at'])).toISOString());
+  return {
+    sweep,
+    minuteBefore,
+    move,
+    end,
+    followUps,
+    mails,
+    items,
+    period,
+    hasRelation,
+    answer,
+    idOf,
+    dueOf,
+  };
+}

@@ -10,8 +10,6 @@ export {
   type Person,
   readPerson,
   renamePerson,
-  saveContact,
-  savePreferences,
 } from './store/person.ts';
 export {
   putOnRoster,

@@ -14,91 +14,6 @@ export interface Point {
   readonly value: number | undefined;
 }
 
-interface LineChartProps {
-  readonly label: string;
-  readonly sentence: string;
-  readonly points: readonly Point[];
-  readonly min: number;
-  readonly max: number;
-  readonly unit: string;
-  /** The person's own goal, never anyone else's value. */
-  readonly goal?: Limit;
-  /** Said in the table where a value is missing. */
-  readonly missing: string;
-}
-
-const TOP = 30;
-const HEIGHT = 130;
-
-/** One person's own line over time against their own goal. */
-export function LineChart({ label, sentence, points, min, max, unit, goal, missing }: LineChartProps) {
-  const language = useLanguage();
-  const x = along(0, Math.max(points.length - 1, 1));
-  const y = (value: number) =>
-    Math.round(TOP + HEIGHT * (1 - (Math.min(Math.max(value, min), max) - min) / (max - min)));
-  // The goal is named at the end where the line is further from it.
-  const gap = (point: Point | undefined) =>
-    goal === undefined || point?.value === undefined ? max - min : Math.abs(point.value - goal.at);
-  const goalAtEnd = gap(points.at(-1)) >= gap(points.at(0));
-  return (
-    <ChangeFigure label={label} sentence={sentence} points={points} unit={unit} missing={missing}>
-      <svg width="100%" height={TOP + HEIGHT + 34} role="img" aria-label={`${label}. ${sentence}`}>
-        <line className="v-chart-ground" x1="0" x2="100%" y1={TOP + HEIGHT + 8} y2={TOP + HEIGHT + 8} />
-        {goal === undefined ? null : (
-          <g>
-            <line className="v-chart-goal" x1="0" x2="100%" y1={y(goal.at)} y2={y(goal.at)} />
-            <text
-              className="v-picture-text"
-              x={goalAtEnd ? '100%' : '0'}
-              y={y(goal.at) - 8}
-              textAnchor={goalAtEnd ? 'end' : 'start'}
-            >
-              {goal.label}
-            </text>
-          </g>
-        )}
-        {points.map((point, index) => {
-          const next = points[index + 1];
-          if (point.value === undefined || next?.value === undefined) return null;
-          return (
-            <line
-              key={point.label}
-              className="v-chart-line"
-              x1={x(index)}
-              y1={y(point.value)}
-              x2={x(index + 1)}
-              y2={y(next.value)}
-            />
-          );
-        })}
-        {points.map((point, index) => {
-          const anchor = anchorAt(x(index));
-          return (
-            <g key={point.label}>
-              {point.value === undefined ? null : (
-                <>
-                  <circle className="v-chart-dot" cx={x(index)} cy={y(point.value)} r="6" />
-                  <text className="v-picture-own" x={x(index)} y={y(point.value) - 13} textAnchor="middle">
-                    {numberText(language, point.value)}
-                  </text>
-                </>
-              )}
-              <text
-                className="v-picture-text"
-                x={x(index)}
-                y={TOP + HEIGHT + 28}
-                textAnchor={points.length > 2 ? 'middle' : anchor}
-              >
-                {point.label}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
-    </ChangeFigure>
-  );
-}
-
 interface BeforeAfterProps {
   readonly label: string;
   readonly sentence: string;
@@ -175,8 +90,12 @@ export function BeforeAfter({
   );
 }
 
-interface ChangeFigureProps
-  extends Pick<LineChartProps, 'label' | 'sentence' | 'points' | 'unit' | 'missing'> {
+interface ChangeFigureProps {
+  readonly label: string;
+  readonly sentence: string;
+  readonly points: readonly Point[];
+  readonly unit: string;
+  readonly missing: string;
   readonly children: ReactNode;
 }
 

@@ -76,8 +76,3 @@ export function BackLink({ href, children }: BackLinkProps) {
     </p>
   );
 }
-
-/** Text for screen readers alone. */
-export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="ds-sr-only">{children}</span>;
-}

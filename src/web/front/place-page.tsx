@@ -8,7 +8,7 @@ import {
 import { COUNTRIES } from '#kernel/actor.ts';
 import { SITE_COOKIE, writeCookie } from '#platform/http/cookies.ts';
 import { requestContext, type RequestContext } from '../context.ts';
-import { Button } from '../design/button.tsx';
+import { Button, LinkButton } from '../design/button.tsx';
 import { NextStepCard } from '../design/cards.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
 import { CsrfField } from '../shell/csrf-field.tsx';
@@ -78,9 +78,15 @@ export default function PlacePage() {
                   heading={one.name}
                   {...(one.isCurrent ? { kicker: words.current } : {})}
                   actions={
-                    <Button name="unit" value={one.id} variant="second">
-                      {words.choose({ unit: one.name })}
-                    </Button>
+                    one.isCurrent ? (
+                      <LinkButton href={back} variant="quiet">
+                        {words.stay}
+                      </LinkButton>
+                    ) : (
+                      <Button name="unit" value={one.id} variant="second">
+                        {words.choose({ unit: one.name })}
+                      </Button>
+                    )
                   }
                 >
                   <p>{one.organisation}</p>

@@ -11,7 +11,7 @@ import { requestContext } from '../context.ts';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { EmptyState } from '../design/lists.tsx';
-import { BackLink, Page, Section } from '../design/page.tsx';
+import { BackLink, Page } from '../design/page.tsx';
 import { WayList } from '../design/way-list.tsx';
 import { LiveNotice } from '../shell/live-notice.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
@@ -157,7 +157,6 @@ export default function MyMessagesPage() {
         ) : null}
       </div>
       {mayWrite ? (
-        <Section heading={words.write}>
           <WriteForm
             unitId={open.unitId}
             label={words.write}
@@ -172,7 +171,6 @@ export default function MyMessagesPage() {
             sending={sending}
             notSent={notSent}
           />
-        </Section>
       ) : null}
     </Page>
   );

@@ -103,7 +103,7 @@ export function myHome(packs: Packs) {
         referralId: referral?.id ?? null,
         /** Where to turn instead, as the unit that said no advises. */
         otherRoad:
-          referral?.declineReason == null
+          referral === null || referral === undefined || referral.declineReason === null
             ? null
             : (declineReason(country, referral.declineReason)?.road[language] ?? null),
         unitName:

@@ -151,9 +151,8 @@ describe('who has looked', () => {
       );
     expect((await logOf(resident)).groups).toMatchObject([{ count: 3 }]);
     const file = await logOf(resident, { size: 'file' });
-    expect(file.rows.map((row) => row.sentence)).toEqual(
-      Array.from({ length: 3 }, () => expect.stringMatching(/^Anna Koski, .+ läste dina meddelanden .+\.$/)),
-    );
+    expect(file.rows).toHaveLength(3);
+    for (const row of file.rows) expect(row.sentence).toMatch(/^Anna Koski, .+ läste dina meddelanden .+\.$/);
   });
 
   test('a day that does not exist is refused by its field; a day before everything shows nothing', async () => {
@@ -199,7 +198,8 @@ describe('choices and erasure', () => {
     await mustRun(app.run(resident, blockUnit, { unitId: place.unitId }));
     const shown = await mustRun(app.run(resident, myBlocks(app.packs), { language }));
     expect(shown.scope).toBe('unit');
-    expect(shown.units).toMatchObject([{ id: place.unitId, blockedSince: expect.stringContaining(' ') }]);
+    expect(shown.units).toMatchObject([{ id: place.unitId }]);
+    expect(shown.units[0]?.blockedSince).toContain(' ');
     expect((await mustRun(app.run(resident, myConsents(app.packs), { language }))).from).toHaveLength(1);
   });
 

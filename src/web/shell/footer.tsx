@@ -62,11 +62,13 @@ function AppearanceForm() {
 }
 
 export function Footer() {
-  const { site, language } = useShell();
+  const { site, language, path } = useShell();
+  // The page that asks the question itself need not ask it twice.
+  const isAsked = path.startsWith(`/${language}/feedback`);
   const words = useShellTexts();
   return (
     <footer className="v-footer">
-      <FeedbackForm />
+      {isAsked ? null : <FeedbackForm />}
       <div className="v-footer-row">
         <p>
           {site.organisationName} · {site.unitName}

@@ -1,13 +1,5 @@
 /** What a coaching period is, which states it passes, and how many meetings it holds. */
 
-/** The numbers of a way of working, from the country pack. */
-export interface CoachingTemplate {
-  readonly template: string;
-  readonly meetings: { readonly from: number; readonly to: number };
-  readonly spanMonths: { readonly from: number; readonly to: number };
-  readonly followUpMonths: readonly number[];
-}
-
 export const END_REASONS = ['reached', 'stopped', 'moved', 'no-contact'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 

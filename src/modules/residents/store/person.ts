@@ -102,34 +102,6 @@ export async function readPerson(tx: PersonTx): Promise<Person | null> {
   };
 }
 
-/** Stored choices: language of the service, channels. Answers false when somebody changed them meanwhile. */
-export async function savePreferences(
-  tx: PersonTx,
-  preferences: { language: Language; email: boolean; version: number },
-  now: Instant,
-): Promise<boolean> {
-  const changed =
-    await sql`update residents.person set language = ${preferences.language}, notify = ${JSON.stringify({ email: preferences.email })},
-    version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId} and version = ${preferences.version} returning 1`.execute(
-      tx.db,
-    );
-  return changed.rows.length === 1;
-}
-
-/** Changes contact data. Answers false when somebody changed it meanwhile. */
-export async function saveContact(
-  tx: PersonTx,
-  contact: Contact,
-  version: number,
-  now: Instant,
-): Promise<boolean> {
-  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(contact));
-  const changed =
-    await sql`update residents.person set contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
-    where resident_id = ${tx.residentId} and version = ${version} returning 1`.execute(tx.db);
-  return changed.rows.length === 1;
-}
-
 /** Language, channels and contact data from one form. Answers false when somebody changed them meanwhile. */
 export async function saveChoices(
   tx: PersonTx,

@@ -117,7 +117,7 @@ describe('the list of a unit', () => {
     const rows = await app.owner('select resident_id, rule from audit.access_log where request_id = $1', [
       'day-1',
     ]);
-    expect(rows.map((row) => row['resident_id']).sort()).toEqual(
+    expect(rows.map((row) => String(row['resident_id'])).toSorted()).toEqual(
       residents
         .slice(0, 2)
         .map((one) => one.residentId)

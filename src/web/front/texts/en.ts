@@ -30,6 +30,7 @@ export const en: FrontTexts = {
     countries: { se: 'Sweden', fi: 'Finland' },
     current: 'You are here now',
     choose: ({ unit }) => `Choose ${unit}`,
+    stay: 'Stay here',
     onlyYours: 'You are signed in, so you see the places in your own country.',
   },
   startPage: {

@@ -30,6 +30,7 @@ export const fi: FrontTexts = {
     countries: { se: 'Ruotsi', fi: 'Suomi' },
     current: 'Olet nyt täällä',
     choose: ({ unit }) => `Valitse ${unit}`,
+    stay: 'Pysy tässä',
     onlyYours: 'Olet kirjautunut, joten näet vain oman maasi paikat.',
   },
   startPage: {

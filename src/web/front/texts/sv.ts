@@ -30,6 +30,7 @@ export const sv: FrontTexts = {
     countries: { se: 'Sverige', fi: 'Finland' },
     current: 'Här är du nu',
     choose: ({ unit }) => `Välj ${unit}`,
+    stay: 'Stanna här',
     onlyYours: 'Du är inloggad, och ser därför bara dem som finns i ditt land.',
   },
   startPage: {

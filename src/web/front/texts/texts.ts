@@ -38,6 +38,7 @@ export interface FrontTexts {
     readonly countries: Readonly<Record<Country, string>>;
     readonly current: string;
     readonly choose: (args: { readonly unit: string }) => string;
+    readonly stay: string;
     /** Who is signed in sees the places of one country. */
     readonly onlyYours: string;
   };
