@@ -157,20 +157,20 @@ export default function MyMessagesPage() {
         ) : null}
       </div>
       {mayWrite ? (
-          <WriteForm
-            unitId={open.unitId}
-            label={words.write}
-            hint={
-              <>
-                {words.promise({ days: withinDays })} {words.notUrgent({ number: site.emergencyNumber })}{' '}
-                {words.writeHint}
-              </>
-            }
-            action={words.send({ unit: open.unitName })}
-            most={most}
-            sending={sending}
-            notSent={notSent}
-          />
+        <WriteForm
+          unitId={open.unitId}
+          label={words.write}
+          hint={
+            <>
+              {words.promise({ days: withinDays })} {words.notUrgent({ number: site.emergencyNumber })}{' '}
+              {words.writeHint}
+            </>
+          }
+          action={words.send({ unit: open.unitName })}
+          most={most}
+          sending={sending}
+          notSent={notSent}
+        />
       ) : null}
     </Page>
   );
