@@ -77,6 +77,8 @@ export default function ConsentsPage() {
       : [{ field: PLACE_OF_ERROR[failed.problem], message: words.errors[failed.problem] }];
   const options = (organisations: typeof from) =>
     organisations.map(({ id, name }) => ({ value: id, label: name }));
+  // Nobody needs a consent to read what they wrote themselves.
+  const receivers = from.length === 1 ? to.filter((one) => one.id !== from[0]?.id) : to;
   const error = (name: string) => errorOf(errors, name);
   return (
     <Page
@@ -110,6 +112,8 @@ export default function ConsentsPage() {
       <Section heading={words.give}>
         {from.length === 0 ? (
           <p>{words.nobody}</p>
+        ) : receivers.length === 0 ? (
+          <p>{words.nobodyElse}</p>
         ) : (
           <form method="post" noValidate>
             <CsrfField />
@@ -123,7 +127,7 @@ export default function ConsentsPage() {
             <Select
               name="to"
               label={words.to}
-              options={options(to)}
+              options={options(receivers)}
               defaultValue={failed?.given.to}
               error={error('to')}
             />

@@ -49,6 +49,7 @@ export const en: ChoiceTexts = {
     untilHint: 'Leave empty if it holds until you withdraw it.',
     giveAction: 'Give the consent',
     nobody: 'No care provider holds information about you to share.',
+    nobodyElse: 'There is no other care provider here to share with.',
     errors: {
       'same-organisation': 'Choose two different care providers. Within one provider no consent is needed.',
       'day-has-passed': 'That day has passed. Choose today or a later day.',

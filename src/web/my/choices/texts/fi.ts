@@ -51,6 +51,7 @@ export const fi: ChoiceTexts = {
     untilHint: 'Jätä tyhjäksi, jos suostumus on voimassa kunnes perut sen.',
     giveAction: 'Anna suostumus',
     nobody: 'Yhdelläkään organisaatiolla ei ole sinusta annettavia tietoja.',
+    nobodyElse: 'Täällä ei ole toista organisaatiota, jolle tietoja voisi antaa.',
     errors: {
       'same-organisation':
         'Valitse kaksi eri organisaatiota. Saman organisaation sisällä suostumusta ei tarvita.',

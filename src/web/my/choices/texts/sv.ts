@@ -51,6 +51,7 @@ export const sv: ChoiceTexts = {
     untilHint: 'Lämna tomt om det ska gälla tills du tar tillbaka det.',
     giveAction: 'Ge samtycket',
     nobody: 'Ingen vårdgivare har uppgifter om dig att dela.',
+    nobodyElse: 'Det finns ingen annan vårdgivare här att dela med.',
     errors: {
       'same-organisation': 'Välj två olika vårdgivare. Inom samma vårdgivare behövs inget samtycke.',
       'day-has-passed': 'Dagen har redan varit. Välj i dag eller en senare dag.',

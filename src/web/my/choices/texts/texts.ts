@@ -42,6 +42,7 @@ export interface ChoiceTexts {
     readonly untilHint: string;
     readonly giveAction: string;
     readonly nobody: string;
+    readonly nobodyElse: string;
     readonly errors: Readonly<
       Record<'same-organisation' | 'day-has-passed' | 'consent-exists' | 'bad-day' | 'not-found', string>
     >;

@@ -1,0 +1,155 @@
+/** The pages of UX.md's list, who sees them, and the way there. A page that is not there is told, not skipped. */
+import type { Page } from 'playwright-core';
+import type { Language } from '#kernel/actor.ts';
+
+/** Somebody of the demo, by what they show; another person where the language is at home. */
+export type Who = 'visitor' | 'before' | 'during' | 'after' | 'coach' | 'reviewer';
+
+const SWEDISH = { before: 'maria-ljungberg', during: 'andreas-ebers', after: 'tom-smith', coach: 'anna-koski', reviewer: 'karin-berg' };
+const FINNISH = { before: 'aino-makela', during: 'pekka-ruotsalo', after: 'gunilla-backlund', coach: 'eero-salmi', reviewer: 'paivi-kettunen' };
+
+/** The key of a demo person in `content/demo`; null for somebody who is not signed in. */
+export function keyOf(who: Who, language: Language): string | null {
+  if (who === 'visitor') return null;
+  return (language === 'fi' ? FINNISH : SWEDISH)[who];
+}
+
+export function kindOf(who: Who): 'resident' | 'staff' {
+  return who === 'coach' || who === 'reviewer' ? 'staff' : 'resident';
+}
+
+/** Why a page cannot be shown, as a sentence; undefined when the browser stands on it. */
+export type Missing = string | undefined;
+
+export interface Look {
+  readonly name: string;
+  readonly who: Who;
+  /** Brings the browser to the page in the language. */
+  go(page: Page, language: Language): Promise<Missing>;
+}
+
+async function at(page: Page, path: string): Promise<Missing> {
+  const answer = await page.goto(path, { waitUntil: 'load' });
+  const status = answer?.status() ?? 0;
+  return status >= 400 ? `${path} answered ${status}` : undefined;
+}
+
+function path(name: string, who: Who, after: string): Look {
+  return { name, who, go: async (page, language) => at(page, `/${language}${after}`) };
+}
+
+/** The first link on a page that leads to an address of a kind. */
+async function followLink(page: Page, fits: RegExp): Promise<Missing> {
+  const links = await page.locator('main a[href]').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  const link = links.find((href) => fits.test(href));
+  return link === undefined ? `no link ${fits.source} on ${new URL(page.url()).pathname}` : at(page, link);
+}
+
+/** From one page by links to another, each link the first of its kind. */
+function walk(name: string, who: Who, steps: { readonly from: string; readonly links: readonly RegExp[] }): Look {
+  return {
+    name,
+    who,
+    async go(page, language) {
+      let missing = await at(page, `/${language}${steps.from}`);
+      for (const link of steps.links) missing ??= await followLink(page, link);
+      return missing;
+    },
+  };
+}
+
+const CHECK = /\/check\/(?!send|drop|sent)[a-z0-9-]+$/;
+
+async function question(page: Page, language: Language): Promise<Missing> {
+  return (await at(page, `/${language}`)) ?? followLink(page, CHECK);
+}
+
+/** Sends the page of questions as it stands. */
+async function send(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()]);
+}
+
+/** Middle answers to all questions of the page. */
+async function answer(page: Page): Promise<void> {
+  const names = await page.locator('main input[type="radio"]').evaluateAll((found) => [...new Set(found.map((radio) => radio.getAttribute('name') ?? ''))]);
+  for (const name of names) {
+    const choices = page.locator(`main input[type="radio"][name="${name}"]`);
+    await choices.nth(Math.floor((await choices.count()) / 2)).check();
+  }
+  for (const box of await page.locator('main input[inputmode]').all()) await box.fill('3');
+}
+
+const MOST_PAGES = 60;
+
+async function result(page: Page, language: Language): Promise<Missing> {
+  const missing = await question(page, language);
+  if (missing !== undefined) return missing;
+  for (let step = 0; step < MOST_PAGES && !/\/result$/.test(new URL(page.url()).pathname); step += 1) {
+    await answer(page);
+    await send(page);
+  }
+  return /\/result$/.test(new URL(page.url()).pathname) ? undefined : 'the self-check does not end';
+}
+
+const LOOKS_OF_VISITORS: readonly Look[] = [
+  path('front', 'visitor', ''),
+  { name: 'question', who: 'visitor', go: question },
+  {
+    name: 'question-error',
+    who: 'visitor',
+    async go(page, language) {
+      const missing = await question(page, language);
+      if (missing === undefined) {
+        // A letter where a number is asked for; a choice is left open.
+        for (const box of await page.locator('main input[inputmode]').all()) await box.fill('x');
+        await send(page);
+      }
+      return missing;
+    },
+  },
+  { name: 'result', who: 'visitor', go: result },
+  path('talk', 'visitor', '/talk'),
+  path('your-data', 'visitor', '/your-data'),
+  path('sign-in', 'visitor', '/sign-in?as=resident'),
+  path('sign-in-staff', 'visitor', '/sign-in?as=staff'),
+  path('sign-in-demo', 'visitor', '/sign-in/start?as=resident'),
+  path('accessibility', 'visitor', '/accessibility'),
+  { name: 'not-found', who: 'visitor', go: async (page, language) => void (await page.goto(`/${language}/nothing-here`)) },
+];
+
+const LOOKS_OF_RESIDENTS: readonly Look[] = [
+  path('home-before', 'before', '/my'),
+  {
+    name: 'send-information',
+    who: 'before',
+    go: async (page, language) => (await result(page, language)) ?? at(page, `/${language}/check/send`),
+  },
+  path('send-choose', 'before', '/check/send?step=choose'),
+  path('home-during', 'during', '/my'),
+  path('times', 'during', '/my/times'),
+  path('messages', 'during', '/my/messages'),
+  path('goal', 'during', '/my/goal'),
+  path('who-looked', 'during', '/my/who-looked'),
+  path('my-data', 'during', '/my/my-data'),
+  path('settings', 'during', '/my/settings'),
+  path('history', 'during', '/my/history'),
+  walk('video-waiting', 'during', { from: '/my/times', links: [/\/meeting\/[^/]+\/[^/]+$/] }),
+  path('home-after', 'after', '/my'),
+  walk('follow-up', 'after', { from: '/my', links: [/\/my\/follow-up\//] }),
+];
+
+const PERSON = /\/work\/people\/[0-9a-f-]{36}$/;
+
+const LOOKS_OF_STAFF: readonly Look[] = [
+  path('my-day', 'coach', '/work'),
+  path('intake', 'coach', '/work/intake'),
+  walk('referral', 'coach', { from: '/work/intake', links: [/\/referral\/[0-9a-f-]{36}/] }),
+  path('people', 'coach', '/work/people'),
+  walk('person', 'coach', { from: '/work/people', links: [PERSON] }),
+  walk('note', 'coach', { from: '/work/people', links: [PERSON, /\/notes\//] }),
+  path('calendar', 'coach', '/work/calendar'),
+  path('log-review', 'reviewer', '/work/log-review'),
+];
+
+/** In the order of a walk: who comes first, signs in first. */
+export const LOOKS: readonly Look[] = [...LOOKS_OF_VISITORS, ...LOOKS_OF_RESIDENTS, ...LOOKS_OF_STAFF];

@@ -1,0 +1,73 @@
+import { texts } from '#platform/i18n.ts';
+import type { CodeGroup } from '../rules/readable.ts';
+import { useLanguage } from '../../../shell/shell-context.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { sv } from './sv.ts';
+
+export const KINDS = [
+  'person', 'registration', 'relations', 'blocks', 'consents', 'erasures', 'threads', 'messages', 'responses', 'referrals',
+  'meetings', 'offers', 'periods', 'goals', 'notes', 'followUps', 'timeline', 'contactData',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const FIELDS = [
+  'name', 'identityNumber', 'birthDate', 'email', 'phone', 'address', 'municipality', 'language', 'notifyByEmail', 'body', 'words', 'text',
+  'sentAt', 'readAt', 'since', 'until', 'state', 'date', 'time', 'habit', 'habits', 'firstStep', 'importance', 'confidence', 'signedAt',
+  'writtenAt', 'startedOn', 'endedOn', 'answeredAt', 'receivedAt', 'at', 'kind', 'months', 'modality', 'author', 'country', 'instrument',
+  'madeAt', 'informedAt', 'openedAt', 'answerOn', 'answerBy', 'occasion', 'channel', 'contact', 'earliest', 'modalities', 'meetings', 'spanMonths',
+  'followUpMonths', 'endReason', 'setBy', 'setAt', 'cancelledBy', 'result', 'meaning', 'code', 'protection', 'event',
+  'arrival', 'readiness', 'resources', 'agreed', 'material', 'next', 'declineReason',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+export interface DataTexts {
+  readonly home: string;
+  readonly copy: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly download: string;
+    readonly downloadHint: string;
+    readonly read: string;
+    readonly onlyInFile: string;
+    readonly madeAt: (args: { readonly when: string }) => string;
+    /** Kinds of which nothing is held. */
+    readonly nothingAbout: (args: { readonly kinds: string }) => string;
+    readonly count: (args: { readonly count: number }) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly entry: (args: { readonly number: number }) => string;
+  };
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly fields: Readonly<Record<Field, string>>;
+  /** Words for codes, by what they are a code of. Habits have theirs elsewhere. */
+  readonly codes: Readonly<Record<Exclude<CodeGroup, 'habit'>, Readonly<Record<string, string>>>>;
+  readonly erasure: {
+    readonly title: string;
+    readonly heading: string;
+    readonly lead: string;
+    readonly goes: string;
+    readonly goesList: readonly string[];
+    readonly stays: string;
+    readonly staysText: string;
+    readonly classes: Readonly<Record<'care-record' | 'access-log' | 'service', string>>;
+    readonly rule: (args: { readonly what: string; readonly years: number; readonly from: string }) => string;
+    readonly from: Readonly<Record<'last-entry' | 'row' | 'last-contact' | 'death-or-120-years', string>>;
+    readonly source: (args: { readonly source: string }) => string;
+    readonly wrong: string;
+    readonly confirm: string;
+    readonly confirmError: string;
+    readonly action: string;
+    readonly copyFirst: string;
+    readonly before: string;
+    readonly done: (args: { readonly day: string }) => string;
+    readonly erased: string;
+    readonly kept: string;
+    readonly nothing: string;
+  };
+}
+
+export function useDataTexts(): DataTexts {
+  return texts(useLanguage(), { sv, fi, en });
+}
