@@ -29,6 +29,10 @@ export interface Person {
   readonly page: Page;
   /** Answers to this person's browser, in order. */
   readonly answers: readonly SeenAnswer[];
+  /** Requests that this browser broke off, e.g. by leaving a page; their answers were made but never seen. */
+  brokenOff(): number;
+  /** Fetches an address as a download would, with this person's cookies; the answer counts among theirs. */
+  download(path: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -100,8 +104,28 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
       });
       context.setDefaultTimeout(20_000);
       watch(context, origin, { strangers, faults, answers });
+      let broken = 0;
+      context.on('requestfailed', () => {
+        broken += 1;
+      });
       const page = await context.newPage();
-      return { context, page, answers, close: async () => context.close() };
+      return {
+        context,
+        page,
+        answers,
+        brokenOff: () => broken,
+        async download(path) {
+          const answer = await context.request.get(path);
+          answers.push({
+            requestId: answer.headers()['x-request-id'] ?? '',
+            method: 'GET',
+            path,
+            status: answer.status(),
+          });
+          return answer.text();
+        },
+        close: async () => context.close(),
+      };
     },
     close: async () => browser.close(),
   };

@@ -5,8 +5,20 @@ import type { Language } from '#kernel/actor.ts';
 /** Somebody of the demo, by what they show; another person where the language is at home. */
 export type Who = 'visitor' | 'before' | 'during' | 'after' | 'coach' | 'reviewer';
 
-const SWEDISH = { before: 'maria-ljungberg', during: 'andreas-ebers', after: 'tom-smith', coach: 'anna-koski', reviewer: 'karin-berg' };
-const FINNISH = { before: 'aino-makela', during: 'pekka-ruotsalo', after: 'gunilla-backlund', coach: 'eero-salmi', reviewer: 'paivi-kettunen' };
+const SWEDISH = {
+  before: 'maria-ljungberg',
+  during: 'andreas-ebers',
+  after: 'tom-smith',
+  coach: 'anna-koski',
+  reviewer: 'karin-berg',
+};
+const FINNISH = {
+  before: 'aino-makela',
+  during: 'pekka-ruotsalo',
+  after: 'gunilla-backlund',
+  coach: 'eero-salmi',
+  reviewer: 'paivi-kettunen',
+};
 
 /** The key of a demo person in `content/demo`; null for somebody who is not signed in. */
 export function keyOf(who: Who, language: Language): string | null {
@@ -40,13 +52,19 @@ function path(name: string, who: Who, after: string): Look {
 
 /** The first link on a page that leads to an address of a kind. */
 async function followLink(page: Page, fits: RegExp): Promise<Missing> {
-  const links = await page.locator('main a[href]').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  const links = await page
+    .locator('main a[href]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   const link = links.find((href) => fits.test(href));
   return link === undefined ? `no link ${fits.source} on ${new URL(page.url()).pathname}` : at(page, link);
 }
 
 /** From one page by links to another, each link the first of its kind. */
-function walk(name: string, who: Who, steps: { readonly from: string; readonly links: readonly RegExp[] }): Look {
+function walk(
+  name: string,
+  who: Who,
+  steps: { readonly from: string; readonly links: readonly RegExp[] },
+): Look {
   return {
     name,
     who,
@@ -71,7 +89,9 @@ async function send(page: Page): Promise<void> {
 
 /** Middle answers to all questions of the page. */
 async function answer(page: Page): Promise<void> {
-  const names = await page.locator('main input[type="radio"]').evaluateAll((found) => [...new Set(found.map((radio) => radio.getAttribute('name') ?? ''))]);
+  const names = await page
+    .locator('main input[type="radio"]')
+    .evaluateAll((found) => [...new Set(found.map((radio) => radio.getAttribute('name') ?? ''))]);
   for (const name of names) {
     const choices = page.locator(`main input[type="radio"][name="${name}"]`);
     await choices.nth(Math.floor((await choices.count()) / 2)).check();
@@ -114,7 +134,11 @@ const LOOKS_OF_VISITORS: readonly Look[] = [
   path('sign-in-staff', 'visitor', '/sign-in?as=staff'),
   path('sign-in-demo', 'visitor', '/sign-in/start?as=resident'),
   path('accessibility', 'visitor', '/accessibility'),
-  { name: 'not-found', who: 'visitor', go: async (page, language) => void (await page.goto(`/${language}/nothing-here`)) },
+  {
+    name: 'not-found',
+    who: 'visitor',
+    go: async (page, language) => void (await page.goto(`/${language}/nothing-here`)),
+  },
 ];
 
 const LOOKS_OF_RESIDENTS: readonly Look[] = [

@@ -22,9 +22,15 @@ interface Wide {
 async function widthOf(page: Page): Promise<Wide> {
   return page.evaluate(() => {
     const { scrollWidth } = document.documentElement;
-    const sticksOut = (element: Element): boolean => element.getBoundingClientRect().right > window.innerWidth + 0.5;
-    const inner = [...document.body.querySelectorAll('*')].filter((element) => sticksOut(element) && ![...element.children].some(sticksOut));
-    const named = inner.map((element) => `${element.tagName.toLowerCase()}${[...element.classList].map((name) => `.${name}`).join('')}`);
+    const sticksOut = (element: Element): boolean =>
+      element.getBoundingClientRect().right > window.innerWidth + 0.5;
+    const inner = [...document.body.querySelectorAll('*')].filter(
+      (element) => sticksOut(element) && ![...element.children].some(sticksOut),
+    );
+    const named = inner.map(
+      (element) =>
+        `${element.tagName.toLowerCase()}${[...element.classList].map((name) => `.${name}`).join('')}`,
+    );
     return { page: scrollWidth, window: window.innerWidth, because: [...new Set(named)].slice(0, 3) };
   });
 }

@@ -25,7 +25,7 @@ export function beCoached(scene: Scene): void {
       expect(await textOf(resident)).toContain(GOAL);
     });
     test('the coach writes a note from a phrase with proposed codes, and signs it', async () => {
-      await coach.page.locator('main a[href*="/notes/new"]').click();
+      await coach.page.locator('main a[href*="/notes/new"]').first().click();
       await coach.page.waitForLoadState('load');
       await looksRight(coach);
       await pressOn(coach);

@@ -26,6 +26,8 @@ export interface Scene {
   readonly browsers: Browsers;
   readonly resident: Person;
   readonly coach: Person;
+  /** Real time at which the road began: what the demo's seed did lies before. */
+  readonly began: string;
   /** Address of the coach's page about the resident, once it is known. */
   personPage: string;
   meetingAddress: string;
@@ -61,6 +63,7 @@ export async function openScene(cast: Cast): Promise<Scene> {
     browsers,
     resident,
     coach,
+    began: new Date().toISOString(),
     personPage: '',
     meetingAddress: '',
     startsAt: 0,

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { eraseOnRequest } from '#modules/residents/public.ts';
 import { heldParts } from '../held-parts.server.ts';
@@ -17,14 +23,26 @@ import { KINDS, useDataTexts } from './texts/texts.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
-  return { ...orPage(here, request, await run(here, myErasures(here.app.packs), { language: here.language })), sending: newId() };
+  return {
+    ...orPage(here, request, await run(here, myErasures(here.app.packs), { language: here.language })),
+    sending: newId(),
+  };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.get(requestContext);
   const fields = await formFields(request);
   if (field(fields, 'confirm') !== 'yes') return { missing: 'confirm' as const };
-  orPage(here, request, await run(here, eraseOnRequest(heldParts(here.app.library), here.app.sealing), {}, field(fields, 'idempotencyKey')));
+  orPage(
+    here,
+    request,
+    await run(
+      here,
+      eraseOnRequest(heldParts(here.app.library), here.app.sealing),
+      {},
+      field(fields, 'idempotencyKey'),
+    ),
+  );
   return redirect(`/${here.language}/my/erasure#before`, 303);
 }
 
@@ -43,7 +61,12 @@ export default function ErasurePage() {
     return named.length === 0 ? words.nothing : named.join(' · ');
   };
   return (
-    <Page heading={words.heading} title={words.title} lead={words.lead} above={<BackLink href={`/${language}/my`}>{home}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={words.title}
+      lead={words.lead}
+      above={<BackLink href={`/${language}/my`}>{home}</BackLink>}
+    >
       <ErrorSummary errors={error === undefined ? [] : [{ field: 'confirm', message: error }]} />
       <Section heading={words.goes}>
         <ul>
@@ -56,7 +79,13 @@ export default function ErasurePage() {
         <p>{words.staysText}</p>
         {rules.map((rule) => (
           <div key={rule.kind}>
-            <p>{words.rule({ what: words.classes[rule.kind], years: rule.years, from: words.from[rule.countedFrom] })}</p>
+            <p>
+              {words.rule({
+                what: words.classes[rule.kind],
+                years: rule.years,
+                from: words.from[rule.countedFrom],
+              })}
+            </p>
             <p className="v-subtle">{words.source({ source: rule.source })}</p>
           </div>
         ))}

@@ -8,8 +8,16 @@ import { orPage, run, signInFirst } from '../../shell/requests.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   if (here.actor.kind !== 'resident') throw signInFirst(here, request);
-  const copy = orPage(here, request, await run(here, exportResident(heldParts(here.app.library)), { residentId: here.actor.residentId }));
+  const copy = orPage(
+    here,
+    request,
+    await run(here, exportResident(heldParts(here.app.library)), { residentId: here.actor.residentId }),
+  );
   return new Response(JSON.stringify(copy, null, 2), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': 'attachment; filename="vandra.json"', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="vandra.json"',
+      'Cache-Control': 'no-store',
+    },
   });
 }

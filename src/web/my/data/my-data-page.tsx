@@ -19,20 +19,33 @@ import { type DataTexts, FIELDS, KINDS, useDataTexts } from './texts/texts.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   if (here.actor.kind !== 'resident') throw signInFirst(here, request);
-  const { held, madeAt } = orPage(here, request, await run(here, exportResident(heldParts(here.app.library)), { residentId: here.actor.residentId }));
+  const { held, madeAt } = orPage(
+    here,
+    request,
+    await run(here, exportResident(heldParts(here.app.library)), { residentId: here.actor.residentId }),
+  );
   const where = here.app.packs[here.actor.country].zone;
   const { language } = here;
   const linesOf = (kind: string, entry: Readonly<Record<string, unknown>>): readonly Line[] =>
     kind === 'timeline' ? eventLines(entry, language) : readable(entry, language);
   const kinds = Object.values(held)
-    .flatMap((area) => Object.entries(area).map(([kind, entries]) => ({ kind, entries: entries.map((entry) => linesOf(kind, entry)) })))
+    .flatMap((area) =>
+      Object.entries(area).map(([kind, entries]) => ({
+        kind,
+        entries: entries.map((entry) => linesOf(kind, entry)),
+      })),
+    )
     .toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind));
   return { kinds, madeAt, where };
 }
 
 type EntryData = Entry['data'];
 
-function labelOf<K extends string>(known: readonly K[], labels: Readonly<Record<K, string>>, name: string): string {
+function labelOf<K extends string>(
+  known: readonly K[],
+  labels: Readonly<Record<K, string>>,
+  name: string,
+): string {
   const found = known.find((one) => one === name);
   return found === undefined ? name : labels[found];
 }
@@ -71,7 +84,9 @@ function valueOf({ value }: Line, { words, language, habits, at }: Reader): stri
       return value.yes ? words.copy.yes : words.copy.no;
     case 'codes': {
       const known = value.group === 'habit' ? habits : words.codes[value.group];
-      return value.codes.map((code) => (Object.hasOwn(known, code) ? (known[code] ?? code) : code)).join(', ');
+      return value.codes
+        .map((code) => (Object.hasOwn(known, code) ? (known[code] ?? code) : code))
+        .join(', ');
     }
     case 'text':
       return value.text;
@@ -84,10 +99,17 @@ export default function MyDataPage() {
   const language = useLanguage();
   const words = useDataTexts();
   const habits = useHabitNames();
-  const empty = kinds.filter((one) => one.entries.length === 0).map((one) => labelOf(KINDS, words.kinds, one.kind).toLocaleLowerCase(language));
+  const empty = kinds
+    .filter((one) => one.entries.length === 0)
+    .map((one) => labelOf(KINDS, words.kinds, one.kind).toLocaleLowerCase(language));
   const at = (text: string) => longDateTime(instant(text), zone(where), language);
   return (
-    <Page heading={words.copy.heading} title={words.copy.title} lead={words.copy.lead} above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}>
+    <Page
+      heading={words.copy.heading}
+      title={words.copy.title}
+      lead={words.copy.lead}
+      above={<BackLink href={`/${language}/my`}>{words.home}</BackLink>}
+    >
       <p>
         <LinkButton href={`/${language}/my/my-data/file`} download="vandra.json">
           {words.copy.download}
@@ -98,17 +120,32 @@ export default function MyDataPage() {
         <p className="v-subtle">
           {words.copy.madeAt({ when: at(madeAt) })} {words.copy.onlyInFile}
         </p>
-        {kinds.filter((one) => one.entries.length > 0).map(({ kind, entries }) => (
-          <Disclosure key={kind} summary={`${labelOf(KINDS, words.kinds, kind)} (${words.copy.count({ count: entries.length })})`}>
-            {entries.map((lines, index) => (
-              // Entries have no order of their own to keep: the page is read once.
-              <section key={`${kind} ${String(index)}`} aria-label={words.copy.entry({ number: index + 1 })}>
-                {entries.length === 1 ? null : <h3 className="v-h3">{words.copy.entry({ number: index + 1 })}</h3>}
-                <KeyValues items={lines.map((line) => ({ key: labelOf(FIELDS, words.fields, line.field), value: valueOf(line, { words, language, habits, at }) }))} />
-              </section>
-            ))}
-          </Disclosure>
-        ))}
+        {kinds
+          .filter((one) => one.entries.length > 0)
+          .map(({ kind, entries }) => (
+            <Disclosure
+              key={kind}
+              summary={`${labelOf(KINDS, words.kinds, kind)} (${words.copy.count({ count: entries.length })})`}
+            >
+              {entries.map((lines, index) => (
+                // Entries have no order of their own to keep: the page is read once.
+                <section
+                  key={`${kind} ${String(index)}`}
+                  aria-label={words.copy.entry({ number: index + 1 })}
+                >
+                  {entries.length === 1 ? null : (
+                    <h3 className="v-h3">{words.copy.entry({ number: index + 1 })}</h3>
+                  )}
+                  <KeyValues
+                    items={lines.map((line) => ({
+                      key: labelOf(FIELDS, words.fields, line.field),
+                      value: valueOf(line, { words, language, habits, at }),
+                    }))}
+                  />
+                </section>
+              ))}
+            </Disclosure>
+          ))}
         {empty.length === 0 ? null : <p>{words.copy.nothingAbout({ kinds: empty.join(', ') })}</p>}
       </Section>
     </Page>

@@ -28,7 +28,12 @@ export function myErasures(packs: Packs) {
           erased: Object.entries(erasure.outcome?.erased ?? {}),
           kept: Object.entries(erasure.outcome?.kept ?? {}),
         })),
-        rules: packs[country].retention.map(({ class: kind, years, countedFrom, source }) => ({ kind, years, countedFrom, source })),
+        rules: packs[country].retention.map(({ class: kind, years, countedFrom, source }) => ({
+          kind,
+          years,
+          countedFrom,
+          source,
+        })),
       });
     },
   });

@@ -8,6 +8,7 @@ export const en: ShellTexts = {
   signOut: 'Sign out',
   myPages: 'My pages',
   myWork: 'My work',
+  changeAssignment: 'Change assignment',
   account: 'Account',
   about: 'About the service',
   yourData: 'How we look after your data',

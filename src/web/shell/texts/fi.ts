@@ -8,6 +8,7 @@ export const fi: ShellTexts = {
   signOut: 'Kirjaudu ulos',
   myPages: 'Omat sivut',
   myWork: 'Oma työ',
+  changeAssignment: 'Vaihda työroolia',
   account: 'Tili',
   about: 'Tietoa palvelusta',
   yourData: 'Näin huolehdimme tiedoistasi',

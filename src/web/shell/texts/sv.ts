@@ -8,6 +8,7 @@ export const sv: ShellTexts = {
   signOut: 'Logga ut',
   myPages: 'Mina sidor',
   myWork: 'Mitt arbete',
+  changeAssignment: 'Byt uppdrag',
   account: 'Konto',
   about: 'Om tjänsten',
   yourData: 'Så tar vi hand om dina uppgifter',

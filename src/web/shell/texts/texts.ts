@@ -24,6 +24,7 @@ export interface ShellTexts {
   readonly signOut: string;
   readonly myPages: string;
   readonly myWork: string;
+  readonly changeAssignment: string;
   readonly account: string;
   readonly about: string;
   readonly yourData: string;

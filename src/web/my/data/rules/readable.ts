@@ -56,7 +56,8 @@ function textLine(field: string, text: string): Line {
 
 /** A sentence kept in all languages: the reader's. */
 function inLanguage(value: unknown, language: Language): string | undefined {
-  if (typeof value !== 'object' || value === null || !('sv' in value && 'fi' in value && 'en' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('sv' in value && 'fi' in value && 'en' in value))
+    return undefined;
   const text = value[language];
   return typeof text === 'string' ? text : undefined;
 }
@@ -73,7 +74,9 @@ function linesOfList(field: string, all: readonly unknown[], context: Context): 
   const plain = all.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
   if (plain.length < all.length) return all.flatMap((one) => linesOfValue(field, one, context));
   const group = groupOf(field);
-  return group === undefined ? [textLine(field, plain.join(', '))] : [{ field, value: { kind: 'codes', group, codes: plain } }];
+  return group === undefined
+    ? [textLine(field, plain.join(', '))]
+    : [{ field, value: { kind: 'codes', group, codes: plain } }];
 }
 
 function linesOfValue(field: string, value: unknown, context: Context): readonly Line[] {
@@ -86,7 +89,9 @@ function linesOfValue(field: string, value: unknown, context: Context): readonly
     case 'string':
       return [{ field, value: textValue(field, value) }];
     case 'object':
-      return Array.isArray(value) ? linesOfList(field, value, deeper(context)) : linesOfObject(field, value, deeper(context));
+      return Array.isArray(value)
+        ? linesOfList(field, value, deeper(context))
+        : linesOfObject(field, value, deeper(context));
     default:
       return [];
   }
@@ -104,15 +109,20 @@ function asOneLine(field: string, value: object, language: Language): readonly L
     return [textLine(value.question, typeof value.answer === 'string' ? value.answer : '–')];
   if ('from' in value && 'to' in value && typeof value.from === 'number' && typeof value.to === 'number')
     return [textLine(field, `${String(value.from)}–${String(value.to)}`)];
-  if ('code' in value && 'system' in value && 'title' in value) return [textLine('code', `${String(value.code)} ${String(value.title)}`)];
+  if ('code' in value && 'system' in value && 'title' in value)
+    return [textLine('code', `${String(value.code)} ${String(value.title)}`)];
   return undefined;
 }
 
 /** A result as it was told: what it was called and what it meant. How it was counted is in the file. */
 function resultLines(result: object, language: Language): readonly Line[] {
-  const told = (name: 'title' | 'meaning') => inLanguage(Object.entries(result).find(([key]) => key === name)?.[1], language);
+  const told = (name: 'title' | 'meaning') =>
+    inLanguage(Object.entries(result).find(([key]) => key === name)?.[1], language);
   const [title, meaning] = [told('title'), told('meaning')];
-  return [...(title === undefined ? [] : [textLine('result', title)]), ...(meaning === undefined ? [] : [textLine('meaning', meaning)])];
+  return [
+    ...(title === undefined ? [] : [textLine('result', title)]),
+    ...(meaning === undefined ? [] : [textLine('meaning', meaning)]),
+  ];
 }
 
 function linesOfObject(field: string, value: object, context: Context): readonly Line[] {
