@@ -82,8 +82,8 @@ export default defineConfig({
           include: ['src/**/*.proof.ts', 'testing/**/*.proof.ts'],
           globalSetup: ['testing/global-database.ts', 'testing/global-service.ts'],
           pool: 'forks',
-          // Proofs start and kill whole servers: one at a time, each in a process of its own.
-          maxWorkers: 1,
+          // Proofs start and kill whole servers, each in a process and a data directory of its own.
+          maxWorkers: 2,
           testTimeout: 120_000 * patience,
           sequence: { groupOrder: 4 },
         },
