@@ -19,7 +19,7 @@ export function askForHelp(scene: Scene): void {
       await looksRight(resident);
     });
     test('ends with a result in words', async () => {
-      expect(await answerQuestions(resident, 2)).toBeGreaterThan(0);
+      expect(await answerQuestions(resident, cast.option)).toBeGreaterThan(0);
       await looksRight(resident);
       expect((await textOf(resident)).length).toBeGreaterThan(200);
     });

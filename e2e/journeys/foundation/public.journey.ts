@@ -60,19 +60,20 @@ describe('without JavaScript', () => {
   });
 });
 
+/** Every view in every language once; the looks take turns, so that narrow, dark and light are all looked at. */
+const LOOKS = { sv: {}, fi: { width: 320, dark: 'dark' }, en: { width: 320 } } as const;
+
 describe('every public view', () => {
   for (const language of LANGUAGES) {
-    test(`is right in ${language}, light at 390 and dark at 320`, async () => {
-      for (const look of [{}, { width: 320, dark: 'dark' }] as const) {
-        const person = await browsers.person(look);
-        for (const view of VIEWS) {
-          await open(person, language, view);
-          await looksRight(person);
-          expect(await person.page.locator('h1').count()).toBe(1);
-          expect(await person.page.locator('html').getAttribute('lang')).toBe(language);
-        }
-        await person.close();
+    test(`is right in ${language}`, async () => {
+      const person = await browsers.person(LOOKS[language]);
+      for (const view of VIEWS) {
+        await open(person, language, view);
+        await looksRight(person);
+        expect(await person.page.locator('h1').count()).toBe(1);
+        expect(await person.page.locator('html').getAttribute('lang')).toBe(language);
       }
+      await person.close();
     });
   }
 });

@@ -13,6 +13,8 @@ export interface Cast {
   readonly unit: string | null;
   /** Neutral code of the self-check. */
   readonly check: string;
+  /** Which option is chosen at every question, counted from nought. */
+  readonly option: number;
 }
 
 export const MINUTE = 60_000;

@@ -7,4 +7,5 @@ await walkTheRoad({
   coach: { account: 'staff:anna-koski', name: 'Anna Koski' },
   unit: 'Hälsocoach online',
   check: 't5',
+  option: 2,
 });
