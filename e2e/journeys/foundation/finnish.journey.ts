@@ -7,5 +7,5 @@ await walkTheRoad({
   coach: { account: 'staff:eero-salmi', name: 'Eero Salmi' },
   unit: null,
   check: 't5',
-  option: 1,
+  option: 2,
 });

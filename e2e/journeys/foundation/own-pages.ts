@@ -62,7 +62,7 @@ export function lookAtOwnPages(scene: Scene): void {
         await looksRight(resident);
       });
     }
-    test('a block and its lifting', async () => {
+    test('a unit is blocked by one press', async () => {
       await open(resident, language, '/my/blocks');
       await pressOn(resident);
       await looksRight(resident);

@@ -46,7 +46,7 @@ describe('without JavaScript', () => {
     await person.close();
   });
 
-  test('signing in, sending and booking need none either', async () => {
+  test('signing in and writing to a coach need none either', async () => {
     const person = await browsers.person({ noScript: 'no-script' });
     await open(person, 'sv', '/my');
     await person.page.locator('main a[href*="/sign-in/start"]').click();
