@@ -1,6 +1,8 @@
 /** Server-sent events: says "something is new" about a topic; the page then reads through the doorway. */
 import type { App } from '#app';
+import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
 import { whoIs } from '#modules/identity/public.ts';
+import { showRoom } from '#modules/meetings/public.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import type { Topic } from '#platform/live.ts';
 import { zone } from '#kernel/dates.ts';
@@ -8,12 +10,20 @@ import { zone } from '#kernel/dates.ts';
 const HEARTBEAT_MS = 20_000;
 const TOPIC = /^(meeting|resident|unit):[0-9a-f-]{36}$/;
 
-/** A resident hears about themselves, staff about their unit, both about a meeting; a meeting's content is read by a command that decides. */
-function mayHear(topic: string, actor: { kind: string; residentId?: string; unitId?: string }): boolean {
-  const [kind, id] = topic.split(':');
-  if (kind === 'resident') return actor.residentId === id;
-  if (kind === 'unit') return actor.unitId === id;
-  return kind === 'meeting';
+interface Asked {
+  readonly topic: string;
+  /** Whose meeting it is; only for topics of a meeting. */
+  readonly residentId: string | null;
+  readonly requestId: string;
+}
+
+/** A resident hears about themselves, staff about their unit; about a meeting only who may open it, by a decision that is logged. */
+async function mayHear(app: App, actor: ResidentActor | StaffActor, asked: Asked): Promise<boolean> {
+  const [kind, id] = asked.topic.split(':');
+  if (kind === 'resident') return actor.kind === 'resident' && actor.residentId === id;
+  if (kind === 'unit') return actor.kind === 'staff' && actor.unitId === id;
+  const ids = { residentId: asked.residentId, meetingId: id };
+  return (await app.run(actor, showRoom, ids, { requestId: asked.requestId })).ok;
 }
 
 export async function liveEvents(
@@ -28,8 +38,14 @@ export async function liveEvents(
     app.config.sessionMinutes,
     app.today(zone('Europe/Stockholm')),
   );
-  if (!TOPIC.test(topic) || signedIn.kind !== 'signed-in' || !mayHear(topic, signedIn.actor))
+  const residentId = new URL(request.url).searchParams.get('resident');
+  if (
+    !TOPIC.test(topic) ||
+    signedIn.kind !== 'signed-in' ||
+    !(await mayHear(app, signedIn.actor, { topic, residentId, requestId }))
+  ) {
     return new Response('not found', { status: 404 });
+  }
   let stop = (): void => undefined;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {

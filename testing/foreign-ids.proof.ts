@@ -141,7 +141,12 @@ test('in addresses, foreign and missing look the same, for reading and for posti
 
 test('news about another person, unit or meeting is told to nobody', async () => {
   const foreign = ids['residentId']?.find((row) => visits.every(({ own }) => !own.includes(row.residentId)));
+  const meeting = ids['meetingId']?.find((row) => visits.every(({ own }) => !own.includes(row.residentId)));
+  expect(meeting).toBeDefined();
   const topics = [
+    `meeting:${meeting?.id}`,
+    `meeting:${meeting?.id}?resident=${meeting?.residentId}`,
+    `meeting:${newId()}?resident=${meeting?.residentId}`,
     `resident:${foreign?.id}`,
     `resident:${newId()}`,
     `unit:${newId()}`,

@@ -87,7 +87,7 @@ function Room({ page, t }: { readonly page: Awaited<ReturnType<typeof loader>>; 
   );
   const room = useRoom({
     channel: `/${page.language}/meeting/${page.residentId}/${page.meetingId}/channel`,
-    topic: `meeting:${page.meetingId}`,
+    topic: `meeting:${page.meetingId}?resident=${page.residentId}`,
     side: page.side,
     iceServers: page.iceServers,
     local: devices.stream,
