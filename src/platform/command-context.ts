@@ -20,7 +20,8 @@ export interface Noted {
 }
 
 function note(noted: Noted, entry: LogEntry): void {
-  const key = `${entry.residentId} ${entry.action}`;
+  // One row per resident and action; an emergency opening is never hidden behind an ordinary one.
+  const key = `${entry.residentId} ${entry.action} ${entry.emergency ? 'emergency' : 'ordinary'}`;
   if (!noted.entries.has(key)) noted.entries.set(key, entry);
 }
 

@@ -73,6 +73,30 @@ describe('the doorway', () => {
     });
   });
 
+  test('an emergency opening has a row of its own beside an ordinary one', async () => {
+    const place = await aUnit(app);
+    const other = await aUnit(app, { organisationId: place.organisationId });
+    const coach = await aStaffMember(app, place);
+    const resident = await aResident(app);
+    await aRelation(app, resident, place);
+    const look = command({
+      name: 'test.emergency',
+      input: Nothing,
+      async run(context) {
+        const ask = { residentId: resident.residentId, action: 'read', resource: 'note' } as const;
+        const ordinary = await context.person(ask);
+        const emergency = await context.person({ ...ask, holder: other.unitId, emergency: 'Unconscious' });
+        return ordinary.ok && emergency.ok ? done('seen') : refused('closed');
+      },
+    });
+    expect(await app.run(coach, look, {}, { requestId: 'emergency-1' })).toMatchObject({ ok: true });
+    const rows = await logRows('emergency-1');
+    expect(rows.map((row) => [row['emergency'], row['reason']])).toEqual([
+      [false, null],
+      [true, 'Unconscious'],
+    ]);
+  });
+
   test('undoes what was written before a refusal but keeps the log row', async () => {
     const resident = await aResident(app);
     const halfway = command({

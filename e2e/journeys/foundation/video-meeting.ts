@@ -23,7 +23,7 @@ export function meetOnVideo(scene: Scene): void {
   const { coach, language, moveClock, resident } = scene;
 
   describe('the video meeting', () => {
-    test('the door is shut before its time', async () => {
+    test('the clock is moved to five minutes before the meeting', async () => {
       await open(resident, language, '/my/times');
       scene.meetingAddress =
         (await resident.page
