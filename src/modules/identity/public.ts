@@ -1,5 +1,5 @@
 /** The only door of `identity`: sign-in and sessions, organisations, units, staff, assignments, the registry of residents. */
-export { type OwnUse, ownUse, type PackAges } from './rules/age-policy.ts';
+export { ownUse } from './rules/age-policy.ts';
 export { parseIdentityNumber } from './rules/identity-number.ts';
 export { type IdentityNumber, type IdentityNumberRefusal } from './rules/identity-reading.ts';
 export {

@@ -9,6 +9,7 @@ const sourced = { source: z.string().min(1), certainty: Certainty, validFrom: Da
 const Years = z.strictObject({ value: z.int().min(0).max(130), ...sourced });
 const Range = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
 const Texts = z.strictObject({ sv: z.string().min(1), fi: z.string().min(1), en: z.string().min(1) });
+const Line = z.strictObject({ number: z.string().min(2), name: Texts });
 
 export const PackFile = z.strictObject({
   country: z.enum(COUNTRIES),
@@ -55,7 +56,9 @@ export const PackFile = z.strictObject({
       ...sourced,
     }),
   ),
-  crisisLines: z.array(z.strictObject({ number: z.string().min(2), name: Texts })).min(1),
+  /** For children and young people, shown before the crisis lines. */
+  youngLines: z.strictObject({ lines: z.array(Line).min(1), ...sourced }),
+  crisisLines: z.array(Line).min(1),
 });
 
 export type Pack = z.infer<typeof PackFile>;

@@ -1,9 +1,8 @@
 /** From what a provider said about a person to a session, or to the name of what stands in the way. */
 import type { Country } from '#kernel/actor.ts';
-import { zone } from '#kernel/dates.ts';
+import { type CivilDate, zone } from '#kernel/dates.ts';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
-import { ownUse, type PackAges, readResidentClaims, signInStaff } from '#modules/identity/public.ts';
-import type { Pack } from '#modules/packs/public.ts';
+import { ownUse, readResidentClaims, signInStaff } from '#modules/identity/public.ts';
 import type { Identified } from '#platform/oidc/client.ts';
 import { lookupHash } from '#platform/sealing.ts';
 import type { RequestContext } from '../context.ts';
@@ -16,15 +15,6 @@ export interface Arrived {
   readonly token: string;
   /** Staff with several assignments choose one before anything opens. */
   readonly mustChoose: boolean;
-}
-
-function agesOf(pack: Pack): PackAges {
-  const { guardianUntil, ownAccessFrom } = pack.ages;
-  return {
-    usesFrom: guardianUntil.value,
-    aloneFrom: ownAccessFrom.value,
-    guardianUntil: guardianUntil.value,
-  };
 }
 
 async function countriesOf(context: RequestContext): Promise<readonly Country[]> {
@@ -41,7 +31,25 @@ const OURS: readonly string[] = [
 
 /** The service's own refusals by their names; every way in which an identity number can be wrong is one page. */
 function whyOf(refusal: string): StoppedWhy {
+  if (refusal === 'reservnummer') return 'reserve-number';
   return OURS.includes(refusal) ? (refusal as StoppedWhy) : 'number-wrong';
+}
+
+/** What stands in the way of own use, by the ages and the civil day of the country whose number it is. */
+function ageInTheWay(app: RequestContext['app'], country: Country, birthDate: CivilDate): StoppedWhy | null {
+  const { zone: where, ages } = app.packs[country];
+  const limits = { guardianUntil: ages.guardianUntil.value, aloneFrom: ages.ownAccessFrom.value };
+  const use = ownUse(limits, birthDate, app.today(zone(where)));
+  switch (use) {
+    case 'may-use-alone':
+      return null;
+    case 'neither':
+      return 'not-yet-alone';
+    case 'guardian-age':
+      return 'too-young';
+    case 'cannot-tell':
+      return 'birth-date-unknown';
+  }
 }
 
 /** Signs a resident in; registers them the first time. No session before the age allows own use. */
@@ -58,9 +66,8 @@ export async function arriveResident(
   });
   if (!read.ok) return refused(whyOf(read.refusal));
   const { number, birthDate, name, protection, contact } = read.value;
-  const pack = app.packs[number.country];
-  if (ownUse(agesOf(pack), birthDate, app.today(zone(pack.zone))) !== 'may-use-alone')
-    return refused('too-young');
+  const age = ageInTheWay(app, number.country, birthDate);
+  if (age !== null) return refused(age, { country: number.country });
   const outcome = await app.run(
     { kind: 'system', job: 'sign-in' },
     signInResident,

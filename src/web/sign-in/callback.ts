@@ -52,7 +52,10 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
       refusal: why,
       fault: (landed.ok ? undefined : landed.details['problem']) ?? '',
     });
-    return redirect(`/${language}/sign-in/stopped/${why}?as=${as}`, { headers });
+    // Whose rules: a country, and nothing about the person.
+    const rules = landed.ok ? undefined : landed.details['country'];
+    const search = new URLSearchParams({ as, ...(rules === undefined ? {} : { rules }) });
+    return redirect(`/${language}/sign-in/stopped/${why}?${search.toString()}`, { headers });
   }
   const before = readCookie(request.headers.get('cookie'), SESSION_COOKIE);
   if (before !== undefined) await run(context, signOut, { token: before });

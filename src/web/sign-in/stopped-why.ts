@@ -10,8 +10,10 @@ export const STOPPED_WHYS = [
   'assurance-too-low',
   'identity-not-told',
   'number-wrong',
+  'reserve-number',
   'birth-date-unknown',
   'too-young',
+  'not-yet-alone',
   'resident-closed',
   'staff-unknown',
   'no-assignment',
@@ -23,6 +25,18 @@ export type StoppedPage = Exclude<
   StoppedWhy,
   'state-wrong' | 'nonce-wrong' | 'code-refused' | 'answer-wrong'
 >;
+
+/** Those of an age at which nobody signs in yet. */
+export type YoungPage = Extract<StoppedPage, 'too-young' | 'not-yet-alone'>;
+
+export function isYoung(page: StoppedPage): page is YoungPage {
+  return page === 'too-young' || page === 'not-yet-alone';
+}
+
+/** Those whose age the service cannot tell: neither young nor adult, and a person has to help. */
+export function isUnknownAge(page: StoppedPage): boolean {
+  return page === 'birth-date-unknown' || page === 'reserve-number';
+}
 
 export function isStoppedWhy(text: string | undefined): text is StoppedWhy {
   return STOPPED_WHYS.some((why) => why === text);

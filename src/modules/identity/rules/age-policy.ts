@@ -1,36 +1,33 @@
 /**
  * What age allows. The ages come from the country pack, dated and with their source; this file holds none.
+ *
+ * Nobody gets a guardian's access from an age: the answers only say what the resident may do themselves.
  */
 import { type CivilDate, ageOn } from '#kernel/dates.ts';
 
 /** Ages in full years, from the country pack. */
 export interface PackAges {
-  /** Below this the service is not for the child at all. */
-  readonly usesFrom: number;
-  /** From this age nobody else is needed. */
-  readonly aloneFrom: number;
-  /** From this birthday a guardian no longer acts or reads for the child by default; the unit may decide otherwise. */
+  /** Until this birthday a guardian acts for the child. */
   readonly guardianUntil: number;
+  /** From this birthday nobody else is needed. */
+  readonly aloneFrom: number;
 }
 
-export type OwnUse = 'may-use-alone' | 'needs-guardian' | 'too-young' | 'cannot-tell';
-export type GuardianUse = 'may-act' | 'may-not-act' | 'cannot-tell';
+/**
+ * - `guardian-age`: a child for whom a guardian acts, elsewhere than here;
+ * - `neither`: between the ages; by default neither the young person nor a guardian opens anything;
+ * - `cannot-tell`: no birth date, or one that has not come.
+ */
+export type OwnUse = 'may-use-alone' | 'neither' | 'guardian-age' | 'cannot-tell';
 
-function fullYears(birthDate: CivilDate | null, day: CivilDate): number | null {
-  return birthDate === null || birthDate > day ? null : ageOn(birthDate, day);
-}
-
-/** What a resident of this age may do themselves on that day. An unknown birth date is never taken for an adult's. */
+/**
+ * What a resident may do themselves on that civil day where they live. Whoever is born on 29 February has their
+ * birthday on the 28th in other years: a term of years that lacks its day ends on the last of the month (lag 1930:173
+ * § 1; laki 150/1930 § 3). An unknown birth date is never taken for an adult's.
+ */
 export function ownUse(ages: PackAges, birthDate: CivilDate | null, day: CivilDate): OwnUse {
-  const age = fullYears(birthDate, day);
-  if (age === null) return 'cannot-tell';
+  if (birthDate === null || birthDate > day) return 'cannot-tell';
+  const age = ageOn(birthDate, day);
   if (age >= ages.aloneFrom) return 'may-use-alone';
-  return age >= ages.usesFrom ? 'needs-guardian' : 'too-young';
-}
-
-/** Whether a guardian acts for the child by default on that day; between the ages neither may be the answer. */
-export function guardianUse(ages: PackAges, birthDate: CivilDate | null, day: CivilDate): GuardianUse {
-  const age = fullYears(birthDate, day);
-  if (age === null) return 'cannot-tell';
-  return age < ages.guardianUntil ? 'may-act' : 'may-not-act';
+  return age >= ages.guardianUntil ? 'neither' : 'guardian-age';
 }

@@ -56,15 +56,27 @@ export const en: SignInTexts = {
         'The number we got from the sign-in does not look like an identity number. Nothing has been opened.',
       todo: 'Call us, and we will help you in another way.',
     },
+    'reserve-number': {
+      heading: 'A reserve number is not enough to sign in',
+      happened:
+        'The number we were given is a Swedish reserve number (reservnummer). It says neither who you are nor when you were born. Nothing has been kept.',
+      todo: 'You can get help without signing in.',
+    },
     'birth-date-unknown': {
-      heading: 'We do not know when you were born',
-      happened: 'Your number does not say which day, and the sign-in did not either.',
-      todo: 'Call us, and we will help you in another way.',
+      heading: 'We cannot tell how old you are',
+      happened:
+        'Your number does not say which day you were born, and the sign-in did not either. That can happen with a Swedish coordination number (samordningsnummer). Nothing has been kept.',
+      todo: 'We never guess anyone’s age. You can get help without signing in.',
     },
     'too-young': {
       heading: 'You cannot sign in here yet',
       happened: 'The service is made for people who are older. Nothing about you has been kept.',
       todo: 'There are others who can help you.',
+    },
+    'not-yet-alone': {
+      heading: 'You cannot sign in by yourself yet',
+      happened: 'Nothing has been opened, and nothing about you has been kept.',
+      todo: 'You can get help all the same, in other ways.',
     },
     'resident-closed': {
       heading: 'This number cannot be used to sign in',
@@ -84,12 +96,57 @@ export const en: SignInTexts = {
   },
   young: {
     heading: 'How you can get help all the same',
-    text: ({ years }) =>
-      `From the age of ${years} you can sign in yourself. Until then there are other ways.`,
-    adult: 'Talk to the school nurse, the school counsellor or a grown-up you trust.',
-    call: ({ phone }) =>
-      `Call us on ${phone}, alone or together with a grown-up. You need not say your name.`,
+    call: ({ phone }) => `Call us on ${phone}, alone or together with someone. You need not say your name.`,
+    under: {
+      'too-young': {
+        se: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `In Sweden a guardian takes care of your contacts with health care until you turn ${guardianUntil}. That cannot be done here: nobody else can sign in for you. You can sign in yourself from the age of ${aloneFrom}.`,
+          roads: () => [
+            'Talk to a grown-up you trust, and ask them to call your health centre or us.',
+            'The school nurse and the school counsellor are there for you at school.',
+          ],
+        },
+        fi: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `If you are under ${guardianUntil}, things are done together with a guardian, by phone or on site. Nobody else can sign in here for you. You can sign in yourself from the age of ${aloneFrom}.`,
+          roads: () => [
+            'Talk to a grown-up you trust, and ask them to call the health centre or us.',
+            'The school nurse and the school social worker are there for you at school.',
+          ],
+        },
+      },
+      'not-yet-alone': {
+        se: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `In Sweden you can sign in and read for yourself from the age of ${aloneFrom}. When you have turned ${guardianUntil} but not ${aloneFrom}, neither you nor a guardian can read your records here.`,
+          roads: () => [
+            'The youth clinic (ungdomsmottagning) and the health centre see people of your age. You can call them yourself.',
+            'The school nurse and the school counsellor are there for you at school.',
+          ],
+        },
+        fi: {
+          rule: ({ aloneFrom }) =>
+            `Wellbeing coaching here is for those who have turned ${aloneFrom}. Until then neither you nor a guardian can sign in here for you.`,
+          roads: ({ guardianUntil }) => [
+            'School and student health care and the health centre see people of your age. You can call them yourself.',
+            `Omaolo, at omaolo.fi, is for those who have turned ${guardianUntil}.`,
+          ],
+        },
+      },
+    },
     lines: 'Would you like to talk to someone now?',
+  },
+  unknownAge: {
+    heading: 'How to go on',
+    call: ({ phone }) => `Call us on ${phone}. One of us will help you by phone or on site.`,
+    ready:
+      'Have you been given a personal identity number since? Sign in with that. Otherwise, have your number at hand when you call.',
+    office: {
+      se: 'Is something wrong or missing in your coordination number? The Swedish Tax Agency (Skatteverket) can change it.',
+      fi: 'Is something wrong or missing in your personal identity code? The Digital and Population Data Services Agency can change it.',
+    },
+    lines: 'Do you need help now?',
   },
   callUs: ({ phone }) => `You can also call us: ${phone}.`,
   out: {

@@ -56,15 +56,27 @@ export const fi: SignInTexts = {
       happened: 'Tunnistuksesta saamamme tunnus ei ole henkilötunnuksen muotoinen. Mitään ei ole avattu.',
       todo: 'Soita meille, niin autamme sinua muulla tavalla.',
     },
+    'reserve-number': {
+      heading: 'Varanumerolla ei voi kirjautua',
+      happened:
+        'Saimme tunnistuksesta ruotsalaisen varanumeron (reservnummer). Siitä ei näy, kuka olet tai milloin olet syntynyt. Mitään ei ole tallennettu.',
+      todo: 'Saat apua kirjautumattakin.',
+    },
     'birth-date-unknown': {
-      heading: 'Emme tiedä syntymäaikaasi',
-      happened: 'Se ei näy tunnuksestasi, eikä tunnistus kertonut sitä.',
-      todo: 'Soita meille, niin autamme sinua muulla tavalla.',
+      heading: 'Emme tiedä, minkä ikäinen olet',
+      happened:
+        'Syntymäpäivääsi ei näy tunnuksestasi, eikä tunnistus kertonut sitä. Näin voi olla, jos sinulla on ruotsalainen yhteensovitusnumero (samordningsnummer). Mitään ei ole tallennettu.',
+      todo: 'Emme arvaa kenenkään ikää. Saat apua kirjautumattakin.',
     },
     'too-young': {
       heading: 'Et voi vielä kirjautua tänne',
       happened: 'Palvelu on tehty vanhemmille. Sinusta ei ole tallennettu mitään.',
       todo: 'Apua saa muualtakin.',
+    },
+    'not-yet-alone': {
+      heading: 'Et voi vielä kirjautua itse',
+      happened: 'Mitään ei ole avattu, eikä sinusta ole tallennettu mitään.',
+      todo: 'Saat apua muilla tavoilla.',
     },
     'resident-closed': {
       heading: 'Tällä tunnuksella ei voi kirjautua',
@@ -84,12 +96,58 @@ export const fi: SignInTexts = {
   },
   young: {
     heading: 'Näin voit saada apua',
-    text: ({ years }) =>
-      `Voit kirjautua itse, kun olet täyttänyt ${years} vuotta. Siihen asti on muita tapoja.`,
-    adult: 'Puhu kouluterveydenhoitajalle, kuraattorille tai aikuiselle, johon luotat.',
     call: ({ phone }) =>
-      `Soita meille numeroon ${phone}, yksin tai aikuisen kanssa. Nimeäsi ei tarvitse kertoa.`,
+      `Soita meille numeroon ${phone}, yksin tai jonkun kanssa. Nimeäsi ei tarvitse kertoa.`,
+    under: {
+      'too-young': {
+        se: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `Ruotsissa huoltaja hoitaa terveysasioitasi, kunnes täytät ${guardianUntil} vuotta. Tässä palvelussa se ei onnistu: kukaan muu ei voi kirjautua puolestasi. Itse voit kirjautua, kun olet täyttänyt ${aloneFrom} vuotta.`,
+          roads: () => [
+            'Puhu aikuiselle, johon luotat, ja pyydä häntä soittamaan terveyskeskukseen tai meille.',
+            'Koulussa voit puhua terveydenhoitajalle tai muulle oppilashuollon työntekijälle.',
+          ],
+        },
+        fi: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `Jos olet alle ${guardianUntil}-vuotias, asioita hoidetaan yhdessä huoltajan kanssa puhelimessa tai paikan päällä. Kukaan muu ei voi kirjautua tänne puolestasi. Itse voit kirjautua, kun olet täyttänyt ${aloneFrom} vuotta.`,
+          roads: () => [
+            'Puhu aikuiselle, johon luotat, ja pyydä häntä soittamaan terveysasemalle tai meille.',
+            'Koulussa voit puhua terveydenhoitajalle tai kuraattorille.',
+          ],
+        },
+      },
+      'not-yet-alone': {
+        se: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `Ruotsissa voit kirjautua ja lukea tietosi itse, kun olet täyttänyt ${aloneFrom} vuotta. Kun olet täyttänyt ${guardianUntil} mutta et vielä ${aloneFrom}, tietojasi et voi lukea täällä sinä eikä huoltajasi.`,
+          roads: () => [
+            'Voit soittaa itse nuorisovastaanotolle (ungdomsmottagning) tai terveyskeskukseen.',
+            'Koulussa voit puhua terveydenhoitajalle tai muulle oppilashuollon työntekijälle.',
+          ],
+        },
+        fi: {
+          rule: ({ aloneFrom }) =>
+            `Hyvinvointivalmennus on täällä ${aloneFrom} vuotta täyttäneille. Siihen asti tänne et voi kirjautua sinä eikä huoltajasi puolestasi.`,
+          roads: ({ guardianUntil }) => [
+            'Voit soittaa itse koulu- tai opiskeluterveydenhuoltoon tai terveysasemalle.',
+            `Omaolo (omaolo.fi) on tarkoitettu ${guardianUntil} vuotta täyttäneille.`,
+          ],
+        },
+      },
+    },
     lines: 'Haluatko puhua jonkun kanssa nyt?',
+  },
+  unknownAge: {
+    heading: 'Näin pääset eteenpäin',
+    call: ({ phone }) => `Soita meille numeroon ${phone}. Autamme sinua puhelimessa tai paikan päällä.`,
+    ready:
+      'Oletko saanut sen jälkeen henkilötunnuksen? Kirjaudu sillä. Muuten pidä numerosi esillä, kun soitat.',
+    office: {
+      se: 'Onko yhteensovitusnumerossasi virhe tai puute? Sen voi korjata Ruotsin verovirasto (Skatteverket).',
+      fi: 'Onko henkilötunnuksessasi virhe tai puute? Sen voi korjata Digi- ja väestötietovirasto.',
+    },
+    lines: 'Tarvitsetko apua nyt?',
   },
   callUs: ({ phone }) => `Voit myös soittaa meille: ${phone}.`,
   out: {

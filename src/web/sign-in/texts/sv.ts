@@ -56,15 +56,27 @@ export const sv: SignInTexts = {
         'Numret vi fick från inloggningen ser inte ut som ett person- eller samordningsnummer. Inget har öppnats.',
       todo: 'Ring oss, så hjälper vi dig på ett annat sätt.',
     },
+    'reserve-number': {
+      heading: 'Ett reservnummer räcker inte för att logga in',
+      happened:
+        'Numret vi fick är ett reservnummer. Det säger varken vem du är eller när du är född. Inget har sparats.',
+      todo: 'Du kan få hjälp utan att logga in.',
+    },
     'birth-date-unknown': {
-      heading: 'Vi vet inte när du är född',
-      happened: 'Ditt nummer säger inte vilken dag du är född, och inloggningen gjorde det inte heller.',
-      todo: 'Ring oss, så hjälper vi dig på ett annat sätt.',
+      heading: 'Vi kan inte se hur gammal du är',
+      happened:
+        'Ditt nummer säger inte vilken dag du är född, och inloggningen gjorde det inte heller. Så kan det vara med ett samordningsnummer. Inget har sparats.',
+      todo: 'Vi gissar aldrig någons ålder. Du kan få hjälp utan att logga in.',
     },
     'too-young': {
       heading: 'Här kan du inte logga in än',
       happened: 'Tjänsten är gjord för äldre personer. Inget om dig har sparats.',
       todo: 'Det finns andra som kan hjälpa dig.',
+    },
+    'not-yet-alone': {
+      heading: 'Du kan inte logga in själv än',
+      happened: 'Inget har öppnats, och inget om dig har sparats.',
+      todo: 'Du kan få hjälp ändå, på andra sätt.',
     },
     'resident-closed': {
       heading: 'Det går inte att logga in med det här numret',
@@ -84,11 +96,58 @@ export const sv: SignInTexts = {
   },
   young: {
     heading: 'Så kan du få hjälp ändå',
-    text: ({ years }) => `Från ${years} år kan du logga in själv. Till dess finns det andra vägar.`,
-    adult: 'Prata med skolsköterskan, elevhälsan eller en vuxen du litar på.',
     call: ({ phone }) =>
-      `Ring oss på ${phone}, ensam eller tillsammans med en vuxen. Du behöver inte säga vad du heter.`,
+      `Ring oss på ${phone}, ensam eller tillsammans med någon. Du behöver inte säga vad du heter.`,
+    under: {
+      'too-young': {
+        se: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `Tills du fyller ${guardianUntil} sköter en vårdnadshavare dina kontakter med vården. Det går inte att göra här: ingen annan kan logga in åt dig. Själv kan du logga in från ${aloneFrom} år.`,
+          roads: () => [
+            'Prata med en vuxen du litar på, och be den vuxna ringa vårdcentralen eller oss.',
+            'Skolsköterskan och elevhälsan finns för dig i skolan.',
+          ],
+        },
+        fi: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `Är du under ${guardianUntil} år sköter du dina ärenden tillsammans med en vårdnadshavare, per telefon eller på plats. Ingen annan kan logga in här åt dig. Själv kan du logga in från ${aloneFrom} år.`,
+          roads: () => [
+            'Prata med en vuxen du litar på, och be den vuxna ringa hälsostationen eller oss.',
+            'Skolhälsovårdaren och kuratorn finns för dig i skolan.',
+          ],
+        },
+      },
+      'not-yet-alone': {
+        se: {
+          rule: ({ guardianUntil, aloneFrom }) =>
+            `Från ${aloneFrom} år kan du logga in och läsa själv. När du har fyllt ${guardianUntil} men inte ${aloneFrom} kan varken du eller en vårdnadshavare läsa dina uppgifter här.`,
+          roads: () => [
+            'Ungdomsmottagningen och vårdcentralen tar emot dig. Du kan ringa själv.',
+            'Skolsköterskan och elevhälsan finns för dig i skolan.',
+          ],
+        },
+        fi: {
+          rule: ({ aloneFrom }) =>
+            `Coachningen här är för dig som har fyllt ${aloneFrom}. Tills dess kan varken du eller en vårdnadshavare logga in här för din del.`,
+          roads: ({ guardianUntil }) => [
+            'Skolhälsovården, studerandehälsovården och hälsostationen tar emot dig. Du kan ringa själv.',
+            `Omaolo på omaolo.fi är till för dig som har fyllt ${guardianUntil}.`,
+          ],
+        },
+      },
+    },
     lines: 'Vill du prata med någon nu?',
+  },
+  unknownAge: {
+    heading: 'Så går du vidare',
+    call: ({ phone }) => `Ring oss på ${phone}. En av oss hjälper dig i telefon eller på plats.`,
+    ready:
+      'Har du fått ett personnummer sedan dess? Logga in med det. Annars är det bra att ha ditt nummer framme när du ringer.',
+    office: {
+      se: 'Är det något som är fel eller saknas i ditt samordningsnummer? Det är Skatteverket som kan ändra det.',
+      fi: 'Är det något som är fel eller saknas i din personbeteckning? Det är Myndigheten för digitalisering och befolkningsdata som kan ändra det.',
+    },
+    lines: 'Behöver du hjälp nu?',
   },
   callUs: ({ phone }) => `Du kan också ringa oss: ${phone}.`,
   out: {

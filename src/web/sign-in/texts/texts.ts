@@ -1,7 +1,7 @@
-import type { Role } from '#kernel/actor.ts';
+import type { Country, Role } from '#kernel/actor.ts';
 import { texts } from '#platform/i18n.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
-import type { StoppedPage } from '../stopped-why.ts';
+import type { StoppedPage, YoungPage } from '../stopped-why.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
@@ -12,6 +12,17 @@ export interface StoppedTexts {
   readonly happened: string;
   /** What to do. */
   readonly todo: string;
+}
+
+/** Ages in full years, from the country pack. */
+interface Ages {
+  readonly guardianUntil: number;
+  readonly aloneFrom: number;
+}
+
+interface YoungTexts {
+  readonly rule: (ages: Ages) => string;
+  readonly roads: (ages: Ages) => readonly string[];
 }
 
 export interface SignInTexts {
@@ -38,9 +49,17 @@ export interface SignInTexts {
   readonly stopped: Readonly<Record<StoppedPage, StoppedTexts>>;
   readonly young: {
     readonly heading: string;
-    readonly text: (args: { readonly years: number }) => string;
-    readonly adult: string;
     readonly call: (args: { readonly phone: string }) => string;
+    /** By whose rules: what they say, then which roads there are. */
+    readonly under: Readonly<Record<YoungPage, Readonly<Record<Country, YoungTexts>>>>;
+    readonly lines: string;
+  };
+  readonly unknownAge: {
+    readonly heading: string;
+    readonly call: (args: { readonly phone: string }) => string;
+    readonly ready: string;
+    /** Who may mend what the number says. */
+    readonly office: Readonly<Record<Country, string>>;
     readonly lines: string;
   };
   readonly callUs: (args: { readonly phone: string }) => string;
