@@ -198,6 +198,9 @@ describe('requests that are not answered', () => {
     ['from another site', { 'Sec-Fetch-Site': 'cross-site' }],
     ['from a sister site', { 'Sec-Fetch-Site': 'same-site' }],
     ['from another site by its own word', { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' }],
+    ['from an older browser on another site', { 'Sec-Fetch-Site': null, Origin: 'https://evil.example' }],
+    ['from a page without an origin', { 'Sec-Fetch-Site': null, Origin: 'null' }],
+    ['without a word of where it comes from', { 'Sec-Fetch-Site': null, Origin: null }],
   ])('a form %s', async (_, headers) => {
     const form = formWith(await resident.get('/sv/my/messages'), 'idempotencyKey');
     const before = await messages();

@@ -10,7 +10,8 @@ export interface Answer {
 
 export interface Asking {
   readonly method: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Beside those a browser sends, or instead of them; null leaves one out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | URLSearchParams;
 }
 
@@ -73,17 +74,20 @@ export function httpPerson(origin: string, language: 'sv' | 'fi' | 'en' = 'sv'):
     const cookies = [...jar]
       .filter(([, cookie]) => url.pathname.startsWith(cookie.path))
       .map(([name, cookie]) => `${name}=${cookie.value}`);
+    const headers: Record<string, string | null> = {
+      Cookie: cookies.join('; '),
+      Accept: 'text/html',
+      'Accept-Language': language,
+      Origin: origin,
+      'Sec-Fetch-Site': 'same-origin',
+      ...asking.headers,
+    };
     const answered = await fetch(url, {
       method: asking.method,
       redirect: 'manual',
-      headers: {
-        Cookie: cookies.join('; '),
-        Accept: 'text/html',
-        'Accept-Language': language,
-        Origin: origin,
-        'Sec-Fetch-Site': 'same-origin',
-        ...asking.headers,
-      },
+      headers: Object.entries(headers).flatMap(([name, value]) =>
+        value === null ? [] : [[name, value] as [string, string]],
+      ),
       ...(asking.body === undefined ? {} : { body: asking.body, duplex: 'half' as const }),
     });
     take(answered.headers);

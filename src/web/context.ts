@@ -40,8 +40,6 @@ export interface RequestContext {
   /** For the content security policy: every script and style the page writes carries it. */
   readonly nonce: string;
   readonly requestId: string;
-  /** Sent back by every form of a signed-in person in a hidden field (`CsrfField`). */
-  readonly csrf?: string;
   /** The person's choice by cookie; absent follows the device. */
   readonly colorScheme?: ColorScheme;
   readonly demoClock?: DemoClock;

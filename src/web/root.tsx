@@ -21,7 +21,7 @@ import { shownAs } from './shell/shown-as.ts';
 
 /** The only data every page shares. It reads no person: one answer makes at most one command about persons. */
 export function loader({ context, request }: LoaderFunctionArgs): ShellData {
-  const { actor, signedIn, language, site, colorScheme, csrf, demoClock } = context.get(requestContext);
+  const { actor, signedIn, language, site, colorScheme, demoClock } = context.get(requestContext);
   const url = new URL(request.url);
   return {
     language,
@@ -29,7 +29,6 @@ export function loader({ context, request }: LoaderFunctionArgs): ShellData {
     actorKind: shownAs(actor, signedIn),
     colorScheme: colorScheme ?? 'auto',
     path: `${url.pathname}${url.search}`,
-    ...(csrf === undefined ? {} : { csrf }),
     ...(demoClock === undefined ? {} : { demoClock }),
   };
 }

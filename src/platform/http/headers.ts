@@ -39,8 +39,9 @@ export function fixedHeaders(scheme: 'http' | 'https'): ReadonlyArray<readonly [
 }
 
 /**
- * True when a changing request comes from our own pages. Browsers send `Sec-Fetch-Site`; older ones send `Origin`.
- * A request with neither is refused: a form of ours always has one of them.
+ * True when a changing request comes from our own pages, the one protection against forms of other sites (decision
+ * 0014). Browsers send `Sec-Fetch-Site`, and no page can set it; older ones, and all on plain http, send `Origin`.
+ * `none` is the person's own hand, such as a reload. A request with neither is refused: a form of ours always has one.
  */
 export function isFromOurselves(headers: Headers, publicUrl: string): boolean {
   const site = headers.get('sec-fetch-site');

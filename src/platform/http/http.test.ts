@@ -44,6 +44,11 @@ describe('a changing request', () => {
     expect(ask({ 'sec-fetch-site': 'cross-site', origin: 'https://vandra.example' })).toBe(false);
     expect(ask({ 'sec-fetch-site': 'same-site' })).toBe(false);
     expect(ask({ origin: 'https://vandra.example.evil' })).toBe(false);
+    expect(ask({ origin: 'http://vandra.example' })).toBe(false);
+    expect(ask({ origin: 'https://vandra.example:8443' })).toBe(false);
+    expect(ask({ origin: 'null' })).toBe(false);
+    expect(ask({ 'sec-fetch-site': 'strange', origin: 'https://vandra.example' })).toBe(false);
+    expect(ask({ referer: 'https://vandra.example/sv' })).toBe(false);
     expect(ask({})).toBe(false);
   });
 });

@@ -5,7 +5,6 @@ import { Button } from '../design/button.tsx';
 import { CheckboxList } from '../design/choice-fields.tsx';
 import { errorOf, type FieldError } from '../design/field-parts.tsx';
 import { TextField } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { useCalendarTexts } from './texts/texts.ts';
 
@@ -37,7 +36,6 @@ export function AddTimesForm({ modalities, idempotencyKey, monday, errors, writt
   const wrong = (name: string): string | undefined => errorOf(errors, name);
   return (
     <form method="post" className="v-pattern">
-      <CsrfField />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <CheckboxList
         name="weekdays"

@@ -1,7 +1,6 @@
 import { longDate } from '#kernel/dates-format.ts';
 import { listText } from '#platform/i18n.ts';
 import { Tag } from '../design/lists.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import type { CalendarDay, CalendarRow } from './calendar-week.server.ts';
 import { useCalendarTexts } from './texts/texts.ts';
@@ -17,7 +16,6 @@ function RowAction({ row, when }: { readonly row: CalendarRow; readonly when: st
   if (row.kind === null) {
     return (
       <form method="post" className="v-inline-form">
-        <CsrfField />
         <button
           type="submit"
           className="ds-link v-quiet-button"

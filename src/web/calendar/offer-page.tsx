@@ -17,7 +17,6 @@ import { errorOf, ErrorSummary } from '../design/field-parts.tsx';
 import { BackLink } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
 import { TextField } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, fieldList, formFields, orPage, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -123,7 +122,6 @@ export default function OfferPage() {
           </p>
         ))}
         <form method="post" className="v-pattern">
-          <CsrfField />
           <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
           {kinds.length === 1 ? (
             <input type="hidden" name="kind" value={kinds[0]} />

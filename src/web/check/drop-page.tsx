@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderDa
 import { requestContext } from '../context.ts';
 import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { BackLink, Page } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { carriedBy, drop } from './carried-answers.ts';
 import { useCheckTexts } from './texts/texts.ts';
@@ -40,7 +39,6 @@ export default function DropPage() {
       above={<BackLink href={front}>{toFront}</BackLink>}
     >
       <form method="post" action={`${front}/check/drop`}>
-        <CsrfField />
         <ButtonRow>
           <Button variant="danger">{words.drop}</Button>
           <LinkButton href={front} variant="quiet">

@@ -12,7 +12,6 @@ import { Notice } from '../design/cards.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { BackLink, Page, QuestionPage as OneQuestionPage } from '../design/page.tsx';
 import { ProgressWords } from '../design/progress-words.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { carriedBy, carry, drop } from './carried-answers.ts';
@@ -106,7 +105,6 @@ export default function QuestionPage() {
   );
   const form = (
     <form method="post" action={step.action} noValidate>
-      <CsrfField />
       <input type="hidden" name="page" value={step.mark} />
       <ProgressWords step={step.at} of={step.of} what={words.questions} />
       {step.notes.map((note) => (

@@ -4,7 +4,6 @@ import { CheckboxList, RadioList } from '../design/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../design/field-parts.tsx';
 import { BackLink, Page } from '../design/page.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import type { SendProblem, WrittenForm } from './send-page.tsx';
 import type { UnitNamed } from './send-views.tsx';
@@ -57,7 +56,6 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
     <Page heading={words.heading} title={send.title} above={<BackLink href={here}>{words.back}</BackLink>}>
       <ErrorSummary errors={errors} />
       <form method="post" action={`${here}?step=choose`} noValidate>
-        <CsrfField />
         {/* The key of the first try: sent twice it is still one referral. */}
         <input type="hidden" name="idempotencyKey" value={written?.idempotencyKey ?? state.idempotencyKey} />
         {state.finished.length === 0 ? (

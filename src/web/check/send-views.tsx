@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Button, ButtonRow, LinkButton, TextLink } from '../design/button.tsx';
 import { Panel } from '../design/cards.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
@@ -121,17 +120,15 @@ export function OtherRoadView({ unit, span }: OtherRoadProps) {
 interface WithdrawFormProps {
   readonly action: string;
   readonly version: number;
-  readonly csrf: ReactNode;
 }
 
 /** Taking back what nobody has answered yet. */
-export function WithdrawForm({ action, version, csrf }: WithdrawFormProps) {
+export function WithdrawForm({ action, version }: WithdrawFormProps) {
   const words = useCheckTexts().send.sent;
   return (
     <Section heading={words.changeHeading}>
       <p>{words.changeText}</p>
       <form method="post" action={action}>
-        {csrf}
         <input type="hidden" name="version" value={version} />
         <Button variant="second">{words.withdraw}</Button>
       </form>

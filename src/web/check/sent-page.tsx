@@ -12,7 +12,6 @@ import { requestContext, type RequestContext } from '../context.ts';
 import { LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Page, Section } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run, signInFirst } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { carriedBy } from './carried-answers.ts';
@@ -103,9 +102,7 @@ export default function SentPage() {
           <LinkButton href={`/${language}`}>{words.toFront}</LinkButton>
         )}
       </p>
-      {sent.state === 'received' ? (
-        <WithdrawForm action={sent.action} version={sent.version} csrf={<CsrfField />} />
-      ) : null}
+      {sent.state === 'received' ? <WithdrawForm action={sent.action} version={sent.version} /> : null}
     </Page>
   );
 }

@@ -18,7 +18,6 @@ import { ErrorSummary } from '../design/field-parts.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { BackLink } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
@@ -78,7 +77,6 @@ export default function EndPage() {
         ) : (
           <form method="post" noValidate>
             <ErrorSummary errors={errors} />
-            <CsrfField />
             <input type="hidden" name="periodId" value={period.id} />
             <input type="hidden" name="version" value={period.version} />
             <input type="hidden" name="idempotencyKey" value={sending} />

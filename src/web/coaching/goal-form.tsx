@@ -5,7 +5,6 @@ import { Notice } from '../design/cards.tsx';
 import { NumberScale, RadioList } from '../design/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../design/field-parts.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import type { GoalNotSaved } from './goal.server.ts';
 import { GoalSummary, type ShownGoal } from './goal-summary.tsx';
 import { type CoachingTexts, useCoachingTexts } from './texts/texts.ts';
@@ -54,7 +53,6 @@ export function GoalForm({ periodId, current, sending, notSaved }: GoalFormProps
           <GoalSummary goal={current} />
         </Notice>
       ) : null}
-      <CsrfField />
       <input type="hidden" name="periodId" value={periodId} />
       <input type="hidden" name="replaces" value={current?.id ?? ''} />
       <input type="hidden" name="idempotencyKey" value={sending} />

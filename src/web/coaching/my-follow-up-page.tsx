@@ -15,7 +15,6 @@ import { Button, LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { ComparisonView } from './comparison-view.tsx';
@@ -109,7 +108,6 @@ export default function MyFollowUpPage() {
       {isOpen && questions.length > 0 ? (
         <form method="post" noValidate>
           <ErrorSummary errors={questionErrors(problems, language)} />
-          <CsrfField />
           <input type="hidden" name="idempotencyKey" value={sending} />
           <p>{words.lead}</p>
           <p className="v-subtle">{words.who({ unit })}</p>

@@ -4,7 +4,6 @@ import { Button, ButtonRow } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { CheckboxList, RadioList } from '../design/choice-fields.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import type { ShownNotePage } from './note.server.ts';
 import type { WrittenNote } from './note-form-fields.server.ts';
@@ -28,7 +27,6 @@ export function NoteDraftForm({ note, most, sending, written, problem }: NoteDra
   const autosave = useAutosave(note.version);
   return (
     <form method="post" noValidate onInput={autosave.onInput} onSubmit={autosave.onSubmit}>
-      <CsrfField />
       <input type="hidden" name="version" value={autosave.version} />
       <input type="hidden" name="idempotencyKey" value={sending} />
       {note.fields.map((field) => {

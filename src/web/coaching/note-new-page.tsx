@@ -7,7 +7,6 @@ import { RadioList } from '../design/choice-fields.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { BackLink } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
@@ -74,7 +73,6 @@ export default function NoteNewPage() {
           </EmptyState>
         ) : (
           <form method="post">
-            <CsrfField />
             <input type="hidden" name="periodId" value={found.periodId} />
             <input type="hidden" name="idempotencyKey" value={sending} />
             <p>{words.startLead}</p>

@@ -3,7 +3,6 @@ import { Notice } from '../design/cards.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { Section } from '../design/page.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import type { ShownNotePage } from './note.server.ts';
 import { useCoachingTexts } from './texts/texts.ts';
 
@@ -56,7 +55,6 @@ export function AddendumForm({ sending, most, refused }: AddendumFormProps) {
     <Section heading={words.addendum}>
       <form method="post" noValidate>
         <ErrorSummary errors={errors} />
-        <CsrfField />
         <input type="hidden" name="idempotencyKey" value={sending} />
         <TextArea
           name="addendum"

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { DemoClockBar, LanguageLinks } from '../shell/header.tsx';
 import { Logo } from '../shell/logo.tsx';
 import { useShell } from '../shell/shell-context.ts';
@@ -70,7 +69,6 @@ export function StaffShell({ title, places, me, children }: StaffShellProps) {
             )}
             <LanguageLinks />
             <form method="post" action={`/${language}/sign-out`}>
-              <CsrfField />
               <button type="submit" className="ds-link">
                 {words.signOut}
               </button>

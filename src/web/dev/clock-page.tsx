@@ -13,7 +13,6 @@ import { Button, ButtonRow, LinkButton, TextLink } from '../design/button.tsx';
 import { errorOf, ErrorSummary } from '../design/field-parts.tsx';
 import { Page, Section } from '../design/page.tsx';
 import { TextField } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields } from '../shell/requests.ts';
 import { samePath } from '../shell/same-path.ts';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -83,7 +82,6 @@ export default function ClockPage() {
       <p>{words.lead}</p>
       <Section heading={words.jumps}>
         <form method="post" action={`/${language}/dev/clock`}>
-          <CsrfField />
           <input type="hidden" name="back" value={back} />
           <ButtonRow>
             {JUMPS.map((jump) => (
@@ -96,7 +94,6 @@ export default function ClockPage() {
       </Section>
       <Section heading={words.exact}>
         <form method="post" action={`/${language}/dev/clock`} noValidate>
-          <CsrfField />
           <input type="hidden" name="back" value={back} />
           <div className="v-clock-fields">
             <TextField

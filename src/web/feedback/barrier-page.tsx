@@ -15,7 +15,6 @@ import { Notice } from '../design/cards.tsx';
 import { errorOf, ErrorSummary, type FieldError } from '../design/field-parts.tsx';
 import { BackLink, Page } from '../design/page.tsx';
 import { TextArea, TextField } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -110,7 +109,6 @@ export default function BarrierPage() {
     <Page heading={words.heading} title={words.title} lead={words.lead({ days })} above={above}>
       <form method="post" noValidate>
         <ErrorSummary errors={errors} />
-        <CsrfField />
         <input type="hidden" name="idempotencyKey" value={sending} />
         <TextArea
           name="words"

@@ -5,7 +5,6 @@ import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Page } from '../design/page.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, run } from '../shell/requests.ts';
 import { samePath } from '../shell/same-path.ts';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -46,7 +45,6 @@ export default function FeedbackPage() {
         </Notice>
       ) : (
         <form method="post" action={`/${language}/feedback`}>
-          <CsrfField />
           <input type="hidden" name="page" value={page} />
           <TextArea name="more" optional label={words.more} hint={words.moreHint} maxLength={most} rows={3} />
           <ButtonRow>

@@ -11,7 +11,6 @@ import { requestContext, type RequestContext } from '../context.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { NextStepCard } from '../design/cards.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields } from '../shell/requests.ts';
 import { samePath } from '../shell/same-path.ts';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -65,7 +64,6 @@ export default function PlacePage() {
     >
       {isSignedIn ? <p>{words.onlyYours}</p> : null}
       <form method="post">
-        <CsrfField />
         <input type="hidden" name="back" value={back} />
         {countries.map((country) => (
           <Section key={country} heading={words.countries[country]}>

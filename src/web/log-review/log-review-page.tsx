@@ -19,7 +19,6 @@ import { EmptyState, KeyValues, Tag } from '../design/lists.tsx';
 import { Section } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
@@ -129,7 +128,6 @@ function Waiting({
     <Panel heading={`${row.staff ?? words.unknownPerson}: ${whatWasDone(row, words)}`}>
       <Facts row={row} words={words} />
       <form method="post">
-        <CsrfField />
         <input type="hidden" name="reviewId" value={row.id} />
         <input type="hidden" name="version" value={row.version} />
         {problem === undefined ? null : (
@@ -203,7 +201,6 @@ export default function LogReviewPage() {
             </Section>
           )}
           <form method="post" className="v-section">
-            <CsrfField />
             <p className="v-hint">{words.drawHint}</p>
             <Button variant="second" name="intent" value="draw">
               {words.draw}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Button } from '../design/button.tsx';
 import { ErrorSummary, type FieldError } from '../design/field-parts.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { type MessageTexts, useMessageTexts } from './texts/texts.ts';
 import type { NotSent } from './written.server.ts';
 
@@ -42,7 +41,6 @@ export function WriteForm({ unitId, label, hint, action, most, sending, notSent 
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />
-      <CsrfField />
       <input type="hidden" name="unitId" value={unitId} />
       <input type="hidden" name="idempotencyKey" value={sending} />
       <TextArea

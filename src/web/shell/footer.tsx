@@ -1,5 +1,4 @@
 import { COLOR_SCHEMES } from '../context.ts';
-import { CsrfField } from './csrf-field.tsx';
 import { useShell } from './shell-context.ts';
 import { useShellTexts } from './texts/texts.ts';
 
@@ -10,7 +9,6 @@ function FeedbackForm() {
   const page = path.split('?')[0];
   return (
     <form method="post" action={`/${language}/feedback`} className="v-feedback">
-      <CsrfField />
       <input type="hidden" name="page" value={page} />
       <fieldset>
         <legend>{feedback.question}</legend>

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '#kernel/actor.ts';
 import { longDate, clock } from '#kernel/dates-format.ts';
 import { LANGUAGE_NAMES } from '#platform/i18n.ts';
-import { CsrfField } from './csrf-field.tsx';
 import { Logo } from './logo.tsx';
 import { pathInLanguage } from './same-path.ts';
 import { useShell } from './shell-context.ts';
@@ -40,7 +39,6 @@ function AccountLinks() {
         {own.text}
       </a>
       <form method="post" action={`/${language}/sign-out`} className="v-header-form">
-        <CsrfField />
         <button type="submit" className="ds-button v-header-button" data-variant="secondary">
           {words.signOut}
         </button>

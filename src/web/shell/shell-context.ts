@@ -10,7 +10,6 @@ export interface ShellData {
   readonly colorScheme: ColorScheme;
   /** Path and query of this page, for the language switch and "come back here" fields. */
   readonly path: string;
-  readonly csrf?: string;
   readonly demoClock?: DemoClock;
 }
 

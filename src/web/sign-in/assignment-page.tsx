@@ -14,7 +14,6 @@ import { requestContext, type RequestContext } from '../context.ts';
 import { Button } from '../design/button.tsx';
 import { NextStepCard, Notice } from '../design/cards.tsx';
 import { Page } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, run, signInFirst } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { destination, homeOf } from './destination.ts';
@@ -79,7 +78,6 @@ export default function AssignmentPage() {
         </Notice>
       )}
       <form method="post">
-        <CsrfField />
         <input type="hidden" name="then" value={then} />
         {assignments.map((one) => (
           <NextStepCard
@@ -98,7 +96,6 @@ export default function AssignmentPage() {
         ))}
       </form>
       <form method="post" action={`/${language}/sign-out`} className="v-section">
-        <CsrfField />
         <Button variant="quiet">{words.leave.action}</Button>
       </form>
     </Page>

@@ -9,6 +9,11 @@ export interface PhoneLine {
   readonly name: string;
 }
 
+/** A number that never breaks between two lines. */
+function whole(phone: string): string {
+  return phone.replaceAll(' ', '\u00a0');
+}
+
 function PhoneLines({ heading, lines }: { readonly heading: string; readonly lines: readonly PhoneLine[] }) {
   return (
     <>
@@ -45,7 +50,7 @@ export function YoungRoads({ page, rules, ages, lines }: YoungProps) {
       <p>{words.rule(ages)}</p>
       <NextStepCard heading={young.heading} weight="strong">
         <ul>
-          <li>{young.call({ phone: site.contactPhone })}</li>
+          <li>{young.call({ phone: whole(site.contactPhone) })}</li>
           {words.roads(ages).map((road) => (
             <li key={road}>{road}</li>
           ))}
@@ -68,7 +73,7 @@ export function UnknownAgeRoads({ rules, lines }: UnknownProps) {
   return (
     <NextStepCard heading={words.heading} weight="strong">
       <ul>
-        <li>{words.call({ phone: site.contactPhone })}</li>
+        <li>{words.call({ phone: whole(site.contactPhone) })}</li>
         <li>{words.ready}</li>
         <li>{words.office[rules]}</li>
       </ul>

@@ -12,7 +12,6 @@ import { SIGNED_OUT_PATH } from '#platform/oidc/clients.ts';
 import { requestContext, type RequestContext } from '../context.ts';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { leavingOf, noLeavingCookie } from './attempt.server.ts';
@@ -59,7 +58,6 @@ export default function SignOutPage() {
     return (
       <Page heading={words.leave.heading} title={words.leave.action} lead={words.leave.lead}>
         <form method="post">
-          <CsrfField />
           <Button>{words.leave.action}</Button>
         </form>
       </Page>

@@ -4,7 +4,6 @@ import { cancelMeeting, mayChange, showMeeting } from '#modules/booking/public.t
 import { requestContext } from '../context.ts';
 import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { BackLink, Page } from '../design/page.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { noticeFor, residentOf, toTimes, whenOf } from './resident-times.server.ts';
@@ -53,7 +52,6 @@ export default function CancelPage() {
     >
       <p>{words.drop.text}</p>
       <form method="post">
-        <CsrfField />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <input type="hidden" name="version" value={version} />
         <ButtonRow>

@@ -1,7 +1,6 @@
 import type { Modality } from '#modules/booking/public.ts';
 import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { RadioList } from '../design/choice-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useTimesTexts } from './texts/texts.ts';
 
 interface ConfirmFormProps {
@@ -29,7 +28,6 @@ export function ConfirmForm({
   const only = modalities.length === 1 ? modalities[0] : undefined;
   return (
     <form method="post">
-      <CsrfField />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {version === undefined ? null : <input type="hidden" name="version" value={version} />}
       {only === undefined ? (

@@ -9,7 +9,6 @@ import { Button, TextLink } from '../design/button.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
 import { WorkList } from '../design/work-list.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { loadSearch, searchPeople } from './people.server.ts';
 import { SearchForm } from './search-form.tsx';
@@ -67,7 +66,6 @@ function Found({ answer }: { readonly answer: Awaited<ReturnType<typeof action>>
       <WorkList label={t.list} rows={answer.rows} />
       {answer.pages === 1 ? null : (
         <Form method="post" className="v-actions" aria-label={t.pages}>
-          <CsrfField />
           <input type="hidden" name="name" value={answer.name} />
           {answer.page > 1 ? (
             <Button variant="second" name="page" value={String(answer.page - 1)}>

@@ -1,6 +1,5 @@
 import { Button } from '../design/button.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { PersonPart } from './person-part.tsx';
 import type { PersonView } from './person-view.server.ts';
 import { usePersonTexts } from './texts/texts.ts';
@@ -52,7 +51,6 @@ function MeetingRow({ meeting }: { readonly meeting: PersonView['meetings']['ahe
       </span>
       {meeting.mayHold || meeting.mayMiss ? (
         <>
-          <CsrfField />
           <input type="hidden" name="meeting" value={meeting.id} />
           <input type="hidden" name="version" value={meeting.version} />
           {meeting.mayHold ? (

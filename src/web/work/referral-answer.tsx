@@ -2,7 +2,6 @@ import { Button } from '../design/button.tsx';
 import { RadioList } from '../design/choice-fields.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { usePersonTexts } from './texts/texts.ts';
 
 interface ReferralAnswerProps {
@@ -20,7 +19,6 @@ export function ReferralAnswer({ referral, sending, told }: ReferralAnswerProps)
   const t = usePersonTexts().referral;
   const hidden = (
     <>
-      <CsrfField />
       <input type="hidden" name="version" value={referral.version} />
       <input type="hidden" name="idempotencyKey" value={sending} />
     </>

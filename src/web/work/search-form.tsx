@@ -1,6 +1,5 @@
 import { Form } from 'react-router';
 import { Button } from '../design/button.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { useWorkTexts } from './texts/texts.ts';
 
@@ -15,7 +14,6 @@ export function SearchForm({ name = '', hint = 'short' }: SearchFormProps) {
   const words = useWorkTexts().people;
   return (
     <Form method="post" action={`/${useLanguage()}/work/people/search`} className="v-search" role="search">
-      <CsrfField />
       <label className="ds-label v-label" htmlFor="search-name">
         {words.searchLabel}
       </label>

@@ -5,7 +5,6 @@ import { Button } from '../../design/button.tsx';
 import { NextStepCard, Notice } from '../../design/cards.tsx';
 import { EmptyState, Tag } from '../../design/lists.tsx';
 import { BackLink, Page } from '../../design/page.tsx';
-import { CsrfField } from '../../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { myBlocks } from './choices.server.ts';
@@ -66,7 +65,6 @@ export default function BlocksPage() {
               )}
             </p>
             <form method="post">
-              <CsrfField />
               <input type="hidden" name="unitId" value={unit.id} />
               <Button variant="second" name="do" value={unit.blockedSince === null ? 'block' : 'lift'}>
                 {unit.blockedSince === null

@@ -12,7 +12,6 @@ import { NextStepCard, Notice } from '../../design/cards.tsx';
 import { errorOf, ErrorSummary, type FieldError } from '../../design/field-parts.tsx';
 import { BackLink, Page, Section } from '../../design/page.tsx';
 import { Select, TextField } from '../../design/text-fields.tsx';
-import { CsrfField } from '../../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { myConsents } from './choices.server.ts';
@@ -101,7 +100,6 @@ export default function ConsentsPage() {
             <p>{consent.inForce ? words.since(consent) : words.ended(consent)}</p>
             {consent.inForce ? (
               <form method="post">
-                <CsrfField />
                 <input type="hidden" name="consentId" value={consent.id} />
                 <Button variant="second">{words.withdraw}</Button>
               </form>
@@ -116,7 +114,6 @@ export default function ConsentsPage() {
           <p>{words.nobodyElse}</p>
         ) : (
           <form method="post" noValidate>
-            <CsrfField />
             <Select
               name="from"
               label={words.from}

@@ -14,7 +14,6 @@ import { errorOf, ErrorSummary, type FieldError } from '../../design/field-parts
 import { Table } from '../../design/lists.tsx';
 import { BackLink, Page } from '../../design/page.tsx';
 import { TextField } from '../../design/text-fields.tsx';
-import { CsrfField } from '../../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { mySettings } from './choices.server.ts';
@@ -111,7 +110,6 @@ export default function SettingsPage() {
       ) : null}
       <p>{words.name({ name: settings.name })}</p>
       <form method="post" noValidate>
-        <CsrfField />
         <input type="hidden" name="version" value={settings.version} />
         <RadioList
           name="language"

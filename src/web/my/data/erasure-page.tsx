@@ -15,7 +15,6 @@ import { Checkbox } from '../../design/choice-fields.tsx';
 import { ErrorSummary } from '../../design/field-parts.tsx';
 import { KeyValues } from '../../design/lists.tsx';
 import { BackLink, Page, Section } from '../../design/page.tsx';
-import { CsrfField } from '../../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { myErasures } from './my-data.server.ts';
@@ -97,7 +96,6 @@ export default function ErasurePage() {
         </LinkButton>
       </p>
       <form method="post" noValidate>
-        <CsrfField />
         <input type="hidden" name="idempotencyKey" value={sending} />
         <Checkbox name="confirm" label={words.confirm} error={error} />
         <Button variant="danger">{words.action}</Button>

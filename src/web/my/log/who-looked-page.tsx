@@ -6,7 +6,6 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { EmptyState } from '../../design/lists.tsx';
 import { BackLink, Page } from '../../design/page.tsx';
 import { Select, TextField } from '../../design/text-fields.tsx';
-import { CsrfField } from '../../shell/csrf-field.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import '../my.css';
@@ -91,7 +90,6 @@ function Entry({
         <Disclosure summary={words.seemsWrong.open}>
           <p>{words.seemsWrong.text({ unit: group.unit, day: askedBy })}</p>
           <form method="post">
-            <CsrfField />
             <input type="hidden" name="rowId" value={group.id} />
             <Button variant="second">{words.seemsWrong.action}</Button>
           </form>
