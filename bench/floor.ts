@@ -59,7 +59,7 @@ export function bareRead(stage: Stage, person: { sessionId: string; residentId: 
         try {
           await client.query('begin');
           const opened = await client.query<{ holders: unknown }>(
-            'select access.open_person($1, $2, null, null) as holders',
+            'select access.open_person($1, $2, $2, null, null) as holders',
             [person.sessionId, person.residentId],
           );
           if (opened.rows[0]?.holders === null) throw new Error('the person was not opened');

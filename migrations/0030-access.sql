@@ -79,16 +79,65 @@ $$;
 create function access.has_words(p_text text) returns boolean language sql immutable as
 $$ select coalesce(regexp_replace(p_text, '[[:space:]\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]', '', 'g') <> '', false) $$;
 
+-- Where a staff session stands with a resident: unit, organisation and country of its assignment. No row without a valid
+-- assignment for care and a current relation.
+create function access.care_place(p_session uuid, p_resident uuid) returns table (unit_id uuid, organisation_id uuid, country text)
+language sql stable security definer set search_path = access, identity, platform, pg_temp as $$
+  select a.unit_id, u.organisation_id, o.country
+    from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
+    join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
+    where s.id = p_session and s.ends_at > now() and a.purpose = 'care' and a.role in ('coach', 'care-manager')
+      and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date)
+      and exists (select 1 from identity.resident i where i.resident_id = p_resident and i.state <> 'erased')
+      and exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = a.unit_id
+                  and r.since <= civil_now() and (r.until is null or r.until > civil_now()))
+$$;
+
+-- How another unit's data stands to staff at p_unit: 'blocked'; 'open' (no words needed); 'choice' (an active choice with
+-- own words opens it); 'closed' (nothing may be known of it).
+create function access.standing(p_resident uuid, p_unit uuid, p_organisation uuid, p_country text, p_holder uuid) returns text
+language sql stable security definer set search_path = access, identity, platform, pg_temp as $$
+  select case
+    -- Sweden blocks a unit to all other units; Finland's kielto binds other organisations only.
+    when exists (select 1 from access.block b where b.resident_id = p_resident and b.unit_id = u.id
+                 and b.since <= civil_now() and (b.until is null or b.until > civil_now())
+                 and (p_country = 'se' or u.organisation_id <> p_organisation)) then 'blocked'
+    -- The active choice inside an organisation is Swedish law; in Finland the relation is enough.
+    when u.organisation_id = p_organisation then case when p_country = 'se' then 'choice' else 'open' end
+    when exists (select 1 from access.consent c where c.resident_id = p_resident and c.from_organisation_id = u.organisation_id
+                 and c.to_organisation_id = p_organisation and c.withdrawn_at is null
+                 and c.since <= civil_now() and (c.until is null or c.until > civil_now())) then 'choice'
+    else 'closed' end
+  from identity.unit u where u.id = p_holder and u.id <> p_unit
+$$;
+
+-- The other units that hold something about a resident (a relation, or a block in force), as they stand to this session.
+-- Those that are closed are not told of at all.
+create function access.elsewhere(p_session uuid, p_resident uuid) returns table (unit_id uuid, standing text)
+language sql stable security definer set search_path = access, identity, platform, pg_temp as $$
+  select h.unit_id, h.standing from (
+    select held.unit_id, access.standing(p_resident, p.unit_id, p.organisation_id, p.country, held.unit_id) as standing
+      from access.care_place(p_session, p_resident) p,
+        (select r.unit_id from access.relation r where r.resident_id = p_resident
+         union select b.unit_id from access.block b where b.resident_id = p_resident and b.since <= civil_now()
+           and (b.until is null or b.until > civil_now())) held
+      where held.unit_id <> p.unit_id) h
+  where h.standing <> 'closed' order by h.unit_id
+$$;
+
 -- Sets the person in focus and the holders that are open. It reads relations, blocks and consents itself: an error in
--- decide() opens nothing here. p_choice is the active choice to pass to other units' data, p_emergency the reason of an
--- emergency opening; both open more only for reading, which decide() and the log see. Returns the open holders, or null.
-create function access.open_person(p_session uuid, p_resident uuid, p_choice text, p_emergency text) returns uuid[]
+-- decide() opens nothing here. p_holder is whose data is asked for: staff get the person's own drawer and either their own
+-- unit or the one other unit that they asked for, never more. p_choice is the active choice to pass to that unit's data,
+-- p_emergency the reason of an emergency opening; both are for reading only, which decide() and the log see. Returns the
+-- open holders, or null.
+create function access.open_person(p_session uuid, p_resident uuid, p_holder uuid, p_choice text, p_emergency text) returns uuid[]
 language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
 declare
   v_session identity.session;
   v_unit uuid;
   v_organisation uuid;
   v_country text;
+  v_standing text;
   v_opened uuid[];
 begin
   perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true);
@@ -101,32 +150,16 @@ begin
     -- The person's own session: the own drawer and every unit, present and future, that holds something about them.
     select array_agg(u.id) || p_resident into v_opened from identity.unit u;
   else
-    select a.unit_id, u.organisation_id, o.country into v_unit, v_organisation, v_country
-      from identity.assignment a join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
-      where a.id = v_session.assignment_id and a.staff_id = v_session.staff_id and a.purpose = 'care'
-        and a.role in ('coach', 'care-manager')
-        and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date);
+    select p.unit_id, p.organisation_id, p.country into v_unit, v_organisation, v_country from access.care_place(p_session, p_resident) p;
     if not found then return null; end if;
-    if not exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = v_unit
-                   and r.since <= civil_now() and (r.until is null or r.until > civil_now())) then
-      return null;
-    end if;
-    v_opened := array[p_resident, v_unit];
-    if access.has_words(p_choice) or access.has_words(p_emergency) then
-      select v_opened || coalesce(array_agg(u.id), '{}') into v_opened
-        from identity.unit u
-        where u.id <> v_unit
-          and (u.organisation_id = v_organisation
-               or exists (select 1 from access.consent c where c.resident_id = p_resident and c.from_organisation_id = u.organisation_id
-                          and c.to_organisation_id = v_organisation and c.withdrawn_at is null
-                          and c.since <= civil_now() and (c.until is null or c.until > civil_now()))
-               or access.has_words(p_emergency))
-          and (access.has_words(p_emergency)
-               or not exists (select 1 from access.block b join identity.unit bu on bu.id = b.unit_id
-                              where b.resident_id = p_resident and b.since <= civil_now() and (b.until is null or b.until > civil_now())
-                                -- Sweden blocks a unit to all other units; Finland's kielto binds other organisations only.
-                                and b.unit_id = u.id
-                                and (v_country = 'se' or bu.organisation_id <> v_organisation)));
+    if p_holder = p_resident or p_holder = v_unit then
+      v_opened := array[p_resident, v_unit];
+    else
+      v_standing := access.standing(p_resident, v_unit, v_organisation, v_country, p_holder);
+      if v_standing is null or not (access.has_words(p_emergency) or v_standing = 'open' or (v_standing = 'choice' and access.has_words(p_choice))) then
+        return null;
+      end if;
+      v_opened := array[p_resident, p_holder];
     end if;
   end if;
   perform set_config('vandra.focus', p_resident::text, true), set_config('vandra.opened', v_opened::text, true);
@@ -206,7 +239,7 @@ language sql stable security definer set search_path = identity, platform, pg_te
 $$;
 grant execute on function audit.draw_population(uuid, timestamptz, timestamptz), audit.reviewing_unit(uuid) to vandra_job;
 
-grant execute on function access.facts(uuid, uuid), access.open_person(uuid, uuid, text, text), access.enter_units(uuid),
+grant execute on function access.facts(uuid, uuid), access.elsewhere(uuid, uuid), access.open_person(uuid, uuid, uuid, text, text), access.enter_units(uuid),
   access.register_resident(uuid, text, text), audit.review_rows(uuid, timestamptz, timestamptz) to vandra_app;
 grant execute on function access.facts(uuid, uuid), access.open_for_job(uuid, uuid), access.enter_unit_for_job(uuid),
   access.register_resident(uuid, text, text) to vandra_job;

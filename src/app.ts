@@ -64,6 +64,8 @@ export interface AppParts {
   /** A test build may decide otherwise, to show that the database alone leaks nothing. */
   readonly decide?: Decide;
   readonly measured?: (name: string, refusal: string | null, milliseconds: number) => void;
+  /** Counts a person who was not opened. It is written to the log as well. */
+  readonly refusedPerson?: (refusal: string, rule: string) => void;
   readonly poolSize?: number;
   /** The demo's histories are made under a clock of their own. */
   readonly clock?: Clock;
@@ -103,6 +105,10 @@ export async function openApp(parts: AppParts): Promise<App> {
     sealing,
     clock,
     ...(parts.measured === undefined ? {} : { measured: parts.measured }),
+    refusedPerson(opening) {
+      log('warn', 'person-refused', opening);
+      parts.refusedPerson?.(opening.refusal, opening.rule);
+    },
     ports: {
       openPerson: access.openPerson,
       openUnits: access.openUnits,

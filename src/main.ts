@@ -60,7 +60,13 @@ async function start(): Promise<void> {
     say(`Brought the database up to date (${prepared.value.migrated} migrations).`);
   const log = openLog((line) => void process.stderr.write(line));
   const metrics = openMetrics();
-  const app = await openApp({ config: settings, urls: prepared.value.urls, log, measured: metrics.command });
+  const app = await openApp({
+    config: settings,
+    urls: prepared.value.urls,
+    log,
+    measured: metrics.command,
+    refusedPerson: metrics.refusedPerson,
+  });
   closers.push(app.close);
   if (settings.demo) await seedDemo(app, prepared.value.urls, say);
   await buildPages('build', () => say('Building the pages (about half a minute, only after changes) …'));

@@ -2,7 +2,7 @@
  * The shape of an access decision. The platform runs it, `access` makes it, the log keeps it.
  */
 
-/** What is done with a person's data. `log` is reading one's own access log; `reveal-protected` shows contact data under protected identity. */
+/** What is done with a person's data. `log` is reading one's own access log. */
 export const ACTIONS = [
   'read',
   'write',
@@ -17,7 +17,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Kinds of what is held about a person, in the words of the access log. */
+/** Kinds of what is held about a person, in the words of the access log. `unit-record` is all that a unit holds. */
 export const RESOURCES = [
   'person',
   'contact-data',
@@ -35,10 +35,15 @@ export const RESOURCES = [
   'preference',
   'export',
   'erasure',
+  'unit-record',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
-export const OBLIGATIONS = ['log', 'mask-contact', 'ask-reason'] as const;
+/**
+ * What a permission obliges the doorway to: `log` writes the row; `mask-contact` makes name and whereabouts come masked
+ * (`PersonTx.contact`).
+ */
+export const OBLIGATIONS = ['log', 'mask-contact'] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 
 export interface Permitted {
@@ -52,7 +57,7 @@ export interface Denied {
   readonly rule: string;
   /**
    * What may be told. `not-found`: foreign and missing look the same. `blocked`: told only to staff who have a
-   * relation. `reason-required`: emergency opening needs a reason.
+   * relation. `reason-required`: passing to this unit's data needs an active choice with own words.
    */
   readonly because: 'not-found' | 'blocked' | 'not-allowed' | 'reason-required';
 }

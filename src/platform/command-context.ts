@@ -1,17 +1,27 @@
 /** What a use case can do inside the doorway: decide, focus, note facts and due rows. */
 import type { Transaction } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { newId, type ResidentId } from '#kernel/ids.ts';
+import { type HolderId, newId, type ResidentId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { CommandContext, CommandPorts, LogEntry, StoredFact } from '#platform/command.ts';
+import type { Ask, CommandContext, CommandPorts, LogEntry, StoredFact } from '#platform/command.ts';
 import { type NoTables, type PersonTx, sql, type UnitTx } from '#platform/db.ts';
 import type { Sealing } from '#platform/sealing.ts';
+
+/** A person who was not opened: what was told, by which rule, in which command. No word about whom. */
+export interface RefusedOpening {
+  readonly refusal: string;
+  readonly rule: string;
+  readonly command: string;
+  readonly requestId: string;
+}
 
 export interface ContextParts {
   readonly sealing: Sealing;
   readonly clock: Clock;
   readonly ports: CommandPorts;
+  /** Told of every person that was not opened, so that an operator can see a wave of attempts. */
+  readonly refusedPerson?: (opening: RefusedOpening) => void;
 }
 
 export interface Noted {
@@ -19,17 +29,26 @@ export interface Noted {
   readonly entries: Map<string, LogEntry>;
 }
 
-function note(noted: Noted, entry: LogEntry): void {
-  // One row per resident and action; an emergency opening is never hidden behind an ordinary one.
-  const key = `${entry.residentId} ${entry.action} ${entry.emergency ? 'emergency' : 'ordinary'}`;
-  if (!noted.entries.has(key)) noted.entries.set(key, entry);
+/** Another unit's data, which staff pass to by a choice of their own: neither their unit's nor the person's own drawer. */
+function passedTo(actor: Actor, ask: Pick<Ask, 'holder' | 'residentId'>): HolderId | null {
+  if (actor.kind !== 'staff' || ask.holder === undefined) return null;
+  return ask.holder === actor.unitId || ask.holder === ask.residentId ? null : ask.holder;
+}
+
+/**
+ * One row per resident and action, and one more for every other unit's data that was passed to: such an opening, and an
+ * emergency, is never hidden behind ordinary reading.
+ */
+function note(noted: Noted, entry: LogEntry, foreign: HolderId | null): void {
+  const key = [entry.residentId, entry.action, foreign ?? 'own', entry.emergency ? 'emergency' : 'ordinary'];
+  if (!noted.entries.has(key.join(' '))) noted.entries.set(key.join(' '), entry);
 }
 
 /** The context of one run. */
 export function contextOf(
   parts: ContextParts,
   actor: Actor,
-  requestId: string,
+  { command, requestId }: { readonly command: string; readonly requestId: string },
   work: { db: Transaction<NoTables>; noted: Noted },
 ): CommandContext {
   const { db, noted } = work;
@@ -41,9 +60,12 @@ export function contextOf(
     async person(ask) {
       noted.decisions += 1;
       const { decision, opened, isProtected } = await parts.ports.openPerson(db, actor, ask);
-      if (!decision.permitted) return refused(decision.because);
+      if (!decision.permitted) {
+        parts.refusedPerson?.({ refusal: decision.because, rule: decision.rule, command, requestId });
+        return refused(decision.because);
+      }
       if (decision.obligations.includes('log')) {
-        note(noted, {
+        const entry: LogEntry = {
           residentId: ask.residentId,
           holder: ask.holder ?? null,
           action: ask.action,
@@ -52,13 +74,15 @@ export function contextOf(
           reason: ask.emergency ?? ask.choice ?? null,
           rule: decision.rule,
           emergency: ask.emergency !== undefined,
-        });
+        };
+        note(noted, entry, passedTo(actor, ask));
       }
       const tx = {
         db,
         residentId: ask.residentId,
         opened,
         isProtected,
+        contact: decision.obligations.includes('mask-contact') ? 'masked' : 'open',
         sealer: parts.sealing.sealerFor(ask.residentId),
       };
       return done(tx as unknown as PersonTx);
@@ -72,7 +96,7 @@ export function contextOf(
     },
     listed(tx, residentIds, resource) {
       for (const residentId of residentIds) {
-        note(noted, {
+        const entry: LogEntry = {
           residentId,
           holder: tx.units[0] ?? null,
           action: 'read',
@@ -81,7 +105,8 @@ export function contextOf(
           reason: null,
           rule: 'unit-list',
           emergency: false,
-        });
+        };
+        note(noted, entry, null);
       }
     },
     reference(rule) {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { sql } from '#platform/db.ts';
+import { openMetrics } from '#platform/metrics.ts';
 import { aRelation, aResident, aStaffMember, aUnit, openTestApp, type TestApp } from '../../testing/app.ts';
 
 let app: TestApp;
@@ -95,6 +96,104 @@ describe('the doorway', () => {
       [false, null],
       [true, 'Unconscious'],
     ]);
+  });
+
+  test('each other unit that is passed to has a row of its own, once', async () => {
+    const place = await aUnit(app);
+    const others = [
+      await aUnit(app, { organisationId: place.organisationId }),
+      await aUnit(app, { organisationId: place.organisationId }),
+    ];
+    const coach = await aStaffMember(app, place);
+    const resident = await aResident(app);
+    await aRelation(app, resident, place);
+    const look = command({
+      name: 'test.pass',
+      input: Nothing,
+      async run(context) {
+        const ask = { residentId: resident.residentId, action: 'read', resource: 'note' } as const;
+        const choice = 'Before the meeting';
+        await context.person(ask);
+        for (const { unitId: holder } of [...others, ...others])
+          await context.person({ ...ask, holder, choice });
+        await context.person(ask);
+        return done('seen');
+      },
+    });
+    await app.run(coach, look, {}, { requestId: 'pass-1' });
+    const rows = await logRows('pass-1');
+    expect(rows.map((row) => [row['holder'], row['reason']])).toEqual([
+      [null, null],
+      ...others.map((other) => [other.unitId, 'Before the meeting']),
+    ]);
+  });
+
+  test('opens the one unit that was asked for, not the others of the organisation nor the own', async () => {
+    const place = await aUnit(app);
+    const other = await aUnit(app, { organisationId: place.organisationId });
+    await aUnit(app, { organisationId: place.organisationId });
+    const coach = await aStaffMember(app, place);
+    const resident = await aResident(app);
+    await aRelation(app, resident, place);
+    const look = command({
+      name: 'test.narrow',
+      input: Nothing,
+      async run(context) {
+        const ask = { residentId: resident.residentId, action: 'read', resource: 'note' } as const;
+        const opened = await context.person({ ...ask, holder: other.unitId, emergency: 'Unconscious' });
+        return opened.ok ? done(opened.value.opened) : opened;
+      },
+    });
+    expect(await app.run(coach, look, {})).toEqual(done([resident.residentId, other.unitId]));
+  });
+
+  test('tells the operator of every person who was not opened, by refusal and rule and nothing more', async () => {
+    const told: unknown[] = [];
+    const watched = await openTestApp(inject('adminUrl'), { log: (...line) => void told.push(line) });
+    const place = await aUnit(watched);
+    const coach = await aStaffMember(watched, place);
+    const resident = await aResident(watched);
+    const look = command({
+      name: 'test.refused',
+      input: Nothing,
+      run: async (context) =>
+        context.person({ residentId: resident.residentId, action: 'read', resource: 'note' }),
+    });
+    await watched.run(coach, look, {}, { requestId: 'refused-1' });
+    await watched.close();
+    expect(told).toEqual([
+      [
+        'warn',
+        'person-refused',
+        { refusal: 'not-found', rule: 'no-relation', command: 'test.refused', requestId: 'refused-1' },
+      ],
+    ]);
+    const metrics = openMetrics();
+    metrics.refusedPerson('not-found', 'no-relation');
+    expect(await metrics.text()).toContain(
+      'vandra_person_refused_total{refusal="not-found",rule="no-relation"} 1',
+    );
+  });
+
+  test('name and whereabouts come masked where the decision says so, and open to the person', async () => {
+    const place = await aUnit(app);
+    const coach = await aStaffMember(app, place);
+    const resident = await aResident(app, { protected: 'sekretessmarkering' });
+    await aRelation(app, resident, place);
+    const look = command({
+      name: 'test.contact',
+      input: Nothing,
+      async run(context) {
+        const opened = await context.person({
+          residentId: resident.residentId,
+          action: 'read',
+          resource: 'person',
+        });
+        return opened.ok ? done([opened.value.contact, opened.value.isProtected]) : opened;
+      },
+    });
+    expect(await app.run(coach, look, {})).toEqual(done(['masked', true]));
+    expect(await app.run(resident, look, {})).toEqual(done(['open', true]));
   });
 
   test('undoes what was written before a refusal but keeps the log row', async () => {

@@ -26,8 +26,10 @@ export interface PersonTx extends OpenTx {
   readonly residentId: ResidentId;
   /** Holders that are open: the person's own drawer (the resident's id) and record-holding units. */
   readonly opened: readonly HolderId[];
-  /** True when address and place of this person must never leave the service. */
+  /** True when address and place of this person must never leave the service: a fact, whoever asks. */
   readonly isProtected: boolean;
+  /** What the decision obliges to: `masked` shows the one who asked neither name nor whereabouts. */
+  readonly contact: 'masked' | 'open';
   readonly sealer: PersonSealer;
 }
 export interface UnitTx extends OpenTx {

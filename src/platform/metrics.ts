@@ -3,6 +3,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 export interface Metrics {
   command(name: string, refusal: string | null, milliseconds: number): void;
+  /** A person who was not opened, by what was told and by which rule. */
+  refusedPerson(refusal: string, rule: string): void;
   answer(status: number, milliseconds: number): void;
   setLive(count: () => number): void;
   text(): Promise<string>;
@@ -16,6 +18,12 @@ export function openMetrics(): Metrics {
     help: 'Commands by name and refusal',
     labelNames: ['command', 'refusal'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  });
+  const refusedPersons = new Counter({
+    name: 'vandra_person_refused_total',
+    help: 'Persons that were asked for and not opened, by refusal and rule',
+    labelNames: ['refusal', 'rule'],
     registers: [registry],
   });
   const answers = new Counter({
@@ -42,6 +50,7 @@ export function openMetrics(): Metrics {
   return {
     command: (name, refusal, milliseconds) =>
       commands.observe({ command: name, refusal: refusal ?? 'none' }, milliseconds / 1000),
+    refusedPerson: (refusal, rule) => refusedPersons.inc({ refusal, rule }),
     answer(status, milliseconds) {
       answers.inc({ status: String(status) });
       seconds.observe(milliseconds / 1000);

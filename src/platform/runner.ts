@@ -68,7 +68,7 @@ async function attempt<O, R extends string>(
       if (row !== undefined && !row.is_new && row.outcome !== null) return row.outcome;
     }
     const noted: Noted = { decisions: 0, entries: new Map() };
-    const context = contextOf(parts, actor, options.requestId, { db, noted });
+    const context = contextOf(parts, actor, { ...options, command: definition.name }, { db, noted });
     await sql`savepoint body`.execute(db);
     const outcome = await definition.run(context);
     // A refusal leaves no half-done work, but what was looked at stays in the log.

@@ -61,6 +61,9 @@ export default [
       route('people/search', 'work/people-search-page.tsx'),
       route('people/:residentId', 'work/person-page.tsx'),
       route('people/:residentId/referral/:referralId', 'work/referral-page.tsx'),
+      // What another unit holds; without naming it, where something is blocked
+      route('people/:residentId/other/:unitId', 'work/other-unit-page.tsx'),
+      route('people/:residentId/emergency', 'work/emergency-page.tsx'),
     ]),
 
     // The recurring review of the access log

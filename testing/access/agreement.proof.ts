@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Country } from '#kernel/actor.ts';
 import type { Decision } from '#kernel/decision.ts';
 import { decide } from '#modules/access/rules/decide.ts';
+import { type Standing, unitsElsewhere } from '#modules/access/rules/units-elsewhere.ts';
 import { loadPacks } from '#modules/packs/public.ts';
 import { proofCount, proofSeed } from '../vitest-proof.ts';
 import type { AccessCase, Verdict } from './access-case.ts';
@@ -41,6 +42,42 @@ test('decide() and the oracle agree on generated cases', () => {
   expect(disagreements(compared)).toEqual([]);
   expect(compared.length).toBe(count);
 });
+
+test('the list of other units tells what the oracle would answer about each of them, and nothing more', () => {
+  const wrong: string[] = [];
+  const told = { open: 0, choice: 0, blocked: 0 };
+  for (const { accessCase, world } of generatedCases(1000, seed)) {
+    const { actor, facts, question } = accessCase;
+    if (actor.kind !== 'staff') continue;
+    const listed = unitsElsewhere(actor, question.residentId, facts, packs[lawFor(accessCase)].access);
+    for (const unit of world.units.filter(({ id }) => id !== actor.unitId)) {
+      const verdict = judge({
+        ...accessCase,
+        question: {
+          action: 'read',
+          residentId: question.residentId,
+          holder: unit.id,
+          holderOrganisation: unit.organisationId,
+          choice: null,
+          emergency: null,
+        },
+      });
+      const holds = [...facts.relations, ...facts.blocks].some(({ unitId }) => unitId === unit.id);
+      const expected = holds ? standingBy(verdict) : undefined;
+      const standing = listed.find(({ unitId }) => unitId === unit.id)?.standing;
+      if (standing !== undefined) told[standing] += 1;
+      if (standing !== expected) wrong.push(JSON.stringify({ standing, expected, unit, accessCase }));
+    }
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  expect(Math.min(told.open, told.choice, told.blocked)).toBeGreaterThan(5);
+});
+
+function standingBy({ permitted, because }: Verdict): Standing | undefined {
+  if (permitted) return 'open';
+  if (because === 'reason-required') return 'choice';
+  return because === 'blocked' ? 'blocked' : undefined;
+}
 
 test('the generated cases of this seed meet every rule', () => {
   const judged = generatedCases(3000, seed).map(({ accessCase }) => ({

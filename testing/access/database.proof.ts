@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { done, type Outcome } from '#kernel/outcome.ts';
 import type { Decide } from '#modules/access/public.ts';
+import { unitsElsewhere } from '#modules/access/rules/units-elsewhere.ts';
 import { command } from '#platform/command.ts';
 import { sql } from '#platform/db.ts';
 import { openTestApp, type TestApp } from '../app.ts';
@@ -110,6 +111,29 @@ function mayRead(one: GeneratedCase, holder: string): boolean {
   };
   return judge({ ...accessCase, question }).permitted;
 }
+
+test('the database tells of the other units as the rule does', async () => {
+  const wrong: string[] = [];
+  let told = 0;
+  for (const one of cases) {
+    const { actor, facts } = one.accessCase;
+    if (actor.kind !== 'staff') continue;
+    const found = await whole.owner('select unit_id, standing from access.elsewhere($1, $2)', [
+      actor.sessionId,
+      one.probe.residentId,
+    ]);
+    const policy = whole.packs[facts.assignment?.country ?? actor.country].access;
+    const judged = unitsElsewhere(actor, one.probe.residentId, facts, policy);
+    const pairs = (rows: readonly (readonly [unknown, unknown])[]) =>
+      rows.map((row) => row.join(' ')).toSorted();
+    const seen = pairs(found.map((row) => [row['unit_id'], row['standing']]));
+    told += seen.length;
+    if (seen.join() !== pairs(judged.map((row) => [row.unitId, row.standing])).join())
+      wrong.push(JSON.stringify({ seen, judged, probe: one.probe, facts }));
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+  expect(told).toBeGreaterThan(count / 10);
+});
 
 test('with decide() saying always yes the database alone shows nothing that the oracle would not', async () => {
   const leaks: string[] = [];

@@ -21,13 +21,13 @@ export const FINNISH_VIGNETTES: readonly Vignette[] = [
   },
   {
     source: CONTROLLERS,
-    says: 'another unit of the county asks for a choice with words',
+    says: 'another unit of the county opens to a hoitosuhde, no choice with words is asked for',
     story: { ...finnish, in: 'terveysasema' },
-    verdict: 'reason-required',
+    verdict: 'permitted',
   },
   {
     source: CONTROLLERS,
-    says: 'and opens with them, no luovutuslupa needed',
+    says: 'and with words it opens as well, no luovutuslupa needed',
     story: { ...finnish, in: 'terveysasema', choice: 'Huominen tapaaminen' },
     verdict: 'permitted',
   },
@@ -39,9 +39,9 @@ export const FINNISH_VIGNETTES: readonly Vignette[] = [
   },
   {
     source: CONTROLLERS,
-    says: 'but inside the county the choice is still asked for',
+    says: 'nor is a choice asked for there',
     story: { ...finnish, in: 'terveysasema', blocks: ['terveysasema'] },
-    verdict: 'reason-required',
+    verdict: 'permitted',
   },
   {
     source: CONTROLLERS,

@@ -33,6 +33,7 @@ async function setFocus(
   db: Transaction<NoTables>,
   actor: Actor,
   ask: Ask,
+  holder: HolderId,
 ): Promise<readonly HolderId[] | null> {
   switch (actor.kind) {
     case 'visitor':
@@ -44,6 +45,7 @@ async function setFocus(
       return openPerson(db, {
         sessionId: actor.sessionId,
         residentId: ask.residentId,
+        holder,
         choice: ask.choice ?? null,
         emergency: ask.emergency ?? null,
       });
@@ -69,7 +71,7 @@ export function accessPorts(packs: Packs, log: Log, decideWith: Decide = decide)
       };
       const decision = decideWith(actor, question, facts, packs[countryOf(actor, facts)].access);
       if (!decision.permitted) return { ...NOTHING, decision };
-      const opened = await setFocus(db, actor, ask);
+      const opened = await setFocus(db, actor, ask, holder);
       if (opened === null || (!opened.includes(holder) && actor.kind !== 'system')) {
         log('warn', 'access-disagreement', { rule: decision.rule });
         return NOTHING;

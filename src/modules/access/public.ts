@@ -1,6 +1,7 @@
 /** The only door of `access`: decisions, care relations, blocks, consents. */
 export { accessPorts, type Decide } from './ports.ts';
 export { type AccessFacts, type AccessPolicy, decide, type Question } from './rules/decide.ts';
+export type { Standing, UnitElsewhere } from './rules/units-elsewhere.ts';
 export { registerResident } from './store/register.ts';
 export {
   beginRelation,
@@ -18,4 +19,5 @@ export {
   withdrawConsent,
 } from './store/relations.ts';
 export { blockUnit, liftUnitBlock } from './use-cases/block-unit.ts';
+export { listUnitsElsewhere } from './use-cases/list-units-elsewhere.ts';
 export { giveConsent, withdrawGivenConsent } from './use-cases/share-with.ts';

@@ -1,6 +1,6 @@
 /** The only door of `residents`: who the person is, how to reach them, the rosters of units, and what is kept how long. */
 export type { HeldPart, Section } from './contract.ts';
-export { type Protection, shownName, shownWhereabouts, type Viewer } from './rules/masked.ts';
+export { shownWhereabouts } from './rules/masked.ts';
 export { type Erasure, erasuresOf } from './store/erasure.ts';
 export {
   type Contact,

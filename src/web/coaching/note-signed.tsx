@@ -6,9 +6,16 @@ import { TextArea } from '../design/text-fields.tsx';
 import type { ShownNotePage } from './note.server.ts';
 import { useCoachingTexts } from './texts/texts.ts';
 
+interface NoteTextProps {
+  readonly note: ShownNotePage;
+  /** Level of the headings in the note: 2 on a page of its own (default), 4 in a list of notes. */
+  readonly level?: 2 | 4;
+}
+
 /** What a note says, to read. */
-export function NoteText({ note }: { readonly note: ShownNotePage }) {
+export function NoteText({ note, level = 2 }: NoteTextProps) {
   const words = useCoachingTexts();
+  const Heading = level === 2 ? 'h2' : 'h4';
   if (note.isErased) return <p>{words.erased}</p>;
   return (
     <>
@@ -16,11 +23,11 @@ export function NoteText({ note }: { readonly note: ShownNotePage }) {
         .filter((field) => field.text.trim() !== '')
         .map((field) => (
           <section key={field.code}>
-            <h2 className="v-h3">{field.label}</h2>
+            <Heading className="v-h3">{field.label}</Heading>
             <p className="v-own-words">{field.text}</p>
           </section>
         ))}
-      <h2 className="v-h3">{words.note.codes}</h2>
+      <Heading className="v-h3">{words.note.codes}</Heading>
       {note.confirmed.length === 0 ? (
         <p className="v-subtle">{words.note.noCodesSigned}</p>
       ) : (
@@ -32,7 +39,7 @@ export function NoteText({ note }: { readonly note: ShownNotePage }) {
       )}
       {note.addenda.map((one) => (
         <section key={one.id}>
-          <h2 className="v-h3">{words.note.addendumBy({ name: one.by, when: one.when })}</h2>
+          <Heading className="v-h3">{words.note.addendumBy({ name: one.by, when: one.when })}</Heading>
           <p className="v-own-words">{one.text ?? words.erased}</p>
         </section>
       ))}

@@ -189,7 +189,24 @@ export const readNewNotePage = command({
   },
 });
 
-/** What the resident reads: signed notes only; a draft is not a record yet. */
+/** Signed notes only, for those who read and do not write them: a draft is not a record yet. */
+export async function signedNotes(
+  context: CommandContext,
+  tx: PersonTx,
+  parts: CoachingParts,
+  language: Language,
+): Promise<readonly ShownNotePage[]> {
+  const periods = await readPeriods(tx);
+  const signed = (await readNotes(tx)).filter((note) => note.state === 'signed');
+  const shown = signed.map(async (note) => {
+    const period = periods.find((one) => one.id === note.periodId);
+    if (period === undefined) throw new Error('a note belongs to a period that is gone');
+    return shownNote(context, tx, parts, { note, period, language });
+  });
+  return Promise.all(shown);
+}
+
+/** What the resident reads. */
 export function readMyNotes(parts: CoachingParts) {
   return command({
     name: 'coaching.read-my-notes',
@@ -197,15 +214,7 @@ export function readMyNotes(parts: CoachingParts) {
     async run(context, input) {
       const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'note' });
       if (!opened.ok) return opened;
-      const tx = opened.value;
-      const periods = await readPeriods(tx);
-      const signed = (await readNotes(tx)).filter((note) => note.state === 'signed');
-      const shown = signed.map(async (note) => {
-        const period = periods.find((one) => one.id === note.periodId);
-        if (period === undefined) throw new Error('a note belongs to a period that is gone');
-        return shownNote(context, tx, parts, { note, period, language: input.language });
-      });
-      return done(await Promise.all(shown));
+      return done(await signedNotes(context, opened.value, parts, input.language));
     },
   });
 }

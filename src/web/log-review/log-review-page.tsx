@@ -75,7 +75,8 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
 function whatWasDone(row: ReviewShown, words: LogReviewTexts): string {
   const action = ACTIONS.find((one) => one === row.action);
   const resource = RESOURCES.find((one) => one === row.resource);
-  return `${action === undefined ? row.action : words.actions[action]}: ${resource === undefined ? row.resource : words.resources[resource]}`;
+  const what = `${action === undefined ? row.action : words.actions[action]}: ${resource === undefined ? row.resource : words.resources[resource]}`;
+  return row.otherUnit === null ? what : `${what} (${row.otherUnit})`;
 }
 
 function Facts({ row, words }: { readonly row: ReviewShown; readonly words: LogReviewTexts }) {

@@ -28,6 +28,10 @@ export async function reviewPage(context: RequestContext, request: Request) {
     version: one.version,
     staff: nameOf(one.staffId),
     unit: units.find((unit) => unit.id === one.unitId)?.names[language] ?? null,
+    otherUnit:
+      one.holder === one.unitId
+        ? null
+        : (units.find((unit) => unit.id === one.holder)?.names[language] ?? null),
     action: one.action,
     resource: one.resource,
     when: when(one.at),

@@ -5,6 +5,7 @@ import { NotesList } from '../coaching/notes-list.tsx';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Timeline } from '../design/lists.tsx';
+import { ElsewherePart } from './elsewhere-part.tsx';
 import { DayPane } from './day-pane.tsx';
 import { PersonHead } from './person-head.tsx';
 import { MeetingsPart } from './person-meetings.tsx';
@@ -47,7 +48,7 @@ export default function PersonPage() {
                 <History page={page} />
               </div>
             </div>
-            {person.isClosedElsewhere ? <p className="v-subtle">{words.page.elsewhere}</p> : null}
+            <ElsewherePart elsewhere={person.elsewhere} />
           </>
         }
       />

@@ -83,6 +83,25 @@ function roomOf(read: ReadPerson, { now, language }: ViewParts, residentId: stri
   return { href: `/${language}/meeting/${residentId}/${meeting.id}`, when: clock(meeting.time, language) };
 }
 
+/**
+ * Other units by name where they may be opened. Of what is blocked only that it is there: which unit it is, nobody is
+ * told outside an emergency.
+ */
+function shownElsewhere(read: ReadPerson, { work, language, base }: ViewParts) {
+  const open = read.elsewhere.filter((one) => one.standing !== 'blocked');
+  return {
+    units: read.units
+      .filter((unit) => open.some((one) => one.unitId === unit.id))
+      .map((unit) => ({
+        id: unit.id,
+        name: unit.names[language],
+        organisation: unit.organisationId === work.actor.organisationId ? null : unit.organisationName,
+        href: `${base}/other/${unit.id}`,
+      })),
+    emergencyHref: open.length === read.elsewhere.length ? null : `${base}/emergency`,
+  };
+}
+
 /** All that the page shows, and nothing more: it goes to the browser. */
 export function personView(read: ReadPerson, residentId: string, parts: ViewParts) {
   const { now, work, language, library, base } = parts;
@@ -127,7 +146,7 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
       unread,
       answerBy: answerOn === undefined ? null : relativeDay(answerOn, work.today, language),
     },
-    isClosedElsewhere: read.isClosedElsewhere,
+    elsewhere: shownElsewhere(read, parts),
   };
 }
 

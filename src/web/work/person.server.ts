@@ -19,7 +19,7 @@ export async function loadPerson({ context: given, request, params }: LoaderFunc
   const read = orPage(
     context,
     request,
-    await run(context, readPersonPage, {
+    await run(context, readPersonPage(app.packs), {
       residentId,
       language,
       before: before !== null && isId(before) ? before : null,

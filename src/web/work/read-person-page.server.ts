@@ -4,12 +4,13 @@ import { LANGUAGES } from '#kernel/actor.ts';
 import { civilIn } from '#kernel/dates.ts';
 import { idSchema, type StaffId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { currentBlocks } from '#modules/access/public.ts';
+import { listUnitsElsewhere } from '#modules/access/public.ts';
 import { readMeetings, readOffers } from '#modules/booking/public.ts';
 import { readFollowUps, readGoals, readNotes, readPeriods } from '#modules/coaching/public.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import { readResults } from '#modules/instruments/public.ts';
 import { readThreads } from '#modules/messaging/public.ts';
+import type { Packs } from '#modules/packs/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
 import { readPerson, shownWhereabouts } from '#modules/residents/public.ts';
 import { readTimeline } from '#modules/timeline/public.ts';
@@ -19,60 +20,66 @@ import { headFrom } from './person-head.server.ts';
 /** The latest of what happened; earlier entries are a page of their own. */
 const ENTRIES = 15;
 
-export const readPersonPage = command({
-  name: 'work.read-person',
-  input: z.strictObject({
-    residentId: idSchema<'resident'>(),
-    language: z.enum(LANGUAGES),
-    /** Timeline entries before this one; null begins with the newest. */
-    before: idSchema<'entry'>().nullable(),
-  }),
-  async run(context, { residentId, language, before }) {
-    const opened = await context.person({ residentId, action: 'read', resource: 'person' });
-    if (!opened.ok) return opened;
-    const { actor } = context;
-    if (actor.kind !== 'staff') return refused('not-found');
-    const tx = opened.value;
-    const unit = (await allUnits(tx.db)).find((one) => one.id === actor.unitId);
-    const meetings = await readMeetings(tx);
-    const periods = await readPeriods(tx);
-    const zone = unit?.zone;
-    if (zone === undefined) return refused('not-found');
-    const head = await headFrom(
-      tx,
-      { meetings, periods },
-      { now: context.now, today: civilIn(context.now, zone).date, language },
-    );
-    if (head === null) return refused('not-found');
+export function readPersonPage(packs: Packs) {
+  return command({
+    name: 'work.read-person',
+    input: z.strictObject({
+      residentId: idSchema<'resident'>(),
+      language: z.enum(LANGUAGES),
+      /** Timeline entries before this one; null begins with the newest. */
+      before: idSchema<'entry'>().nullable(),
+    }),
+    async run(context, { residentId, language, before }) {
+      const opened = await context.person({ residentId, action: 'read', resource: 'person' });
+      if (!opened.ok) return opened;
+      const { actor } = context;
+      if (actor.kind !== 'staff') return refused('not-found');
+      const tx = opened.value;
+      const units = await allUnits(tx.db);
+      const unit = units.find((one) => one.id === actor.unitId);
+      const meetings = await readMeetings(tx);
+      const periods = await readPeriods(tx);
+      const zone = unit?.zone;
+      if (zone === undefined) return refused('not-found');
+      const head = await headFrom(
+        tx,
+        { meetings, periods },
+        { now: context.now, today: civilIn(context.now, zone).date, language },
+      );
+      if (head === null) return refused('not-found');
 
-    const notes = await readNotes(tx);
-    const person = await readPerson(tx);
-    const recent = await readTimeline(tx, { before: null, limit: ENTRIES });
-    const names: readonly StaffId[] = [
-      ...new Set([...notes.map((note) => note.authorStaffId), ...meetings.map((meeting) => meeting.staffId)]),
-    ];
-    return done({
-      head,
-      meetings,
-      periods,
-      notes,
-      offers: await readOffers(tx),
-      goals: await readGoals(tx),
-      followUps: await readFollowUps(tx),
-      referrals: await readReferrals(tx),
-      results: await readResults(tx),
-      threads: await readThreads(tx),
-      recent,
-      timeline: before === null ? recent : await readTimeline(tx, { before, limit: ENTRIES }),
-      phone:
-        person === null
-          ? null
-          : shownWhereabouts(person.contact, tx.isProtected ? 'protected' : 'open', 'other').phone,
-      staff: await staffMembers(tx.db, names),
-      /** The person has closed another unit's data: that there may be more is told, not where. */
-      isClosedElsewhere: (await currentBlocks(tx)).some((block) => block.unitId !== actor.unitId),
-    });
-  },
-});
+      const notes = await readNotes(tx);
+      const person = await readPerson(tx);
+      const recent = await readTimeline(tx, { before: null, limit: ENTRIES });
+      const names: readonly StaffId[] = [
+        ...new Set([
+          ...notes.map((note) => note.authorStaffId),
+          ...meetings.map((meeting) => meeting.staffId),
+        ]),
+      ];
+      return done({
+        head,
+        meetings,
+        periods,
+        notes,
+        offers: await readOffers(tx),
+        goals: await readGoals(tx),
+        followUps: await readFollowUps(tx),
+        referrals: await readReferrals(tx),
+        results: await readResults(tx),
+        threads: await readThreads(tx),
+        recent,
+        timeline: before === null ? recent : await readTimeline(tx, { before, limit: ENTRIES }),
+        phone: person === null ? null : shownWhereabouts(person.contact, tx.contact).phone,
+        staff: await staffMembers(tx.db, names),
+        units,
+        elsewhere: await listUnitsElsewhere(tx, actor, packs),
+      });
+    },
+  });
+}
 
-export type ReadPerson = Extract<Awaited<ReturnType<typeof readPersonPage.run>>, { ok: true }>['value'];
+export type ReadPerson = Extract<
+  Awaited<ReturnType<ReturnType<typeof readPersonPage>['run']>>,
+  { ok: true }
+>['value'];

@@ -38,9 +38,9 @@ async function phoneOf(
   referral: OpenedReferral,
 ): Promise<{ readonly number: string | null; readonly why: 'given' | 'unknown' | 'protected' } | null> {
   if (referral.contact !== 'phone') return null;
-  if (tx.isProtected) return { number: null, why: 'protected' };
+  if (tx.contact === 'masked') return { number: null, why: 'protected' };
   const person = await readPerson(tx);
-  const number = person === null ? null : shownWhereabouts(person.contact, 'open', 'other').phone;
+  const number = person === null ? null : shownWhereabouts(person.contact, tx.contact).phone;
   return number === null ? { number, why: 'unknown' } : { number, why: 'given' };
 }
 

@@ -55,11 +55,10 @@ export interface Question {
 /** The country pack's part of the law. */
 export interface AccessPolicy {
   readonly blockScope: 'unit' | 'organisation';
+  /** Sweden's *aktivt val*: own words before another unit's data inside one organisation. */
   readonly choiceWithinOrganisation: boolean;
   readonly consentBetweenOrganisations: boolean;
 }
-
-const NOT_FOUND: Denied = { permitted: false, rule: 'default-no', because: 'not-found' };
 
 function yes(rule: string, obligations: readonly Obligation[]): Permitted {
   return { permitted: true, rule, obligations: ['log', ...obligations] };
@@ -67,6 +66,11 @@ function yes(rule: string, obligations: readonly Obligation[]): Permitted {
 
 function no(rule: string, because: Denied['because']): Denied {
   return { permitted: false, rule, because };
+}
+
+/** Foreign and missing look the same to whoever asks; the rule is for the operator's counts alone. */
+function notFound(rule: string): Denied {
+  return no(rule, 'not-found');
 }
 
 /** What a resident does with what is held about them. Signing is a professional's act. */
@@ -92,8 +96,9 @@ function given(words: string | null): boolean {
 }
 
 function decideForResident(actor: ResidentActor, question: Question, facts: AccessFacts): Decision {
-  if (facts.session?.kind !== 'resident' || facts.session.residentId !== actor.residentId) return NOT_FOUND;
-  if (actor.residentId !== question.residentId) return NOT_FOUND;
+  if (facts.session?.kind !== 'resident' || facts.session.residentId !== actor.residentId)
+    return notFound('no-session');
+  if (actor.residentId !== question.residentId) return notFound('somebody-else');
   if (!RESIDENT_ACTIONS.includes(question.action)) return no('resident-action', 'not-allowed');
   return yes('own-data', []);
 }
@@ -126,17 +131,17 @@ function decideForStaff(
   policy: AccessPolicy,
 ): Decision {
   const own = facts.assignment;
-  if (own === null || !own.valid || !isWhoTheyClaim(actor, facts)) return NOT_FOUND;
-  if (own.purpose !== 'care' || !CARE_ROLES.includes(own.role)) return NOT_FOUND;
+  if (own === null || !own.valid || !isWhoTheyClaim(actor, facts)) return notFound('no-assignment');
+  if (own.purpose !== 'care' || !CARE_ROLES.includes(own.role)) return notFound('not-for-care');
   if (!facts.relations.some((relation) => relation.unitId === own.unitId && relation.current))
-    return NOT_FOUND;
+    return notFound('no-relation');
   if (!STAFF_ACTIONS.includes(question.action)) return no('staff-action', 'not-allowed');
   const masking: readonly Obligation[] = facts.resident?.protected === null ? [] : ['mask-contact'];
 
   if (question.holder === question.residentId) return yes('relation-own-drawer', masking);
   if (question.holder === own.unitId) return yes('relation-own-unit', masking);
   if (!READING.includes(question.action)) return no('foreign-unit-reading-only', 'not-allowed');
-  if (question.holderOrganisation === null) return NOT_FOUND;
+  if (question.holderOrganisation === null) return notFound('no-holder');
 
   if (isBlocked(question, facts, own, policy)) {
     return given(question.emergency) ? yes('emergency-opening', masking) : no('block', 'blocked');
@@ -150,7 +155,7 @@ function decideForStaff(
   const consented = facts.consents.some(
     (consent) => consent.from === question.holderOrganisation && consent.to === own.organisationId,
   );
-  if (policy.consentBetweenOrganisations && !consented) return NOT_FOUND;
+  if (policy.consentBetweenOrganisations && !consented) return notFound('no-consent');
   if (!given(question.choice)) return no('active-choice', 'reason-required');
   return yes('consent-between-organisations', masking);
 }
@@ -160,10 +165,10 @@ function decideForStaff(
  * binds the actor's organisation (the resident's own country for residents).
  */
 export function decide(actor: Actor, question: Question, facts: AccessFacts, policy: AccessPolicy): Decision {
-  if (facts.resident === null || facts.resident.state === 'erased') return NOT_FOUND;
+  if (facts.resident === null || facts.resident.state === 'erased') return notFound('no-person');
   switch (actor.kind) {
     case 'visitor':
-      return NOT_FOUND;
+      return notFound('visitor');
     case 'system':
       return yes(`service-job:${actor.job}`, facts.resident.protected === null ? [] : ['mask-contact']);
     case 'resident':

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { HolderId, OrganisationId, ResidentId, SessionId, UnitId } from '#kernel/ids.ts';
 import { type NoTables, sql } from '#platform/db.ts';
 import type { AccessFacts } from '../rules/decide.ts';
+import type { UnitElsewhere } from '../rules/units-elsewhere.ts';
 
 export async function readFacts(
   db: Transaction<NoTables>,
@@ -20,6 +21,8 @@ export async function readFacts(
 export interface Focus {
   readonly sessionId: SessionId;
   readonly residentId: ResidentId;
+  /** Whose data is asked for. */
+  readonly holder: HolderId;
   readonly choice: string | null;
   readonly emergency: string | null;
 }
@@ -31,10 +34,23 @@ export async function openPerson(
 ): Promise<readonly HolderId[] | null> {
   const found = await sql<{
     opened: HolderId[] | null;
-  }>`select access.open_person(${focus.sessionId}, ${focus.residentId}, ${focus.choice}, ${focus.emergency}) as opened`.execute(
+  }>`select access.open_person(${focus.sessionId}, ${focus.residentId}, ${focus.holder}, ${focus.choice}, ${focus.emergency}) as opened`.execute(
     db,
   );
   return found.rows[0]?.opened ?? null;
+}
+
+/** The other units that hold something about the person, as the database judges them for this session. */
+export async function readElsewhere(
+  db: Transaction<NoTables>,
+  sessionId: SessionId,
+  residentId: ResidentId,
+): Promise<readonly UnitElsewhere[]> {
+  const found = await sql<{
+    unit_id: UnitId;
+    standing: UnitElsewhere['standing'];
+  }>`select unit_id, standing from access.elsewhere(${sessionId}, ${residentId})`.execute(db);
+  return found.rows.map((row) => ({ unitId: row.unit_id, standing: row.standing }));
 }
 
 export async function openForJob(

@@ -29,6 +29,8 @@ export interface OwnLogRow {
   readonly unitNames: Readonly<Record<Language, string>> | null;
   readonly organisationName: string | null;
   readonly holder: HolderId | null;
+  /** The unit whose data was passed to, when it is another than the reader's own. */
+  readonly otherUnitNames: Readonly<Record<Language, string>> | null;
   readonly action: Action;
   readonly resource: Resource;
   readonly reason: string | null;
@@ -61,6 +63,7 @@ interface Row {
   unit_names: Record<Language, string> | null;
   organisation_name: string | null;
   holder: HolderId | null;
+  other_unit_names: Record<Language, string> | null;
   action: Action;
   resource: Resource;
   reason: string | null;
@@ -95,11 +98,12 @@ const KIND_OF = { others: 'staff', mine: 'resident', service: 'system' } as cons
 export async function readOwnLog(tx: PersonTx, filter: OwnLogFilter): Promise<readonly OwnLogRow[]> {
   const found =
     await sql<Row>`select l.id, l.at, l.actor_kind, l.actor_id, s.name as staff_name, s.title as staff_title, a.role, l.unit_id,
-      u.names as unit_names, o.name as organisation_name, l.holder, l.action, l.resource, l.reason, l.rule, l.command, l.emergency
+      u.names as unit_names, o.name as organisation_name, l.holder, h.names as other_unit_names, l.action, l.resource, l.reason, l.rule, l.command, l.emergency
     from audit.access_log l
     left join identity.staff s on s.id = case when l.actor_kind = 'staff' then l.actor_id::uuid end
     left join identity.assignment a on a.id = l.assignment_id
     left join identity.unit u on u.id = l.unit_id
+    left join identity.unit h on h.id = l.holder and l.actor_kind = 'staff' and h.id <> l.unit_id
     left join identity.organisation o on o.id = l.organisation_id
     where l.resident_id = ${tx.residentId} and l.actor_kind = ${KIND_OF[filter.whose]}
       and (${filter.unitId}::uuid is null or l.unit_id = ${filter.unitId})
@@ -115,6 +119,7 @@ export async function readOwnLog(tx: PersonTx, filter: OwnLogFilter): Promise<re
     unitNames: row.unit_names,
     organisationName: row.organisation_name,
     holder: row.holder,
+    otherUnitNames: row.other_unit_names,
     action: row.action,
     resource: row.resource,
     reason: row.reason,

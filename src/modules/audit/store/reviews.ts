@@ -100,6 +100,8 @@ export interface Review {
   readonly residentId: ResidentId;
   readonly staffId: StaffId;
   readonly unitId: UnitId | null;
+  /** Whose data it was: a unit, or the person's own drawer. */
+  readonly holder: string | null;
   readonly at: Instant;
   readonly action: string;
   readonly resource: string;
@@ -122,6 +124,7 @@ interface ReviewRow {
   resident_id: ResidentId;
   actor_id: StaffId;
   log_unit_id: UnitId | null;
+  holder: string | null;
   at: Instant;
   action: string;
   resource: string;
@@ -143,6 +146,7 @@ function reviewOf(row: ReviewRow): Review {
     residentId: row.resident_id,
     staffId: row.actor_id,
     unitId: row.log_unit_id,
+    holder: row.holder,
     at: row.at,
     action: row.action,
     resource: row.resource,
@@ -159,7 +163,7 @@ function reviewOf(row: ReviewRow): Review {
 }
 
 const REVIEWS =
-  sql.raw(`select r.id, r.resident_id, l.actor_id, l.unit_id as log_unit_id, l.at, l.action, l.resource, l.reason, r.because, r.relation, r.drawn_at,
+  sql.raw(`select r.id, r.resident_id, l.actor_id, l.unit_id as log_unit_id, l.holder, l.at, l.action, l.resource, l.reason, r.because, r.relation, r.drawn_at,
   r.reviewer_staff_id, r.decision, r.decision_reason, r.decided_at, r.version from audit.review r`);
 
 /** Drawn rows: those that wait, oldest first, or the latest decided. The log rows come through the reviewer's own function. */

@@ -9,17 +9,12 @@ const contact = {
 };
 
 describe('protected identity', () => {
-  test('others see no name, no address and no place', () => {
-    expect(shownName('Canary', 'protected', 'other')).toBeNull();
-    expect(JSON.stringify(shownWhereabouts(contact, 'protected', 'other'))).not.toMatch(/Canary|070|@/);
+  test('masked is no name, no address and no place', () => {
+    expect(shownName('Canary', 'masked')).toBeNull();
+    expect(JSON.stringify(shownWhereabouts(contact, 'masked'))).not.toMatch(/Canary|070|@/);
   });
-  test('the person sees their own', () => {
-    expect(shownName('Canary', 'protected', 'self')).toBe('Canary');
-    expect(shownWhereabouts(contact, 'protected', 'self')).toEqual(contact);
+  test('open is all of it', () => {
+    expect(shownName('Canary', 'open')).toBe('Canary');
+    expect(shownWhereabouts(contact, 'open')).toEqual(contact);
   });
-  test('not known whether protected is handled as protected', () => {
-    expect(shownName('Canary', 'unknown', 'other')).toBeNull();
-    expect(JSON.stringify(shownWhereabouts(contact, 'unknown', 'other'))).not.toMatch(/Canary/);
-  });
-  test('without protection a name is shown', () => expect(shownName('Maria', 'open', 'other')).toBe('Maria'));
 });

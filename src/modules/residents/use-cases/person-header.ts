@@ -19,7 +19,7 @@ export async function personHeader(tx: PersonTx, today: CivilDate): Promise<Pers
   const person = await readPerson(tx);
   if (person === null) return null;
   return {
-    name: shownName(person.name, tx.isProtected ? 'protected' : 'open', 'other'),
+    name: shownName(person.name, tx.contact),
     age: ageOn(person.birthDate, today),
     language: person.language,
     isProtected: tx.isProtected,

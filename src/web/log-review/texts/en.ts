@@ -79,5 +79,6 @@ export const en: LogReviewTexts = {
     preference: 'settings',
     export: 'copy of everything',
     erasure: 'request for erasure',
+    'unit-record': 'what another unit holds',
   },
 };

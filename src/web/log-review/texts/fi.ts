@@ -79,5 +79,6 @@ export const fi: LogReviewTexts = {
     preference: 'asetukset',
     export: 'kopio kaikesta',
     erasure: 'poistopyyntö',
+    'unit-record': 'toisen yksikön tiedot',
   },
 };

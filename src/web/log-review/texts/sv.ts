@@ -79,5 +79,6 @@ export const sv: LogReviewTexts = {
     preference: 'inställningar',
     export: 'kopia av allt',
     erasure: 'begäran om radering',
+    'unit-record': 'uppgifter hos en annan enhet',
   },
 };

@@ -99,7 +99,6 @@ export const en: PersonTexts = {
     emptyTimeline: 'Nothing has happened yet.',
     earlier: 'Show earlier',
     newest: 'Show the latest',
-    elsewhere: 'There may be more at other units. The person has closed data, and it is not shown here.',
     dayList: 'My day',
     dayListWait: 'Fetching the list …',
     dayListAway: 'The list could not be fetched.',

@@ -99,8 +99,6 @@ export const fi: PersonTexts = {
     emptyTimeline: 'Mitään ei ole vielä tapahtunut.',
     earlier: 'Näytä aiemmat',
     newest: 'Näytä uusimmat',
-    elsewhere:
-      'Muissa yksiköissä voi olla lisää. Henkilö on kieltänyt tietojensa käytön, eikä niitä näytetä tässä.',
     dayList: 'Oma päivä',
     dayListWait: 'Haetaan luetteloa …',
     dayListAway: 'Luetteloa ei voitu hakea.',

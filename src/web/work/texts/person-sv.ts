@@ -99,7 +99,6 @@ export const sv: PersonTexts = {
     emptyTimeline: 'Inget har hänt än.',
     earlier: 'Visa tidigare',
     newest: 'Visa det senaste',
-    elsewhere: 'Det kan finnas mer hos andra enheter. Personen har spärrat uppgifter, och de är stängda här.',
     dayList: 'Min dag',
     dayListWait: 'Hämtar listan …',
     dayListAway: 'Listan gick inte att hämta.',

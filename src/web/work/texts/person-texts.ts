@@ -111,7 +111,6 @@ export interface PersonTexts {
     readonly emptyTimeline: string;
     readonly earlier: string;
     readonly newest: string;
-    readonly elsewhere: string;
     readonly dayList: string;
     readonly dayListWait: string;
     readonly dayListAway: string;

@@ -4,6 +4,10 @@ import { texts } from '#platform/i18n.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
+import { en as otherUnitEn } from './other-unit-en.ts';
+import { fi as otherUnitFi } from './other-unit-fi.ts';
+import { sv as otherUnitSv } from './other-unit-sv.ts';
+import type { OtherUnitTexts } from './other-unit-texts.ts';
 import { en as personEn } from './person-en.ts';
 import { fi as personFi } from './person-fi.ts';
 import { sv as personSv } from './person-sv.ts';
@@ -74,4 +78,14 @@ export function personTexts(language: Language): PersonTexts {
 /** The same in the language of the page. */
 export function usePersonTexts(): PersonTexts {
   return personTexts(useLanguage());
+}
+
+/** The texts about what other units hold, in one language. */
+export function otherUnitTexts(language: Language): OtherUnitTexts {
+  return texts(language, { sv: otherUnitSv, fi: otherUnitFi, en: otherUnitEn });
+}
+
+/** The same in the language of the page. */
+export function useOtherUnitTexts(): OtherUnitTexts {
+  return otherUnitTexts(useLanguage());
 }

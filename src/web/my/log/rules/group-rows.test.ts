@@ -16,6 +16,7 @@ function aRow(at: string, given: Partial<GroupableRow> = {}): GroupableRow {
     at: instant(at),
     who: { kind: 'staff', id: 'anna', name: 'Anna Koski', title },
     unitNames,
+    otherUnitNames: null,
     action: 'read',
     resource: 'response',
     reason: null,
@@ -79,6 +80,17 @@ describe('who has looked, a day at a time', () => {
       count: 1,
       reasons: ['Skälet som skrevs in: ”medvetslös”'],
     });
+  });
+
+  test('passing to another unit’s data is an entry of its own, so that its reason stands beside it alone', () => {
+    const other = aRow('2027-03-03T13:00:00.000Z', {
+      otherUnitNames: { sv: 'Norr', fi: 'Pohjoinen', en: 'North' },
+      rule: 'same-organisation',
+      reason: 'inför mötet',
+    });
+    const groups = groupRows([aRow('2027-03-03T13:10:00.000Z'), other], inSwedish);
+    expect(groups.map((one) => one.reasons)).toEqual([[], ['Skälet som skrevs in: ”inför mötet”']]);
+    expect(groups[1]?.deeds[0]?.did).toBe('läste dina svar hos Norr');
   });
 
   test('no row is lost and none is counted twice', () =>

@@ -39,10 +39,10 @@ interface Reader {
 
 const dayOf = (row: GroupableRow, where: Zone): CivilDate => civilIn(row.at, where).date;
 
-/** An emergency opening never hides among ordinary reading. */
+/** An emergency opening, and passing to another unit's data, never hide among ordinary reading. */
 function keyOf(row: GroupableRow, where: Zone): string {
   const who = row.who.kind === 'staff' ? row.who.id : row.who.kind;
-  return JSON.stringify([dayOf(row, where), who, row.unitNames, row.emergency]);
+  return JSON.stringify([dayOf(row, where), who, row.unitNames, row.otherUnitNames, row.emergency]);
 }
 
 const once = (all: readonly string[]): readonly string[] => [...new Set(all)];

@@ -13,6 +13,7 @@ const anna: LogRow = {
     title: { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' },
   },
   unitNames: { sv: 'Hälsocoach online', fi: 'Terveysvalmennus verkossa', en: 'Health coach online' },
+  otherUnitNames: null,
   action: 'read',
   resource: 'response',
   reason: null,
@@ -47,6 +48,28 @@ test('an emergency opening says so, with the reason that was given', () =>
     why: 'Varför: nödöppning, trots spärr.',
     reason: 'Skälet som skrevs in: ”medvetslös”',
   }));
+
+test('passing to another unit’s data names that unit, why it was open and the words that were written', () => {
+  const row: LogRow = {
+    ...anna,
+    otherUnitNames: { sv: 'Vårdcentralen Norr', fi: 'Pohjoinen terveysasema', en: 'North health centre' },
+    resource: 'unit-record',
+    rule: 'same-organisation',
+    reason: 'Inför mötet på torsdag',
+  };
+  expect(logSentence(row, inSwedish)).toEqual({
+    sentence:
+      'Anna Koski, hälsocoach på Hälsocoach online, läste det som finns om dig hos Vårdcentralen Norr onsdag 3 mars 2027 kl. 14.05.',
+    why: 'Varför: enheten hör till samma vårdgivare och skälet skrevs in.',
+    reason: 'Skälet som skrevs in: ”Inför mötet på torsdag”',
+  });
+  const finnish = { language: 'fi', zone: zone('Europe/Helsinki') } as const;
+  const withoutWords = logSentence({ ...row, reason: null }, finnish);
+  expect(withoutWords.sentence).toContain('luki sinua koskevat tiedot (yksikkö: Pohjoinen terveysasema)');
+  expect(withoutWords.why).toBe(
+    'Miksi: yksiköt kuuluvat samaan organisaatioon, ja asioit lukeneessa yksikössä.',
+  );
+});
 
 test('being shown in a list is told as that, not as having been read', () =>
   expect(logSentence({ ...anna, rule: 'unit-list' }, inSwedish).sentence).toContain(

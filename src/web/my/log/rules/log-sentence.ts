@@ -21,6 +21,8 @@ export interface LogRow {
         readonly title: Readonly<Record<Language, string>> | null;
       };
   readonly unitNames: Readonly<Record<Language, string>> | null;
+  /** The other unit whose data was passed to; null for what the reader's own unit holds. */
+  readonly otherUnitNames: Readonly<Record<Language, string>> | null;
   readonly action: string;
   readonly resource: string;
   readonly reason: string | null;
@@ -48,8 +50,10 @@ function logTexts(language: Language): LogTexts {
   return texts(language, { sv, fi, en });
 }
 
-function whyOf(rule: string): WhyCode {
+function whyOf({ rule, reason }: LogRow): WhyCode {
   if (rule.startsWith('service-job:')) return 'service';
+  // Where the law asks for no words there are none to be told of.
+  if (rule === 'same-organisation' && reason === null) return 'same-organisation-relation';
   return Object.hasOwn(WHY, rule) ? (WHY[rule] ?? 'unknown') : 'unknown';
 }
 
@@ -85,11 +89,12 @@ export function deedWords(row: LogRow, language: Language): string {
   if (isServiceMail(row)) return words.deeds.serviceSent;
   const verb: Verb = known(words.verbs, row.action, words.verbs.unknown);
   const thing: Thing = known(words.things, row.resource, words.things.unknown);
-  return `${row.who.kind === 'resident' ? verb.you : verb.other} ${thing[verb.takes]}`;
+  const did = `${row.who.kind === 'resident' ? verb.you : verb.other} ${thing[verb.takes]}`;
+  return row.otherUnitNames === null ? did : words.deeds.atUnit({ did, unit: row.otherUnitNames[language] });
 }
 
 export function whyWords(row: LogRow, language: Language): string {
-  return logTexts(language).why[whyOf(row.rule)];
+  return logTexts(language).why[whyOf(row)];
 }
 
 export function reasonWords(reason: string, language: Language): string {

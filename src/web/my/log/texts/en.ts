@@ -38,6 +38,7 @@ export const en: LogTexts = {
     preference: thing('your settings'),
     export: thing('a copy of everything about you'),
     erasure: thing('your request for erasure'),
+    'unit-record': thing('what is held about you'),
     unknown: thing('information about you'),
   },
   you: 'You',
@@ -47,7 +48,11 @@ export const en: LogTexts = {
     `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : `${title === null ? ',' : ''} at ${unit}`}`,
   sentence: ({ who, did, when }) =>
     `${who}, ${did} on ${when}.`.replace(/^(You|The service itself), /, '$1 '),
-  deeds: { inList: 'saw your name in a list of the unit', serviceSent: 'sent you a reminder or a notice' },
+  deeds: {
+    inList: 'saw your name in a list of the unit',
+    serviceSent: 'sent you a reminder or a notice',
+    atUnit: ({ did, unit }) => `${did} at ${unit}`,
+  },
   times: ({ count }) => `${count} times`,
   inList: ({ who, when }) => `${who}, saw your name in a list of the unit on ${when}.`,
   serviceSent: ({ when }) => `The service itself sent you a reminder or a notice on ${when}.`,
@@ -55,6 +60,8 @@ export const en: LogTexts = {
     relation: 'Why: you are in contact with the unit.',
     list: 'Why: the list shows what the unit has to do.',
     'same-organisation': 'Why: the unit belongs to the same care provider, and a reason was written down.',
+    'same-organisation-relation':
+      'Why: the units belong to the same organisation, and you are in contact with the one that read.',
     consent: 'Why: you have given your consent.',
     emergency: 'Why: emergency opening, despite a block.',
     own: 'This was you.',

@@ -39,6 +39,7 @@ export const fi: LogTexts = {
     preference: thing('asetuksesi', 'asetuksiasi'),
     export: thing('kopion kaikista tiedoistasi', 'kopiota kaikista tiedoistasi'),
     erasure: thing('poistopyyntösi', 'poistopyyntöäsi'),
+    'unit-record': thing('sinua koskevat tiedot', 'sinua koskevia tietoja'),
     unknown: thing('sinua koskevat tiedot', 'sinua koskevia tietoja'),
   },
   you: 'Sinä',
@@ -50,6 +51,7 @@ export const fi: LogTexts = {
   deeds: {
     inList: 'näki nimesi yksikön luettelossa',
     serviceSent: 'lähetti sinulle muistutuksen tai ilmoituksen',
+    atUnit: ({ did, unit }) => `${did} (yksikkö: ${unit})`,
   },
   times: ({ count }) => `${count} kertaa`,
   inList: ({ who, when }) => `${who}, näki nimesi yksikön luettelossa ${when}.`,
@@ -58,6 +60,8 @@ export const fi: LogTexts = {
     relation: 'Miksi: asioit tässä yksikössä.',
     list: 'Miksi: luettelo näyttää yksikön tehtävät.',
     'same-organisation': 'Miksi: yksikkö kuuluu samaan organisaatioon, ja syy kirjattiin.',
+    'same-organisation-relation':
+      'Miksi: yksiköt kuuluvat samaan organisaatioon, ja asioit lukeneessa yksikössä.',
     consent: 'Miksi: olet antanut suostumuksen.',
     emergency: 'Miksi: hätähaku kiellosta huolimatta.',
     own: 'Tämä olit sinä itse.',

@@ -38,6 +38,7 @@ export const sv: LogTexts = {
     preference: thing('dina inställningar'),
     export: thing('en kopia av allt om dig'),
     erasure: thing('din begäran om radering'),
+    'unit-record': thing('det som finns om dig'),
     unknown: thing('uppgifter om dig'),
   },
   you: 'Du',
@@ -49,6 +50,7 @@ export const sv: LogTexts = {
   deeds: {
     inList: 'såg ditt namn i en lista på enheten',
     serviceSent: 'skickade en påminnelse eller ett besked till dig',
+    atUnit: ({ did, unit }) => `${did} hos ${unit}`,
   },
   times: ({ count }) => `${count} gånger`,
   inList: ({ who, when }) => `${who}, såg ditt namn i en lista på enheten ${when}.`,
@@ -57,6 +59,8 @@ export const sv: LogTexts = {
     relation: 'Varför: du har kontakt med enheten.',
     list: 'Varför: listan visar vad enheten har att göra.',
     'same-organisation': 'Varför: enheten hör till samma vårdgivare och skälet skrevs in.',
+    'same-organisation-relation':
+      'Varför: enheterna hör till samma vårdgivare, och du har kontakt med den som läste.',
     consent: 'Varför: du har gett ditt samtycke.',
     emergency: 'Varför: nödöppning, trots spärr.',
     own: 'Det var du själv.',

@@ -22,6 +22,7 @@ export type WhyCode =
   | 'relation'
   | 'list'
   | 'same-organisation'
+  | 'same-organisation-relation'
   | 'consent'
   | 'emergency'
   | 'own'
@@ -46,7 +47,12 @@ export interface LogTexts {
   }) => string;
   readonly sentence: (args: { readonly who: string; readonly did: string; readonly when: string }) => string;
   /** What was done, in entries of a whole day, where it is not a verb and a thing. */
-  readonly deeds: { readonly inList: string; readonly serviceSent: string };
+  readonly deeds: {
+    readonly inList: string;
+    readonly serviceSent: string;
+    /** What was done, with the other unit whose data it was. */
+    readonly atUnit: (args: { readonly did: string; readonly unit: string }) => string;
+  };
   readonly times: (args: { readonly count: number }) => string;
   readonly inList: (args: { readonly who: string; readonly when: string }) => string;
   readonly serviceSent: (args: { readonly when: string }) => string;

@@ -1,0 +1,71 @@
+import type { OtherUnitTexts } from './other-unit-texts.ts';
+
+export const fi: OtherUnitTexts = {
+  title: 'Toisen yksikön tiedot',
+  elsewhere: {
+    heading: 'Muissa yksiköissä',
+    lead: 'Henkilö asioi tai on asioinut myös näissä.',
+    open: ({ unit }) => `Lue tiedot: ${unit}`,
+    blocked: 'Toisessa yksikössä on tietoja, joiden käytön henkilö on kieltänyt. Yksikköä ei näytetä.',
+    emergency: 'Hätätilanteessa: hätähaku',
+  },
+  back: 'Henkilön sivulle',
+  heading: ({ unit }) => `Yksikön tiedot: ${unit}`,
+  choice: {
+    sameOrganisation: 'Yksikkö kuuluu samaan organisaatioon kuin omasi.',
+    consent: ({ organisation }) =>
+      `Henkilö on antanut luvan lukea organisaation ${organisation} tietoja. Lupa on voimassa.`,
+    text: 'Lue vain se, mitä tarvitset henkilön auttamiseen. Kirjoittamasi tallentuu käyttölokiin, ja henkilö voi lukea sen.',
+    label: 'Miksi tarvitset tiedot nyt?',
+    hint: 'Omin sanoin, esimerkiksi: ”Torstain tapaamista varten, suunnittelemme yhdessä yksikön kanssa.”',
+    missing: 'Kirjoita, miksi tarvitset tiedot, jotta henkilö ymmärtää sen.',
+    tooLong: ({ most }) => `Lyhennä teksti enintään ${most} merkkiin.`,
+    action: 'Lue tiedot',
+  },
+  blocked: {
+    heading: 'Tietojen käyttö on kielletty',
+    happened: 'Henkilö on kieltänyt näiden tietojen käytön. Niitä ei näytetä tässä.',
+    ask: 'Tarvitsetko niitä? Kysy henkilöltä. Hän voi perua kiellon omilla sivuillaan.',
+  },
+  emergency: {
+    heading: 'Hätähaku',
+    when: 'Vain silloin, kun henkilöltä ei voi kysyä ja tiedoilla voi olla merkitystä hoidolle, jota hän välttämättä tarvitsee.',
+    steps: 'Ensin näet, missä yksikössä tietojen käyttö on kielletty. Sitten päätät, avaatko ne.',
+    warning:
+      'Hätähaku kirjataan käyttölokiin nimelläsi ja syylläsi. Se tarkastetaan aina, ja henkilö näkee sen omilla sivuillaan.',
+    label: 'Hätähaun syy',
+    hint: 'Mitä on tapahtunut, ja miksi henkilöltä ei voi kysyä?',
+    missing: 'Kirjoita syy. Ilman syytä mitään ei avata.',
+    action: 'Avaa kielletyt tiedot',
+    find: 'Näytä, missä tietoja on kielletty',
+    foundHeading: 'Tietojen käyttö on kielletty näissä',
+    found: 'Avaa vain se, millä voi olla merkitystä hoidolle nyt. Kirjoittamasi syy tulee mukaan.',
+    openUnit: ({ unit }) => `Avaa tiedot: ${unit}`,
+  },
+  opened: {
+    whose: ({ unit, organisation }) =>
+      `Luet tietoja, jotka kuuluvat yksikölle ${unit} (${organisation}). Niitä voi lukea, ei muuttaa.`,
+    logged: 'Lukeminen on kirjattu käyttölokiin.',
+    emergency: 'Hätähaku: tietojen käyttö on kielletty muilta. Lukeminen tarkastetaan, ja henkilö näkee sen.',
+    reason: ({ words }) => `Kirjoittamasi syy: ”${words}”`,
+    left: 'Luonnoksia, viestejä ja henkilön omia sanoja yhteydenotossa ei näytetä tässä.',
+    periods: 'Valmennusjaksot',
+    noPeriods: 'Ei jaksoja.',
+    period: ({ from, to }) => (to === null ? `Alkaen ${from}` : `${from} – ${to}`),
+    goals: 'Tavoitteet',
+    noGoals: 'Ei tavoitteita.',
+    notes: 'Allekirjoitetut kirjaukset',
+    noNotes: 'Ei allekirjoitettuja kirjauksia.',
+    results: 'Tulokset',
+    meetings: 'Tapaamiset',
+    noMeetings: 'Ei tapaamisia.',
+    referrals: 'Yhteydenotot',
+    noReferrals: 'Ei yhteydenottoja.',
+    referralStates: {
+      received: ({ when }) => `Saapui ${when}, odottaa vastausta`,
+      accepted: ({ when }) => `Saapui ${when}, otettiin vastaan`,
+      declined: ({ when }) => `Saapui ${when}, ei otettu vastaan`,
+      withdrawn: ({ when }) => `Saapui ${when}, henkilö perui sen`,
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import type { OtherUnitTexts } from './other-unit-texts.ts';
+
+export const sv: OtherUnitTexts = {
+  title: 'Hos en annan enhet',
+  elsewhere: {
+    heading: 'Hos andra enheter',
+    lead: 'Personen har eller har haft kontakt även här.',
+    open: ({ unit }) => `Läs hos ${unit}`,
+    blocked: 'Det finns spärrade uppgifter hos en annan enhet. Var visas inte.',
+    emergency: 'Om läget är akut: nödöppning',
+  },
+  back: 'Till personen',
+  heading: ({ unit }) => `Uppgifter hos ${unit}`,
+  choice: {
+    sameOrganisation: 'Enheten hör till samma vårdgivare som din.',
+    consent: ({ organisation }) =>
+      `Personen har samtyckt till att ni läser det som ${organisation} har. Samtycket gäller nu.`,
+    text: 'Läs bara det du behöver för att hjälpa personen. Det du skriver sparas i åtkomstloggen, och personen kan läsa det.',
+    label: 'Varför behöver du uppgifterna nu?',
+    hint: 'Med egna ord, till exempel: ”Inför mötet på torsdag, vi planerar tillsammans med enheten.”',
+    missing: 'Skriv varför du behöver uppgifterna, så att personen kan förstå det.',
+    tooLong: ({ most }) => `Korta texten till högst ${most} tecken.`,
+    action: 'Läs uppgifterna',
+  },
+  blocked: {
+    heading: 'Uppgifterna är spärrade',
+    happened: 'Personen har spärrat de här uppgifterna för andra enheter. De visas inte här.',
+    ask: 'Behöver du dem? Fråga personen, som kan häva spärren på sina egna sidor.',
+  },
+  emergency: {
+    heading: 'Nödöppning',
+    when: 'Bara när personen inte kan tillfrågas, och uppgifterna kan antas ha betydelse för vård som personen oundgängligen behöver.',
+    steps: 'Först får du veta hos vilken enhet uppgifter är spärrade. Sedan väljer du om du öppnar dem.',
+    warning:
+      'Nödöppningen skrivs i åtkomstloggen med ditt namn och ditt skäl. Den granskas alltid, och personen ser den på sina sidor.',
+    label: 'Skäl till nödöppningen',
+    hint: 'Vad har hänt, och varför kan personen inte tillfrågas?',
+    missing: 'Skriv skälet. Utan skäl öppnas ingenting.',
+    action: 'Öppna de spärrade uppgifterna',
+    find: 'Visa var uppgifter är spärrade',
+    foundHeading: 'Här är uppgifter spärrade',
+    found: 'Öppna bara det som kan ha betydelse för vården nu. Skälet du skrev följer med.',
+    openUnit: ({ unit }) => `Öppna hos ${unit}`,
+  },
+  opened: {
+    whose: ({ unit, organisation }) =>
+      `Du läser det som ${unit} (${organisation}) har. Det går att läsa, inte att ändra.`,
+    logged: 'Läsningen är skriven i åtkomstloggen.',
+    emergency: 'Nödöppning: uppgifterna är spärrade för andra. Läsningen granskas, och personen ser den.',
+    reason: ({ words }) => `Ditt skäl: ”${words}”`,
+    left: 'Utkast, meddelanden och personens egna ord i anmälan visas inte här.',
+    periods: 'Coachningsperioder',
+    noPeriods: 'Inga perioder.',
+    period: ({ from, to }) => (to === null ? `Sedan ${from}` : `${from} till ${to}`),
+    goals: 'Mål',
+    noGoals: 'Inga mål.',
+    notes: 'Signerade anteckningar',
+    noNotes: 'Inga signerade anteckningar.',
+    results: 'Resultat',
+    meetings: 'Möten',
+    noMeetings: 'Inga möten.',
+    referrals: 'Anmälningar',
+    noReferrals: 'Inga anmälningar.',
+    referralStates: {
+      received: ({ when }) => `Kom ${when}, väntar på svar`,
+      accepted: ({ when }) => `Kom ${when}, togs emot`,
+      declined: ({ when }) => `Kom ${when}, fick nej`,
+      withdrawn: ({ when }) => `Kom ${when}, togs tillbaka av personen`,
+    },
+  },
+};
