@@ -102,8 +102,14 @@ function pairsOf(names: readonly string[], own: readonly string[]): readonly (re
     ) ?? own[0];
   const idOf = (name: string, residentId: string | undefined): string | undefined =>
     ids[name]?.find((row) => row.residentId === residentId)?.id;
-  const foreignId = (name: string): string =>
-    idOf(name, foreignOwner) ?? ids[name]?.find((row) => !own.includes(row.residentId))?.id ?? newId();
+  // A unit can hold something about oneself as well as about others: foreign is what holds nothing about one's own.
+  const isOwn = (name: string, id: string): boolean =>
+    ids[name]?.some((row) => row.id === id && own.includes(row.residentId)) ?? false;
+  const foreignId = (name: string): string => {
+    const theirs = idOf(name, foreignOwner);
+    if (theirs !== undefined && !isOwn(name, theirs)) return theirs;
+    return ids[name]?.find((row) => !own.includes(row.residentId) && !isOwn(name, row.id))?.id ?? newId();
+  };
   const valuesBy = (choose: (name: string) => string): Values =>
     Object.fromEntries(names.map((name) => [name, choose(name)]));
   const whole = [valuesBy(foreignId), valuesBy(() => newId())] as const;

@@ -200,11 +200,46 @@ test('a meeting is shown to its resident and to staff who may read it, and to no
     const own =
       actor.kind === 'staff' ? aboutReading(one, actor.unitId) : aboutReading(one, residentId as ResidentId);
     const verdict = own.permitted ? aboutReading(one, holder) : own;
-    // Behind a door that is open, what another unit keeps closed is as if it were not there.
-    const expected = own.permitted && !verdict.permitted ? [404] : mayBe(verdict, one);
+    // Behind a door that is open, what another unit keeps is as if it were not there: a room belongs to its unit.
+    const isElsewhere = actor.kind === 'staff' && holder !== actor.unitId;
+    const expected = own.permitted && (isElsewhere || !verdict.permitted) ? [404] : mayBe(verdict, one);
     if (!expected.includes(answer.status)) wrong.push(said(one, path, answer));
   }
   process.stdout.write(`meetings asked for, by status: ${JSON.stringify([...counts])}\n`);
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(counts.get(200) ?? 0).toBeGreaterThan(10);
+}, 1_200_000);
+
+/** The oracle about what the page of another unit answers: shown, asked for words, blocked, or nothing there. */
+function mayBeElsewhere(one: GeneratedCase, holder: HolderId): number {
+  const { actor, facts } = one.accessCase;
+  const holds = [...facts.relations, ...facts.blocks].some(({ unitId }) => unitId === holder);
+  if (actor.kind !== 'staff' || !holds || holder === actor.unitId) return 404;
+  const verdict = aboutReading(one, holder);
+  if (verdict.permitted || verdict.because === 'reason-required') return 200;
+  return verdict.because === 'blocked' ? 403 : 404;
+}
+
+test('another unit’s page is shown, asks for words, is blocked or is not there exactly as the oracle says', async () => {
+  const wrong: string[] = [];
+  const counts = new Map<number, number>();
+  for (const one of cases) {
+    const { actor, facts } = one.accessCase;
+    if (actor.kind !== 'staff' || facts.session === null || facts.assignment?.valid !== true) continue;
+    const own = aboutReading(one, actor.unitId);
+    for (const { id } of one.world.units) {
+      const path = `/en/work/people/${one.probe.residentId}/other/${id}`;
+      const answer = await ask(one, path);
+      counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+      const expected = own.permitted ? mayBeElsewhere(one, id) : own.because === 'not-found' ? 404 : 403;
+      if (answer.status !== expected) wrong.push(said(one, path, answer));
+      const isShown = answer.html.includes('id="other-notes-heading"');
+      if (isShown !== (expected === 200 && aboutReading(one, id).permitted))
+        wrong.push(said(one, path, answer));
+    }
+  }
+  process.stdout.write(`pages of other units asked for, by status: ${JSON.stringify([...counts])}\n`);
+  expect(wrong.slice(0, 3)).toEqual([]);
+  expect(counts.get(200) ?? 0).toBeGreaterThan(20);
+  expect(counts.get(403) ?? 0).toBeGreaterThan(10);
 }, 1_200_000);

@@ -13,6 +13,8 @@ export const ROWS_OF: Readonly<Record<string, string>> = {
   messageId: 'select resident_id, id from messaging.message',
   entryId: 'select resident_id, id from timeline.entry',
   // A free time is nobody's; one that is booked belongs to the meeting.
+  // A unit is nobody's: what belongs to a person is that it holds something about them.
+  unitId: 'select distinct resident_id, unit_id as id from access.relation',
   slotId: 'select resident_id, slot_id as id from booking.meeting where slot_id is not null',
 };
 /** Parts of addresses that name no person's thing. */

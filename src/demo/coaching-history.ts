@@ -62,7 +62,8 @@ async function book(walker: Walker, kind: MeetingKind): Promise<Booked | null> {
   return { slot, ...booked };
 }
 
-async function openPeriod(walker: Walker) {
+/** The period of the walker's unit, with what its coach reads. */
+export async function openPeriod(walker: Walker) {
   const { world, coach, self } = walker;
   const person = await must('reading', world.app.run(coach, readPerson(self.residentId), {}));
   const period = person.periods.at(-1);
@@ -70,7 +71,8 @@ async function openPeriod(walker: Walker) {
   return { person, period };
 }
 
-async function writeNote(walker: Walker, meetingId: string): Promise<void> {
+/** The coach writes and signs; without a meeting the note stands alone. */
+export async function writeNote(walker: Walker, meetingId: string | null): Promise<void> {
   const { world, coach, self, story, unit } = walker;
   const { residentId } = self;
   const { period } = await openPeriod(walker);
@@ -95,7 +97,8 @@ async function writeNote(walker: Walker, meetingId: string): Promise<void> {
   );
 }
 
-async function setTheGoal(
+/** The person sets a goal in the period of the walker's unit. */
+export async function setTheGoal(
   walker: Walker,
   strength: { importance: number; confidence: number },
 ): Promise<void> {
@@ -197,7 +200,7 @@ function questionsOfPeriod(walker: Walker) {
     async run(context) {
       const opened = await context.person({ residentId, action: 'read', resource: 'response' });
       if (!opened.ok) return opened;
-      const period = (await readPeriods(opened.value)).at(-1);
+      const period = (await readPeriods(opened.value)).find((one) => one.unitId === walker.unit.id);
       if (period === undefined) return refused('not-found');
       return done((await followUpQuestions(opened.value, walker.world.app.library, period)).instruments);
     },

@@ -22,7 +22,7 @@ export const COACHES = {
 } as const;
 
 /** How many days ago the story began, at least and at most. */
-const BEGAN: Readonly<Record<Exclude<Story, 'new-visitor'>, readonly [number, number]>> = {
+export const BEGAN: Readonly<Record<Exclude<Story, 'new-visitor'>, readonly [number, number]>> = {
   waiting: [1, 4],
   declined: [30, 50],
   booked: [9, 14],
@@ -93,7 +93,8 @@ export async function openFreeTimes(world: World): Promise<void> {
   }
 }
 
-async function sendAsking(walker: Walker, at: Instant): Promise<string> {
+/** Sends a request with answers and own words at an instant; answers its id. */
+export async function sendAsking(walker: Walker, at: Instant): Promise<string> {
   const { world, self, unit, story, chance, resident } = walker;
   const checks = world.app.library.checks(unit.country).filter((one) => one.habit === story.habit);
   const on = civilIn(at, unit.zone).date;
@@ -121,7 +122,8 @@ async function sendAsking(walker: Walker, at: Instant): Promise<string> {
   return sent.referralId;
 }
 
-async function answer(walker: Walker, referralId: string, sentOn: CivilDate): Promise<Instant> {
+/** The unit reads the request and answers it some working days later; answers when. */
+export async function answerAsking(walker: Walker, referralId: string, sentOn: CivilDate): Promise<Instant> {
   const { world, coach, self, resident, unit, chance } = walker;
   const at = momentOn(workday(sentOn, chance.between(1, 3)), { from: 8, to: 12 }, chance, unit);
   await world.moveTo(at);
@@ -171,6 +173,6 @@ export async function liveThrough(
   const sentOn = plusDays(civilIn(world.present, unit.zone).date, -chance.between(least, most));
   const referralId = await sendAsking(walker, momentOn(sentOn, { from: 17, to: 22 }, chance, unit));
   if (resident.story === 'waiting') return;
-  const answeredAt = await answer(walker, referralId, sentOn);
+  const answeredAt = await answerAsking(walker, referralId, sentOn);
   if (resident.story !== 'declined') await coachingHistory(walker, answeredAt);
 }

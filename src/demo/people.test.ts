@@ -72,6 +72,24 @@ describe('the demo’s people', () => {
       expect(people.organisations.map((one) => one.key)).toContain(unit.organisationKey);
   });
 
+  test('have data at other units, of the own country, in each way that a page must show', () => {
+    const withMore = people.residents.filter((one) => one.elsewhere.length > 0);
+    const countryOf = (unitKey: string) => {
+      const unit = people.units.find((one) => one.key === unitKey);
+      return people.organisations.find((one) => one.key === unit?.organisationKey)?.country;
+    };
+    for (const one of withMore)
+      for (const { unitKey, staffKey } of one.elsewhere) {
+        expect(countryOf(unitKey)).toBe(one.country);
+        const staff = people.staff.find(({ key }) => key === staffKey);
+        expect(staff?.assignments.map((assignment) => assignment.unitKey)).toContain(unitKey);
+      }
+    expect(new Set(withMore.map((one) => one.country))).toEqual(new Set(['se', 'fi']));
+    expect(withMore.some((one) => one.protected !== null)).toBe(true);
+    expect(withMore.some((one) => one.blocks.length > 0)).toBe(true);
+    expect(withMore.some((one) => one.consents.length > 0)).toBe(true);
+  });
+
   test('have ids that are the same on every machine', () => {
     expect(demoId('resident', 'maria-ljungberg')).toBe(demoId('resident', 'maria-ljungberg'));
     expect(demoId('resident', 'maria-ljungberg')).not.toBe(demoId('staff', 'maria-ljungberg'));

@@ -88,6 +88,14 @@ const Residents = z.strictObject({
       /** Shown on the sign-in page; null for those who are not on it. */
       about: Texts.nullable(),
       story: z.enum(STORIES),
+      /** Other units that hold something: one that handed the person on, or one where a request waits. */
+      elsewhere: z
+        .array(z.strictObject({ unitKey: Key, staffKey: Key, came: z.enum(['handed-on', 'waiting']) }))
+        .default([]),
+      /** Units whose information the person has blocked for others. */
+      blocks: z.array(Key).default([]),
+      /** Organisations that may read what another one has. */
+      consents: z.array(z.strictObject({ fromKey: Key, toKey: Key })).default([]),
     }),
   ),
 });

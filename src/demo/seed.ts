@@ -8,7 +8,8 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
 import { QUEUES } from '#platform/jobs.ts';
 import { liveThrough, openFreeTimes } from './histories.ts';
-import { type DemoPeople, loadDemoPeople } from './people.ts';
+import { cameFromElsewhere, turnElsewhere } from './elsewhere-history.ts';
+import { demoId, type DemoPeople, loadDemoPeople } from './people.ts';
 import { insertReference } from './reference.ts';
 import { registerResident } from './residents.ts';
 import { loadStories } from './stories.ts';
@@ -63,6 +64,19 @@ function unhurriedDisk(urls: DatabaseUrls): DatabaseUrls {
   return { owner: quick(urls.owner), app: quick(urls.app), job: quick(urls.job), keys: quick(urls.keys) };
 }
 
+/** In the past every unit took requests itself; today those that the content says. */
+async function takeRequests(
+  client: pg.Client,
+  people: DemoPeople,
+  which: 'every-unit' | 'as-today',
+): Promise<void> {
+  for (const unit of people.units)
+    await client.query('update identity.unit set takes_referrals = $2 where id = $1', [
+      demoId('unit', unit.key),
+      which === 'every-unit' || unit.takesReferrals,
+    ]);
+}
+
 async function makeHistories({ app, urls, say, people, client }: Making): Promise<void> {
   const present = app.clock.now();
   const clock = pastClock(present);
@@ -77,10 +91,14 @@ async function makeHistories({ app, urls, say, people, client }: Making): Promis
     const world = await openWorld({ app: past, clock, present, people, owner: client });
     await openFreeTimes(world);
     const stories = loadStories();
+    await takeRequests(client, people, 'every-unit');
     for (const [index, resident] of people.residents.entries()) {
+      await cameFromElsewhere(world, resident, stories);
       await liveThrough(world, resident, stories);
+      await turnElsewhere(world, resident, stories);
       if ((index + 1) % PEOPLE_PER_LINE === 0) say(`  ${index + 1} of ${people.residents.length} histories`);
     }
+    await takeRequests(client, people, 'as-today');
   } finally {
     await past.close();
   }

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { Button, LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import { DayPane } from './day-pane.tsx';
 import { findBlocked, loadEmergency } from './other-unit.server.ts';
 import { PersonHead } from './person-head.tsx';
@@ -79,7 +78,6 @@ function Found({ found }: { readonly found: NonNullable<Page['found']> }) {
       </Notice>
       {found.units.map((unit) => (
         <form key={unit.id} method="post" action={unit.href} className="v-line">
-          <CsrfField />
           <input type="hidden" name="emergency" value={found.words} />
           <span>
             {unit.name} <span className="v-subtle">{unit.organisation}</span>

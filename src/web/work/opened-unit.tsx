@@ -122,7 +122,7 @@ function Written({ record }: RecordProps) {
           record.notes,
           t.noNotes,
           record.notes.map((note) => (
-            <article key={note.id} className="v-person-part">
+            <article key={note.id} className="v-read-note">
               <h3 className="v-h3">{note.title}</h3>
               <p className="v-subtle">
                 {noteWords.signedBy({ name: note.author, when: note.signedAt ?? '' })}

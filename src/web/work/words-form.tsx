@@ -1,7 +1,6 @@
 import { Button } from '../design/button.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { TextArea } from '../design/text-fields.tsx';
-import { CsrfField } from '../shell/csrf-field.tsx';
 import type { NotTaken } from './other-unit.server.ts';
 import { useOtherUnitTexts } from './texts/texts.ts';
 
@@ -26,7 +25,6 @@ export function WordsForm({ kind, action, most, notTaken }: WordsFormProps) {
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={problem === undefined ? [] : [{ field: kind, message: problem }]} />
-      <CsrfField />
       <TextArea
         name={kind}
         label={t.label}
