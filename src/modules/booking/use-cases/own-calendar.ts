@@ -63,7 +63,12 @@ export const ownCalendar = command({
       limit: MOST_ITEMS,
     });
     const booked: readonly BookedTime[] = taken.map((time) => ({
-      ...time,
+      meetingId: time.meetingId,
+      slotId: time.slotId,
+      kind: time.kind,
+      modality: time.modality,
+      startsAt: time.startsAt,
+      endsAt: time.endsAt,
       residentId: items.find((item) => item.refId === time.meetingId)?.residentId ?? null,
     }));
     context.listed(

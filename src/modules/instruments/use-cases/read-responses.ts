@@ -3,7 +3,13 @@ import type { Language } from '#kernel/actor.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { AnswersInput } from '../contract.ts';
 import { type AnswerInWords, answersInWords } from '../rules/answers-in-words.ts';
-import { selectResponses, selectResults, type ResponseId, type StoredResult } from '../store/responses.ts';
+import {
+  type ResponseId,
+  selectResponses,
+  selectResults,
+  type StoredResponse,
+  type StoredResult,
+} from '../store/responses.ts';
 import type { Library } from './load-library.ts';
 
 /** Every result that is open to the reader, the oldest first: the first and the latest are beside each other. */
@@ -19,6 +25,18 @@ export interface ReadResponse extends StoredResult {
     | { readonly kind: 'form-unknown' };
 }
 
+function answersOf(
+  stored: StoredResponse,
+  library: Pick<Library, 'instrument'>,
+  language: Language,
+): ReadResponse['answers'] {
+  if (stored.answers === null) return { kind: 'erased' };
+  const instrument = library.instrument(stored.instrument, stored.version);
+  if (instrument === undefined) return { kind: 'form-unknown' };
+  const rows = answersInWords(instrument, AnswersInput.parse(JSON.parse(stored.answers)), language);
+  return { kind: 'answered', rows };
+}
+
 /** These responses with question and answer in words, the oldest first. */
 export async function readResponses(
   tx: PersonTx,
@@ -26,11 +44,19 @@ export async function readResponses(
   wanted: { readonly ids: readonly ResponseId[]; readonly language: Language },
 ): Promise<readonly ReadResponse[]> {
   const found = await selectResponses(tx, wanted.ids);
-  return found.map(({ answers, ...stored }): ReadResponse => {
-    if (answers === null) return { ...stored, answers: { kind: 'erased' } };
-    const instrument = library.instrument(stored.instrument, stored.version);
-    if (instrument === undefined) return { ...stored, answers: { kind: 'form-unknown' } };
-    const rows = answersInWords(instrument, AnswersInput.parse(JSON.parse(answers)), wanted.language);
-    return { ...stored, answers: { kind: 'answered', rows } };
-  });
+  return found.map((stored) => ({
+    id: stored.id,
+    holder: stored.holder,
+    instrument: stored.instrument,
+    version: stored.version,
+    country: stored.country,
+    language: stored.language,
+    occasion: stored.occasion,
+    occasionId: stored.occasionId,
+    answeredAt: stored.answeredAt,
+    scoringVersion: stored.scoringVersion,
+    cutOffSet: stored.cutOffSet,
+    result: stored.result,
+    answers: answersOf(stored, library, wanted.language),
+  }));
 }

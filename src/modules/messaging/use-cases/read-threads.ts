@@ -35,7 +35,11 @@ export async function readThreads(tx: PersonTx): Promise<readonly Thread[]> {
   const ofResident = await unreadBy(tx, 'resident');
   return rows
     .map((row) => ({
-      ...row,
+      id: row.id,
+      unitId: row.unitId,
+      staffId: row.staffId,
+      openedAt: row.openedAt,
+      answerOn: row.answerOn,
       newest: newest.get(row.id) ?? null,
       unreadByResident: ofStaff.get(row.id) ?? 0,
       unreadByStaff: ofResident.get(row.id) ?? 0,

@@ -36,7 +36,24 @@ export async function readReferral(
     ids: referral.responseIds,
     language: wanted.language,
   });
-  return { ...referral, responses };
+  return {
+    id: referral.id,
+    unitId: referral.unitId,
+    channel: referral.channel,
+    language: referral.language,
+    habits: referral.habits,
+    contact: referral.contact,
+    words: referral.words,
+    responseIds: referral.responseIds,
+    responses,
+    state: referral.state,
+    receivedAt: referral.receivedAt,
+    answerBy: referral.answerBy,
+    answeredAt: referral.answeredAt,
+    answeredBy: referral.answeredBy,
+    declineReason: referral.declineReason,
+    version: referral.version,
+  };
 }
 
 /** Makes the command. Refuses `not-found`, foreign and missing alike. */

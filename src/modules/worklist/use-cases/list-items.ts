@@ -64,7 +64,14 @@ export const listItems = command({
     const last = items.at(-1);
     const list: ListOfItems = {
       items: items.map((item) => ({
-        ...item,
+        id: item.id,
+        unitId: item.unitId,
+        residentId: item.residentId,
+        kind: item.kind,
+        refId: item.refId,
+        staffId: item.staffId,
+        dueAt: item.dueAt,
+        madeAt: item.madeAt,
         person: listedPerson(item.residentId, roster.get(item.residentId)),
         colleague: item.staffId === null ? null : (names.get(item.staffId) ?? null),
       })),
