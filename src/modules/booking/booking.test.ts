@@ -1,69 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
-import { civilDate, instantOf, civilTime, plusMinutes, zone } from '#kernel/dates.ts';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import type { ResidentActor } from '#kernel/actor.ts';
+import { civilDate, plusMinutes } from '#kernel/dates.ts';
 import { proofCount } from '../../../testing/vitest-proof.ts';
-import {
-  aRelation,
-  aResident,
-  aStaffMember,
-  aUnit,
-  mustRun,
-  openTestApp,
-  type Place,
-  type TestApp,
-} from '../../../testing/app.ts';
-import type { MeetingId, Slot } from './contract.ts';
+import { aRelation, aResident, aStaffMember, aUnit, mustRun } from '../../../testing/app.ts';
+import type { MeetingId } from './contract.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { bookMeeting, listTimes } from './public.ts';
-import { anOffer, offeredSlots, slotAt, someFreeTimes, traces } from './testing.ts';
+import { anOffer, offeredSlots, slotAt, traces, openBookingHouse, type Stage } from './testing.ts';
 
-let app: TestApp;
-let place: Place;
-beforeAll(async () => {
-  app = await openTestApp(inject('adminUrl'), { poolSize: 12 });
-  place = await aUnit(app);
-  await app.movableClock?.moveTo(
-    instantOf(civilDate('2027-03-01'), civilTime('09:00'), zone('Europe/Stockholm')).instant,
-  );
-});
+const { app, aCoach, aClient, aStage, book } = await openBookingHouse(inject('adminUrl'));
 afterAll(async () => app.close());
-
-async function aCoach(): Promise<StaffActor> {
-  const coach = await aStaffMember(app, place);
-  await someFreeTimes(app.run, coach, { firstDay: civilDate('2027-03-08'), weeks: 4 });
-  return coach;
-}
-
-async function aClient(): Promise<ResidentActor> {
-  const resident = await aResident(app);
-  await aRelation(app, resident, place);
-  return resident;
-}
-
-interface Stage {
-  readonly coach: StaffActor;
-  readonly resident: ResidentActor;
-  readonly offerId: Awaited<ReturnType<typeof anOffer>>;
-  readonly slots: readonly Slot[];
-}
-async function aStage(): Promise<Stage> {
-  const coach = await aCoach();
-  const resident = await aClient();
-  const offerId = await anOffer(app.run, coach, resident);
-  return { coach, resident, offerId, slots: await offeredSlots(app.run, resident, offerId) };
-}
-
-async function book(stage: Stage, index = 0) {
-  const { resident, offerId, slots } = stage;
-  return mustRun(
-    app.run(resident, bookMeeting(app.packs), {
-      residentId: resident.residentId,
-      offerId,
-      slotId: slotAt(slots, index).id,
-      modality: 'video',
-    }),
-  );
-}
 
 const occupancyOf = async (meetingId: MeetingId) =>
   app.owner('select slot_id from booking.occupancy where meeting_id = $1', [meetingId]);

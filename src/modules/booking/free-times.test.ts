@@ -1,67 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
-import { civilDate, instantOf, civilTime, zone } from '#kernel/dates.ts';
-import {
-  aRelation,
-  aResident,
-  aStaffMember,
-  aUnit,
-  mustRun,
-  openTestApp,
-  type Place,
-  type TestApp,
-} from '../../../testing/app.ts';
-import type { Slot } from './contract.ts';
-import { addFreeTimes, bookMeeting, withdrawFreeTime } from './public.ts';
-import { anOffer, offeredSlots, slotAt, someFreeTimes } from './testing.ts';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { aStaffMember, mustRun } from '../../../testing/app.ts';
+import { addFreeTimes, withdrawFreeTime } from './public.ts';
+import { offeredSlots, slotAt, openBookingHouse } from './testing.ts';
 
-let app: TestApp;
-let place: Place;
-beforeAll(async () => {
-  app = await openTestApp(inject('adminUrl'), { poolSize: 12 });
-  place = await aUnit(app);
-  await app.movableClock?.moveTo(
-    instantOf(civilDate('2027-03-01'), civilTime('09:00'), zone('Europe/Stockholm')).instant,
-  );
-});
+const { app, place, aCoach, aStage, book } = await openBookingHouse(inject('adminUrl'));
 afterAll(async () => app.close());
-
-async function aCoach(): Promise<StaffActor> {
-  const coach = await aStaffMember(app, place);
-  await someFreeTimes(app.run, coach, { firstDay: civilDate('2027-03-08'), weeks: 4 });
-  return coach;
-}
-
-async function aClient(): Promise<ResidentActor> {
-  const resident = await aResident(app);
-  await aRelation(app, resident, place);
-  return resident;
-}
-
-interface Stage {
-  readonly coach: StaffActor;
-  readonly resident: ResidentActor;
-  readonly offerId: Awaited<ReturnType<typeof anOffer>>;
-  readonly slots: readonly Slot[];
-}
-async function aStage(): Promise<Stage> {
-  const coach = await aCoach();
-  const resident = await aClient();
-  const offerId = await anOffer(app.run, coach, resident);
-  return { coach, resident, offerId, slots: await offeredSlots(app.run, resident, offerId) };
-}
-
-async function book(stage: Stage, index = 0) {
-  const { resident, offerId, slots } = stage;
-  return mustRun(
-    app.run(resident, bookMeeting(app.packs), {
-      residentId: resident.residentId,
-      offerId,
-      slotId: slotAt(slots, index).id,
-      modality: 'video',
-    }),
-  );
-}
 
 describe('free times', () => {
   test('the same pattern added twice opens each time once', async () => {

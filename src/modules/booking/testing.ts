@@ -1,13 +1,24 @@
-/** Builders for tests that need a coach with free times and a resident with an offer. */
+/** Builders for tests that need a coach with free times and a resident with an offer, and booking's own stage. */
 import * as z from 'zod';
 import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
-import { civilDate, type CivilDate } from '#kernel/dates.ts';
+import { civilDate, type CivilDate, civilTime, instantOf, zone } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
 import { command, type CommandRunner } from '#platform/command.ts';
-import { type MeetingKind, MODALITIES, type OfferId, type Slot } from './contract.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  openTestApp,
+  type Place,
+  type TestApp,
+} from '../../../testing/app.ts';
+import { type MeetingId, type MeetingKind, MODALITIES, type OfferId, type Slot } from './contract.ts';
 import { openOffer } from './use-cases/open-offer.ts';
 import { addFreeTimes } from './use-cases/add-free-times.ts';
+import { bookMeeting } from './use-cases/book-meeting.ts';
 import { loadPacks } from '#modules/packs/public.ts';
 import { listTimes } from './use-cases/list-times.ts';
 
@@ -109,5 +120,60 @@ export async function traces(owner: OwnerReads, resident: ResidentActor) {
       `select due_at, civil_date, civil_time from platform.due where resident_id = $1 and kind = 'booking.reminder' and state = 'waiting' order by due_at`,
     ),
     items: await rows(`select state, due_at from worklist.item where resident_id = $1 and kind = 'meeting'`),
+  };
+}
+
+/** A coach with free times, a resident, and an offer between them with its times. */
+export interface Stage {
+  readonly coach: StaffActor;
+  readonly resident: ResidentActor;
+  readonly offerId: OfferId;
+  readonly slots: readonly Slot[];
+}
+
+export interface BookingHouse {
+  readonly app: TestApp;
+  readonly place: Place;
+  /** Free on Tuesdays and Thursdays for four weeks from 8 March 2027. */
+  aCoach(): Promise<StaffActor>;
+  aClient(): Promise<ResidentActor>;
+  aStage(): Promise<Stage>;
+  /** Books the first of the stage's times, or another. */
+  book(stage: Stage, index?: number): Promise<{ readonly meetingId: MeetingId; readonly version: number }>;
+}
+
+/** The world of booking's tests: it is 1 March 2027 at a Swedish unit. */
+export async function openBookingHouse(adminUrl: string): Promise<BookingHouse> {
+  const app = await openTestApp(adminUrl, { poolSize: 12 });
+  const place = await aUnit(app);
+  await app.movableClock?.moveTo(
+    instantOf(civilDate('2027-03-01'), civilTime('09:00'), zone('Europe/Stockholm')).instant,
+  );
+  async function aCoach(): Promise<StaffActor> {
+    const coach = await aStaffMember(app, place);
+    await someFreeTimes(app.run, coach, { firstDay: civilDate('2027-03-08'), weeks: 4 });
+    return coach;
+  }
+  async function aClient(): Promise<ResidentActor> {
+    const resident = await aResident(app);
+    await aRelation(app, resident, place);
+    return resident;
+  }
+  return {
+    app,
+    place,
+    aCoach,
+    aClient,
+    async aStage() {
+      const coach = await aCoach();
+      const resident = await aClient();
+      const offerId = await anOffer(app.run, coach, resident);
+      return { coach, resident, offerId, slots: await offeredSlots(app.run, resident, offerId) };
+    },
+    async book({ resident, offerId, slots }, index = 0) {
+      const { residentId } = resident;
+      const input = { residentId, offerId, slotId: slotAt(slots, index).id, modality: 'video' };
+      return mustRun(app.run(resident, bookMeeting(app.packs), input));
+    },
   };
 }

@@ -1,13 +1,11 @@
 /** Another time instead: books the new one and frees the old one together, or changes nothing. */
 import * as z from 'zod';
-import { civilIn } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { command } from '#platform/command.ts';
 import {
   type Meeting,
   MeetingIdField,
-  MODALITIES,
   ModalityField,
   ResidentIdField,
   SlotIdField,
@@ -15,9 +13,8 @@ import {
 } from '../contract.ts';
 import { mayChange } from '../rules/next-meeting.ts';
 import { findMeeting, updateMeeting } from '../store/meetings.ts';
-import { findOffer } from '../store/offers.ts';
 import { occupy, release } from '../store/slots.ts';
-import { bookableSlot, termsOf } from './bookable-slot.ts';
+import { bookableSlot, termsOfChange } from './bookable-slot.ts';
 import { planContact } from './plan-contact.ts';
 
 const Input = z.strictObject({
@@ -50,14 +47,7 @@ export function changeMeeting(packs: Packs) {
       const may = mayChange(before, context.now);
       if (!may.ok) return may;
       if (before.version !== input.version) return refused('changed-meanwhile');
-      const offer = before.offerId === null ? undefined : await findOffer(tx, before.offerId);
-      const terms = await termsOf(tx, packs, {
-        holder: before.holder,
-        staffId: before.staffId,
-        modalities: offer?.modalities ?? MODALITIES,
-        earliest: offer?.earliest ?? civilIn(context.now, before.zone).date,
-      });
-      const slot = await bookableSlot(context, tx, input, terms);
+      const slot = await bookableSlot(context, tx, input, await termsOfChange(context, tx, packs, before));
       if (!slot.ok) return slot;
       const { date, time, zone, startsAt, endsAt } = slot.value;
       const wished: Meeting = {

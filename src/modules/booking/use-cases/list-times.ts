@@ -17,16 +17,15 @@ import {
   DayField,
   type Meeting,
   MeetingIdField,
-  MODALITIES,
   type Offer,
   ResidentIdField,
   type Slot,
 } from '../contract.ts';
 import { type DayOfTimes, freeSlots, timesByDay } from '../rules/free-slots.ts';
 import { findMeeting, readMeetings } from '../store/meetings.ts';
-import { findOffer, readOffers } from '../store/offers.ts';
+import { readOffers } from '../store/offers.ts';
 import { openSlots, takenBetween } from '../store/slots.ts';
-import { type Terms, termsOf } from './bookable-slot.ts';
+import { onTerms, type Terms, termsOf, termsOfChange } from './bookable-slot.ts';
 
 export interface TimesShown {
   readonly days: readonly DayOfTimes<Slot>[];
@@ -66,11 +65,8 @@ async function timesFor(
     now: context.now,
     minimumNoticeMinutes: limits.minimumNoticeMinutes,
   })
-    .map((slot) => ({
-      ...slot,
-      modalities: slot.modalities.filter((modality) => terms.modalities.includes(modality)),
-    }))
-    .filter((slot) => slot.modalities.length > 0);
+    .map((slot) => onTerms(slot, terms))
+    .filter((slot) => slot !== null);
   const days = timesByDay(fitting);
   return { days: days.slice(0, DAYS_SHOWN), later: days[DAYS_SHOWN]?.date ?? null };
 }
@@ -117,13 +113,7 @@ export function listOtherTimes(packs: Packs) {
       if (!opened.ok) return opened;
       const meeting = await findMeeting(opened.value, input.meetingId);
       if (meeting === undefined) return refused('not-found');
-      const offer = meeting.offerId === null ? undefined : await findOffer(opened.value, meeting.offerId);
-      const terms = await termsOf(opened.value, packs, {
-        holder: meeting.holder,
-        staffId: meeting.staffId,
-        modalities: offer?.modalities ?? MODALITIES,
-        earliest: offer?.earliest ?? civilIn(context.now, meeting.zone).date,
-      });
+      const terms = await termsOfChange(context, opened.value, packs, meeting);
       return done({ meeting, times: await timesFor(context, opened.value, terms, input.from) });
     },
   });

@@ -1,13 +1,11 @@
 /** One meeting, or one chosen time before it is booked: null when it can be had no more. */
 import * as z from 'zod';
-import { civilIn } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import {
   MeetingIdField,
-  MODALITIES,
   OfferIdField,
   ResidentIdField,
   type Slot,
@@ -18,7 +16,7 @@ import { freeSlots } from '../rules/free-slots.ts';
 import { findMeeting } from '../store/meetings.ts';
 import { findOffer } from '../store/offers.ts';
 import { findSlot, takenBetween } from '../store/slots.ts';
-import { type Terms, termsOf } from './bookable-slot.ts';
+import { onTerms, type Terms, termsOf, termsOfChange } from './bookable-slot.ts';
 
 async function timeFor(
   context: CommandContext,
@@ -32,8 +30,7 @@ async function timeFor(
   const { minimumNoticeMinutes } = terms.limits;
   const when = { earliest: terms.earliest, now: context.now, minimumNoticeMinutes };
   if (freeSlots([slot], taken, when).length === 0) return null;
-  const modalities = slot.modalities.filter((modality) => terms.modalities.includes(modality));
-  return modalities.length === 0 ? null : { ...slot, modalities };
+  return onTerms(slot, terms);
 }
 
 export const showMeeting = command({
@@ -87,13 +84,7 @@ export function showOtherTime(packs: Packs) {
       if (!opened.ok) return opened;
       const meeting = await findMeeting(opened.value, input.meetingId);
       if (meeting === undefined) return refused('not-found');
-      const offer = meeting.offerId === null ? undefined : await findOffer(opened.value, meeting.offerId);
-      const terms = await termsOf(opened.value, packs, {
-        holder: meeting.holder,
-        staffId: meeting.staffId,
-        modalities: offer?.modalities ?? MODALITIES,
-        earliest: offer?.earliest ?? civilIn(context.now, meeting.zone).date,
-      });
+      const terms = await termsOfChange(context, opened.value, packs, meeting);
       return done({ meeting, slot: await timeFor(context, opened.value, input.slotId, terms) });
     },
   });
