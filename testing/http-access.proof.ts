@@ -134,7 +134,7 @@ async function ask(one: GeneratedCase, path: string): Promise<Answer> {
   return person.ask(path, { method: 'GET' });
 }
 
-/** The oracle about reading what this holder keeps: pages make no active choice and open nothing in an emergency. */
+/** The oracle about reading what this holder keeps: what is asked for with GET makes no active choice and opens nothing in an emergency. */
 function aboutReading(one: GeneratedCase, holder: HolderId): Verdict {
   const unit = one.world.units.find(({ id }) => id === holder);
   return judge({

@@ -27,7 +27,7 @@ export function NoteText({ note, level = 2 }: NoteTextProps) {
             <p className="v-own-words">{field.text}</p>
           </section>
         ))}
-      <Heading className="v-h3">{words.note.codes}</Heading>
+      <Heading className="v-h3">{words.note.codesSigned}</Heading>
       {note.confirmed.length === 0 ? (
         <p className="v-subtle">{words.note.noCodesSigned}</p>
       ) : (

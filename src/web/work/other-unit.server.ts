@@ -31,8 +31,9 @@ const NOTHING: Asked = { kind: 'nothing', words: '' };
 
 async function askedIn(request: Request): Promise<Asked> {
   const form = await formFields(request);
-  if ('emergency' in form) return { kind: 'emergency', words: field(form, 'emergency').trim() };
-  return { kind: 'choice', words: field(form, 'choice').trim() };
+  const kind = 'emergency' in form ? 'emergency' : 'choice';
+  // A NUL is no word, and the log could not keep it.
+  return { kind, words: field(form, kind).replaceAll('\0', ' ').trim() };
 }
 
 function notTaken(asked: Asked): NotTaken | null {

@@ -86,6 +86,7 @@ describe('the active choice', () => {
   test.each([
     ['', 'Skriv varför du behöver uppgifterna'],
     ['  \u00a0 ', 'Skriv varför du behöver uppgifterna'],
+    ['\0', 'Skriv varför du behöver uppgifterna'],
     ['x'.repeat(501), 'Korta texten till högst 500 tecken'],
   ])('without words that can be kept nothing opens', async (choice, said) => {
     const scene = await aScene(app);

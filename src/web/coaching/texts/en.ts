@@ -84,6 +84,7 @@ export const en: CoachingTexts = {
     channel: 'Way of meeting',
     channels: { video: 'Video', phone: 'Phone', 'on-site': 'On site' },
     codes: 'Proposed codes',
+    codesSigned: 'Codes',
     codesHint:
       'Proposed from habit, level and way of meeting. Take away the tick where a code is not right. The codes count only once you sign.',
     noCodes: 'There is no code to propose for this.',

@@ -84,6 +84,7 @@ export const fi: CoachingTexts = {
     channel: 'Yhteystapa',
     channels: { video: 'Video', phone: 'Puhelin', 'on-site': 'Paikan päällä' },
     codes: 'Ehdotetut koodit',
+    codesSigned: 'Koodit',
     codesHint:
       'Ehdotus perustuu elintapaan, tasoon ja yhteystapaan. Poista valinta, jos koodi ei sovi. Koodit tulevat voimaan vasta, kun allekirjoitat.',
     noCodes: 'Tähän ei ole koodiehdotusta.',

@@ -84,6 +84,7 @@ export const sv: CoachingTexts = {
     channel: 'Kontaktform',
     channels: { video: 'Video', phone: 'Telefon', 'on-site': 'På plats' },
     codes: 'Föreslagna koder',
+    codesSigned: 'Koder',
     codesHint:
       'Förslag efter vana, nivå och kontaktform. Ta bort bocken för det som inte stämmer. Koderna gäller först när du signerar.',
     noCodes: 'Det finns inget förslag till kod för detta.',

@@ -73,6 +73,8 @@ export interface CoachingTexts {
     readonly channel: string;
     readonly channels: Readonly<Record<Channel, string>>;
     readonly codes: string;
+    /** Of a signed note: what was confirmed. */
+    readonly codesSigned: string;
     readonly codesHint: string;
     readonly noCodes: string;
     readonly without: (args: { readonly habits: string }) => string;
