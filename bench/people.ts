@@ -62,12 +62,7 @@ export async function each<T, R>(
 
 async function actorOf(stage: Stage, token: string): Promise<Extract<Actor, { kind: 'resident' | 'staff' }>> {
   const { app } = stage;
-  const known = await whoIs(
-    app.database.kysely,
-    token,
-    app.config.sessionMinutes,
-    app.today(zone('Europe/Stockholm')),
-  );
+  const known = await whoIs(app.database.kysely, token, app.config.sessionMinutes);
   if (known.kind !== 'signed-in') throw new Error('a session of the bench is not known to the service');
   return known.actor;
 }

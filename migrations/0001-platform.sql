@@ -76,7 +76,10 @@ grant update on platform.demo_clock to vandra_app, vandra_job;
 -- Civil now: what the law's and the service's dates are counted from.
 create function platform.civil_now() returns timestamptz language sql stable as
 $$ select now() + (select ahead from platform.demo_clock) $$;
-grant execute on function platform.civil_now() to vandra_app, vandra_job;
+-- The civil day in a zone: what a date column is compared with. Never `civil_now()::date`, which is the session's zone.
+create function platform.civil_day(p_zone text) returns date language sql stable as
+$$ select (platform.civil_now() at time zone p_zone)::date $$;
+grant execute on function platform.civil_now(), platform.civil_day(text) to vandra_app, vandra_job;
 
 -- Facts: what happened, stored in the same transaction, sent to listeners afterwards. No free text, ever.
 create table platform.fact (

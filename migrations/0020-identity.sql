@@ -110,15 +110,15 @@ begin
     where token_hash = p_hash and ends_at > now() and seen_at < now() - interval '1 minute';
   return query select * from identity.session where token_hash = p_hash and ends_at > now();
 end $$;
--- Binds a staff session to one of its own assignments that is valid on the day.
-create function identity.choose_assignment(p_hash bytea, p_assignment uuid, p_day date) returns boolean
-language plpgsql security definer set search_path = identity, pg_temp as $$
+-- Binds a staff session to one of its own assignments that is valid today, by the day of the assignment's unit.
+create function identity.choose_assignment(p_hash bytea, p_assignment uuid) returns boolean
+language plpgsql security definer set search_path = identity, platform, pg_temp as $$
 begin
   update identity.session s set assignment_id = p_assignment
     from identity.assignment a, identity.unit u, identity.organisation o
     where s.token_hash = p_hash and s.ends_at > now() and a.id = p_assignment and a.staff_id = s.staff_id
-      and a.starts_on <= p_day and (a.ends_on is null or a.ends_on >= p_day)
-      and u.id = a.unit_id and o.id = u.organisation_id;
+      and u.id = a.unit_id and a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone))
+      and o.id = u.organisation_id;
   if found then
     update identity.session s set country = o.country from identity.assignment a, identity.unit u, identity.organisation o
       where s.token_hash = p_hash and a.id = p_assignment and u.id = a.unit_id and o.id = u.organisation_id;
@@ -134,7 +134,7 @@ language sql security definer set search_path = identity, pg_temp as
 $$ with gone as (delete from identity.session where ends_at < now() - interval '1 day' returning 1) select count(*)::integer from gone $$;
 grant execute on function identity.find_login(bytea, text),
   identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.find_session(bytea, integer, integer),
-  identity.choose_assignment(bytea, uuid, date), identity.end_session(bytea) to vandra_app;
+  identity.choose_assignment(bytea, uuid), identity.end_session(bytea) to vandra_app;
 -- Residents are registered and signed in by the service's own job: before the session there is nobody who could be asked.
 grant execute on function identity.claim_resident_login(bytea, uuid),
   identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.forget_sessions() to vandra_job;

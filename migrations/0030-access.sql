@@ -60,7 +60,7 @@ language sql stable security definer set search_path = access, identity, platfor
     'resident', (select jsonb_build_object('country', r.country, 'state', r.state, 'protected', r.protected)
                  from identity.resident r where r.resident_id = p_resident),
     'assignment', (select jsonb_build_object('unitId', a.unit_id, 'organisationId', u.organisation_id, 'role', a.role, 'purpose', a.purpose,
-                     'valid', a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date), 'country', o.country)
+                     'valid', a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone)), 'country', o.country)
                    from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
                    join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
                    where s.id = p_session and s.ends_at > now()),
@@ -87,7 +87,7 @@ language sql stable security definer set search_path = access, identity, platfor
     from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
     join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
     where s.id = p_session and s.ends_at > now() and a.purpose = 'care' and a.role in ('coach', 'care-manager')
-      and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date)
+      and a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone))
       and exists (select 1 from identity.resident i where i.resident_id = p_resident and i.state <> 'erased')
       and exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = a.unit_id
                   and r.since <= civil_now() and (r.until is null or r.until > civil_now()))
@@ -194,8 +194,9 @@ begin
   perform set_config('vandra.units', '', true);
   select array_agg(a.unit_id) into v_units
     from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
+    join identity.unit u on u.id = a.unit_id
     where s.id = p_session and s.ends_at > now() and a.purpose in ('care', 'administration', 'log-review')
-      and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date);
+      and a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone));
   if v_units is null then return null; end if;
   perform set_config('vandra.units', v_units::text, true);
   return v_units;
@@ -213,7 +214,7 @@ language sql stable security definer set search_path = audit, identity, platform
       select u.organisation_id from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
       join identity.unit u on u.id = a.unit_id
       where s.id = p_session and s.ends_at > now() and a.purpose = 'log-review'
-        and a.starts_on <= platform.civil_now()::date and (a.ends_on is null or a.ends_on >= platform.civil_now()::date))
+        and a.starts_on <= platform.civil_day(u.zone) and (a.ends_on is null or a.ends_on >= platform.civil_day(u.zone)))
 $$;
 
 -- For the drawing job: the rows of a period that staff of an organisation made, with the relation of their unit at that time.
@@ -234,7 +235,7 @@ create function audit.reviewing_unit(p_organisation uuid) returns uuid
 language sql stable security definer set search_path = identity, platform, pg_temp as $$
   select a.unit_id from identity.assignment a join identity.unit u on u.id = a.unit_id
   where u.organisation_id = p_organisation and a.purpose = 'log-review'
-    and a.starts_on <= civil_now()::date and (a.ends_on is null or a.ends_on >= civil_now()::date)
+    and a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone))
   order by a.unit_id limit 1
 $$;
 grant execute on function audit.draw_population(uuid, timestamptz, timestamptz), audit.reviewing_unit(uuid) to vandra_job;

@@ -40,7 +40,10 @@ begin
 end $$;
 grant execute on function feedback.give(text, jsonb) to vandra_app;
 
-create function feedback.forget_words(p_before date) returns integer
-language sql security definer set search_path = feedback, pg_temp as
-$$ with gone as (update feedback.vote set words = null where words is not null and given_on < p_before returning 1) select count(*)::integer from gone $$;
-grant execute on function feedback.forget_words(date) to vandra_job;
+-- A vote's day is the day where its unit is, so its age is counted there too.
+create function feedback.forget_words(p_days integer) returns integer
+language sql security definer set search_path = feedback, identity, platform, pg_temp as
+$$ with gone as (update feedback.vote v set words = null from identity.unit u
+     where v.words is not null and u.id = v.unit_id and v.given_on < civil_day(u.zone) - p_days returning 1)
+   select count(*)::integer from gone $$;
+grant execute on function feedback.forget_words(integer) to vandra_job;

@@ -5,7 +5,6 @@ import { whoIs } from '#modules/identity/public.ts';
 import { showRoom } from '#modules/meetings/public.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import type { Topic } from '#platform/live.ts';
-import { zone } from '#kernel/dates.ts';
 
 const HEARTBEAT_MS = 20_000;
 const TOPIC = /^(meeting|resident|unit):[0-9a-f-]{36}$/;
@@ -36,7 +35,6 @@ export async function liveEvents(
     app.database.kysely,
     readCookie(request.headers.get('cookie'), SESSION_COOKIE),
     app.config.sessionMinutes,
-    app.today(zone('Europe/Stockholm')),
   );
   const residentId = new URL(request.url).searchParams.get('resident');
   if (

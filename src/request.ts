@@ -57,12 +57,10 @@ async function contextIn(
   const cookies = request.headers.get('cookie');
   const visit = { chosen: readCookie(cookies, SITE_COOKIE), language: given.language };
   const chosen = await siteOf(app, { ...visit, actor: { kind: 'visitor' } });
-  const today = app.today(zone(chosen.zone));
   const signedIn = await whoIs(
     app.database.kysely,
     readCookie(cookies, SESSION_COOKIE),
     app.config.sessionMinutes,
-    today,
   );
   const actor: Actor = signedIn.kind === 'signed-in' ? signedIn.actor : { kind: 'visitor' };
   const site = actor.kind === 'visitor' ? chosen : await siteOf(app, { ...visit, actor });

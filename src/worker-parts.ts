@@ -10,7 +10,6 @@ import { serviceRetention } from '#modules/residents/public.ts';
 import { lastEntryAt } from '#modules/timeline/public.ts';
 import type { DueHandler, FactListener, Upkeep } from '#platform/handlers.ts';
 import { sql } from '#platform/db.ts';
-import { plusDays, zone } from '#kernel/dates.ts';
 import { type MailSink, openMailer, openMailSink } from '#platform/mail.ts';
 import { startWorker, type Worker } from '#platform/worker.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
@@ -54,11 +53,7 @@ function upkeep(app: App): readonly Upkeep[] {
     {
       name: 'forget-vote-words',
       everySeconds: DAY,
-      run: async () =>
-        void (await forgetVoteWords(
-          app.job.kysely,
-          plusDays(app.today(zone('Europe/Stockholm')), -VOTE_WORDS_DAYS),
-        )),
+      run: async () => void (await forgetVoteWords(app.job.kysely, VOTE_WORDS_DAYS)),
     },
     {
       name: 'forget-keys',

@@ -117,8 +117,8 @@ export async function saveAnswer(
   return changed.rows.length === 1;
 }
 
-/** Upkeep: forgets the words of votes given before a day. */
-export async function forgetVoteWords(db: Db, before: CivilDate): Promise<number> {
-  const found = await sql<{ count: number }>`select feedback.forget_words(${before}) as count`.execute(db);
+/** Upkeep: forgets the words of votes older than so many days, counted where the unit is. */
+export async function forgetVoteWords(db: Db, days: number): Promise<number> {
+  const found = await sql<{ count: number }>`select feedback.forget_words(${days}) as count`.execute(db);
   return found.rows[0]?.count ?? 0;
 }

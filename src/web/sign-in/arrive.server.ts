@@ -97,14 +97,13 @@ export async function arriveStaff(
   context: RequestContext,
   person: Identified,
 ): Promise<Outcome<Arrived, StoppedWhy>> {
-  const { app, site } = context;
+  const { app } = context;
   const employeeId = person.claims[app.oidc.staff.settings.claim];
   if (typeof employeeId !== 'string' || employeeId.trim() === '') return refused('identity-not-told');
   const outcome = await run(context, signInStaff, {
     keyHash: lookupHash(app.config.secret, 'staff', employeeId.trim()).toString('hex'),
     assurance: person.assurance,
     minutes: app.config.sessionMinutes.staff,
-    today: app.today(zone(site.zone)),
   });
   return outcome.ok
     ? done({ token: outcome.value.token, mustChoose: outcome.value.bound === null })

@@ -6,7 +6,6 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { zone } from '#kernel/dates.ts';
 import type { StaffId } from '#kernel/ids.ts';
 import { chooseAssignment, myAssignments } from '#modules/identity/public.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/http/cookies.ts';
@@ -30,8 +29,8 @@ function staffOf(context: RequestContext, request: Request): StaffId {
 export async function loader({ request, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const staffId = staffOf(context, request);
-  const { app, site, language, actor } = context;
-  const found = await run(context, myAssignments, { staffId, today: app.today(zone(site.zone)) });
+  const { language, actor } = context;
+  const found = await run(context, myAssignments, { staffId });
   if (!found.ok) throw new Error(`own assignments: ${found.refusal}`);
   if (found.value.length === 0) throw redirect(`/${language}/sign-in/stopped/no-assignment?as=staff`);
   return {
@@ -51,15 +50,10 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
 export async function action({ request, context: given }: ActionFunctionArgs) {
   const context = given.get(requestContext);
   staffOf(context, request);
-  const { app, site, language } = context;
+  const { language } = context;
   const form = await formFields(request);
   const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE) ?? '';
-  const today = app.today(zone(site.zone));
-  const outcome = await run(context, chooseAssignment, {
-    token,
-    assignmentId: field(form, 'assignment'),
-    today,
-  });
+  const outcome = await run(context, chooseAssignment, { token, assignmentId: field(form, 'assignment') });
   if (!outcome.ok) return data({ refusal: 'assignment-not-yours' }, { status: 403 });
   return redirect(destination(field(form, 'then'), homeOf('staff', language)), { status: 303 });
 }

@@ -1,6 +1,6 @@
 /** Organisations, units, staff and assignments: reference data, readable by all. */
 import type { Country, Language, Role } from '#kernel/actor.ts';
-import type { CivilDate, Zone } from '#kernel/dates.ts';
+import type { Zone } from '#kernel/dates.ts';
 import type { AssignmentId, OrganisationId, StaffId, UnitId } from '#kernel/ids.ts';
 import { type Db, sql } from '#platform/db.ts';
 
@@ -102,18 +102,13 @@ interface AssignmentRow {
   purpose: Assignment['purpose'];
 }
 
-/** A staff member's assignments that are valid on the day. */
-export async function assignmentsOf(
-  db: Db,
-  staffId: StaffId,
-  day: CivilDate,
-): Promise<readonly Assignment[]> {
+/** A staff member's assignments that are valid today, each by the day where its unit is. */
+export async function assignmentsOf(db: Db, staffId: StaffId): Promise<readonly Assignment[]> {
   const found =
     await sql<AssignmentRow>`select a.id, a.staff_id, a.unit_id, u.organisation_id, a.role, a.purpose
     from identity.assignment a join identity.unit u on u.id = a.unit_id
-    where a.staff_id = ${staffId} and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day}) order by a.id`.execute(
-      db,
-    );
+    where a.staff_id = ${staffId} and a.starts_on <= platform.civil_day(u.zone)
+      and (a.ends_on is null or a.ends_on >= platform.civil_day(u.zone)) order by a.id`.execute(db);
   return found.rows.map((row) => ({
     id: row.id,
     staffId: row.staff_id,

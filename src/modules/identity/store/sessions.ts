@@ -1,7 +1,6 @@
 /** Sessions: exact match on the hash of a random token through one function; real time, never the demo's clock. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Country } from '#kernel/actor.ts';
-import type { CivilDate } from '#kernel/dates.ts';
 import { type AssignmentId, newId, type ResidentId, type SessionId, type StaffId } from '#kernel/ids.ts';
 import { type Db, sql } from '#platform/db.ts';
 
@@ -61,16 +60,11 @@ export async function findSession(
   return found.rows[0];
 }
 
-/** Binds a staff session to one of its own assignments. False when it is not theirs or not valid on the day. */
-export async function bindAssignment(
-  db: Db,
-  token: string,
-  assignmentId: AssignmentId,
-  day: CivilDate,
-): Promise<boolean> {
+/** Binds a staff session to one of its own assignments. False when it is not theirs or not valid today where its unit is. */
+export async function bindAssignment(db: Db, token: string, assignmentId: AssignmentId): Promise<boolean> {
   const found = await sql<{
     bound: boolean;
-  }>`select identity.choose_assignment(${hashOf(token)}, ${assignmentId}, ${day}) as bound`.execute(db);
+  }>`select identity.choose_assignment(${hashOf(token)}, ${assignmentId}) as bound`.execute(db);
   return found.rows[0]?.bound === true;
 }
 

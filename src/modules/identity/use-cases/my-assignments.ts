@@ -15,14 +15,14 @@ export interface OwnAssignment {
   readonly purpose: Assignment['purpose'];
 }
 
-/** The assignments of a staff member that are valid on the day. `staffId` comes from the session, never from a form. */
+/** The assignments of a staff member that are valid today, each where its unit is. `staffId` comes from the session, never from a form. */
 export const myAssignments = command({
   name: 'identity.my-assignments',
   input: MyAssignments,
   async run(context, input) {
     const tx = context.reference('own-assignments');
     const units = await allUnits(tx.db);
-    const assignments = await assignmentsOf(tx.db, input.staffId, input.today);
+    const assignments = await assignmentsOf(tx.db, input.staffId);
     return done(
       assignments.flatMap((one): OwnAssignment[] => {
         const unit = units.find((other) => other.id === one.unitId);

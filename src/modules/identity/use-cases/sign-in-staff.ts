@@ -19,7 +19,7 @@ export const signInStaff = command({
     const tx = context.reference('sign-in');
     const staffId = await findStaffLogin(tx, Buffer.from(input.keyHash, 'hex'));
     if (staffId === null) return refused('staff-unknown');
-    const assignments = await assignmentsOf(tx.db, staffId, input.today);
+    const assignments = await assignmentsOf(tx.db, staffId);
     const first = assignments[0];
     if (first === undefined) return refused('no-assignment');
     const unit = (await allUnits(tx.db)).find((one) => one.id === first.unitId);
@@ -31,8 +31,7 @@ export const signInStaff = command({
       minutes: input.minutes,
     });
     let bound: AssignmentId | null = null;
-    if (assignments.length === 1 && (await bindAssignment(tx.db, token, first.id, input.today)))
-      bound = first.id;
+    if (assignments.length === 1 && (await bindAssignment(tx.db, token, first.id))) bound = first.id;
     return done({ token, bound });
   },
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
-import { civilDate } from '#kernel/dates.ts';
 import { aResident, aStaffMember, aUnit, openTestApp, type TestApp } from '../../../../testing/app.ts';
 import { openSession, whoIs } from '../public.ts';
 
@@ -11,7 +10,6 @@ beforeAll(async () => {
 afterAll(async () => app.close());
 
 const MINUTES = { resident: 30, staff: 60 };
-const TODAY = civilDate('2026-11-21');
 
 async function aSession(who: 'resident' | 'staff'): Promise<string> {
   const person = who === 'resident' ? await aResident(app) : await aStaffMember(app, await aUnit(app));
@@ -25,7 +23,7 @@ async function aSession(who: 'resident' | 'staff'): Promise<string> {
 }
 
 async function see(token: string | undefined): Promise<string> {
-  return (await whoIs(app.database.kysely, token, MINUTES, TODAY)).kind;
+  return (await whoIs(app.database.kysely, token, MINUTES)).kind;
 }
 
 /** As if everything about the session had happened so long ago. */

@@ -1,6 +1,5 @@
 /** Who a request comes from. */
 import type { Actor } from '#kernel/actor.ts';
-import type { CivilDate } from '#kernel/dates.ts';
 import type { SessionId, StaffId } from '#kernel/ids.ts';
 import type { Db } from '#platform/db.ts';
 import { assignmentsOf } from '../store/organisations.ts';
@@ -13,12 +12,7 @@ export type SignedIn =
   | { readonly kind: 'choosing'; readonly staffId: StaffId; readonly sessionId: SessionId };
 
 /** Reads the session of a cookie's token and moves its end forward. Unknown, ended or malformed: nobody. */
-export async function whoIs(
-  db: Db,
-  token: string | undefined,
-  minutes: SessionMinutes,
-  today: CivilDate,
-): Promise<SignedIn> {
+export async function whoIs(db: Db, token: string | undefined, minutes: SessionMinutes): Promise<SignedIn> {
   if (!isToken(token)) return { kind: 'nobody' };
   const row = await findSession(db, token, minutes);
   if (row === undefined) return { kind: 'nobody' };
@@ -32,7 +26,7 @@ export async function whoIs(
   const assignment =
     row.assignment_id === null
       ? undefined
-      : (await assignmentsOf(db, row.staff_id, today)).find((one) => one.id === row.assignment_id);
+      : (await assignmentsOf(db, row.staff_id)).find((one) => one.id === row.assignment_id);
   if (assignment === undefined) return { kind: 'choosing', staffId: row.staff_id, sessionId: row.id };
   return {
     kind: 'signed-in',
