@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/ensure-chromium.ts';
+import { ASKED_BY } from './recorder.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -16,22 +17,12 @@ const FLAGS = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** One answer of the service as the browser got it. */
-export interface SeenAnswer {
-  readonly requestId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-}
-
 export interface Person {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Answers to this person's browser, in order. */
-  readonly answers: readonly SeenAnswer[];
-  /** Requests that this browser broke off, e.g. by leaving a page; their answers were made but never seen. */
-  brokenOff(): number;
-  /** Fetches an address as a download would, with this person's cookies; the answer counts among theirs. */
+  /** Views that axe has found right, each with its language (`viewIn`). */
+  readonly looked: Set<string>;
+  /** Fetches an address as a download would, with this person's cookies. */
   download(path: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -44,6 +35,8 @@ export interface Browsers {
     height?: number;
     dark?: 'dark';
     locale?: string;
+    /** The mark that this browser's requests carry to a recorder. */
+    askedBy?: string;
   }): Promise<Person>;
   /** Requests that left for another origin; must stay empty. */
   readonly strangers: readonly string[];
@@ -55,23 +48,12 @@ export interface Browsers {
 function watch(
   context: BrowserContext,
   origin: string,
-  kept: { strangers: string[]; faults: string[]; answers: SeenAnswer[] },
+  kept: { strangers: string[]; faults: string[] },
 ): void {
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
       kept.strangers.push(url);
-  });
-  context.on('response', (response) => {
-    const requestId = response.headers()['x-request-id'];
-    if (requestId === undefined) return;
-    const request = response.request();
-    kept.answers.push({
-      requestId,
-      method: request.method(),
-      path: new URL(response.url()).pathname,
-      status: response.status(),
-    });
   });
   context.on('weberror', (error) => kept.faults.push(String(error.error())));
   context.on('console', (message) => {
@@ -92,7 +74,6 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
     strangers,
     faults,
     async person(given = {}) {
-      const answers: SeenAnswer[] = [];
       const context = await browser.newContext({
         baseURL: origin,
         javaScriptEnabled: given.noScript === undefined,
@@ -101,28 +82,17 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
         locale: given.locale ?? 'sv-SE',
         permissions: ['camera', 'microphone'],
         acceptDownloads: true,
+        ...(given.askedBy === undefined ? {} : { extraHTTPHeaders: { [ASKED_BY]: given.askedBy } }),
       });
       context.setDefaultTimeout(20_000);
-      watch(context, origin, { strangers, faults, answers });
-      let broken = 0;
-      context.on('requestfailed', () => {
-        broken += 1;
-      });
+      watch(context, origin, { strangers, faults });
       const page = await context.newPage();
       return {
         context,
         page,
-        answers,
-        brokenOff: () => broken,
+        looked: new Set<string>(),
         async download(path) {
-          const answer = await context.request.get(path);
-          answers.push({
-            requestId: answer.headers()['x-request-id'] ?? '',
-            method: 'GET',
-            path,
-            status: answer.status(),
-          });
-          return answer.text();
+          return (await context.request.get(path)).text();
         },
         close: async () => context.close(),
       };
@@ -134,6 +104,8 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
 /** What axe finds on the page as it stands: WCAG 2.2 AA and best practice, in words. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   const result = await new AxeBuilder({ page })
+    // Our pages have no frames: what axe finds is read where it is, without a page of its own for it.
+    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return result.violations.map(

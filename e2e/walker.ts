@@ -1,7 +1,10 @@
 /** One person at one browser, in the words of a journey: what they open, answer, choose and see. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Language } from '#kernel/actor.ts';
+import { type Language, LANGUAGES } from '#kernel/actor.ts';
+import { languageOfPath } from '#platform/i18n.ts';
 import { axeFindings, type Person } from './browser.ts';
+import { viewIn, viewOf } from './views.ts';
 
 /** Presses the page's main button: the first one of the form in the main part. */
 export async function pressOn({ page }: Person, within = 'main form'): Promise<void> {
@@ -44,19 +47,37 @@ export async function open(person: Person, language: Language, path: string): Pr
   return answer?.status() ?? 0;
 }
 
-/** Everything on the page is right by axe; the first wrong thing is named. */
-export async function looksRight(person: Person): Promise<void> {
+async function judge(page: Page, looked: Set<string>): Promise<void> {
   // A page with React is judged when it has come alive: for a moment its title is taken off and put on again.
-  if ((await person.page.locator('link[rel=modulepreload]').count()) > 0) {
-    await person.page.waitForLoadState('networkidle').catch(() => undefined);
-    await person.page.waitForFunction(() => document.title !== '');
+  if ((await page.locator('link[rel=modulepreload]').count()) > 0) {
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await page.waitForFunction(() => document.title !== '');
   }
-  expect(await axeFindings(person.page)).toEqual([]);
-  const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect({ page: new URL(person.page.url()).pathname, tooWide: Math.max(0, wide) }).toEqual({
-    page: new URL(person.page.url()).pathname,
-    tooWide: 0,
-  });
+  const { pathname } = new URL(page.url());
+  expect(await axeFindings(page)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect({ page: pathname, tooWide: Math.max(0, wide) }).toEqual({ page: pathname, tooWide: 0 });
+  const [view, language] = [viewOf(pathname), languageOfPath(pathname)];
+  if (view !== undefined && language !== undefined) looked.add(viewIn(view, language));
+}
+
+/** Everything on the page is right by axe and nothing is too wide; the first wrong thing is named. */
+export async function looksRight({ page, looked }: Person): Promise<void> {
+  await judge(page, looked);
+}
+
+/** The same page in the other languages too, beside the person's own tab; each view once. */
+export async function looksRightInEveryLanguage(person: Person): Promise<void> {
+  await looksRight(person);
+  const url = new URL(person.page.url());
+  const view = viewOf(url.pathname);
+  if (view === undefined) return;
+  for (const language of LANGUAGES.filter((one) => !person.looked.has(viewIn(view, one)))) {
+    const aside = await person.context.newPage();
+    await aside.goto(url.pathname.replace(/^\/(sv|fi|en)(?=\/|$)/, `/${language}`) + url.search);
+    await judge(aside, person.looked);
+    await aside.close();
+  }
 }
 
 export async function textOf(person: Person): Promise<string> {

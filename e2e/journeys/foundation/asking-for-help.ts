@@ -1,10 +1,10 @@
 /** From the first question to a booked time. */
 import { describe, expect, test } from 'vitest';
-import { answerQuestions, chooseToBe, looksRight, open, pressOn, textOf } from '../../walker.ts';
+import { answerQuestions, chooseToBe, open, pressOn, textOf } from '../../walker.ts';
 import type { Scene } from './scene.ts';
 
 export function askForHelp(scene: Scene): void {
-  const { cast, coach, language, resident } = scene;
+  const { cast, coach, language, looksRight, resident } = scene;
 
   describe('a self-check', () => {
     test('begins at the front page with one question', async () => {
@@ -100,6 +100,17 @@ export function askForHelp(scene: Scene): void {
       await pressOn(resident);
       expect(resident.page.url()).toContain('done=booked');
       await looksRight(resident);
+    });
+    test('changing and cancelling are as easy, and nothing happens before it is said', async () => {
+      const booked = new URL(resident.page.url()).pathname.replace(`/${language}`, '');
+      await looksRight(resident);
+      await open(resident, language, `${booked}/cancel`);
+      await looksRight(resident);
+      await open(resident, language, `${booked}/change`);
+      await looksRight(resident);
+      await resident.page.locator('a.v-time').first().click();
+      await looksRight(resident);
+      await open(resident, language, booked);
     });
     test('a calendar file without content comes along', async () => {
       const link = await resident.page.locator('a[href$="calendar.ics"]').first().getAttribute('href');

@@ -1,13 +1,19 @@
 /** Goal, note, messages, the end, and the look back after three months. */
 import { describe, expect, test } from 'vitest';
-import { looksRight, open, pressOn, textOf } from '../../walker.ts';
-import { DAY, GOAL, type Scene } from './scene.ts';
+import { open, pressOn, textOf } from '../../walker.ts';
+import { type Cast, DAY, GOAL, type Scene } from './scene.ts';
+
+/** The service's template: three and nine months after the end, each counted from the end. */
+const LOOK_BACKS = [
+  { months: 3, days: 86, option: ({ option }: Cast) => option - 1 },
+  { months: 9, days: 270, option: ({ lastOption }: Cast) => lastOption },
+] as const;
 
 /** One mail in the development inbox. */
 const MAILS = 'main article, main li';
 
 export function beCoached(scene: Scene): void {
-  const { cast, coach, language, moveClock, resident, signInAgain } = scene;
+  const { cast, coach, language, looksRight, moveClock, resident, signInAgain } = scene;
 
   describe('goal and note', () => {
     test('the resident sets a goal with importance and confidence', async () => {
@@ -71,53 +77,59 @@ export function beCoached(scene: Scene): void {
       await open(coach, language, scene.personPage);
       await looksRight(coach);
     });
-    test('a week before three months have passed the resident is invited by mail', async () => {
-      const mails = async (): Promise<number> => {
-        await open(resident, language, '/dev/inbox');
-        return resident.page.locator(MAILS).count();
-      };
-      // Mail about what was written before may still be on its way: it must not be taken for the invitation.
-      let before = -1;
-      await expect
-        .poll(
-          async () => {
-            const [last, now] = [before, await mails()];
-            before = now;
-            return last === now;
-          },
-          { timeout: 30_000, interval: 3000 },
-        )
-        .toBe(true);
-      await moveClock(scene.startsAt + 86 * DAY);
-      await expect.poll(mails, { timeout: 30_000 }).toBeGreaterThan(before);
-    });
-    test('answers the same questions again and sees both beside each other', async () => {
-      await signInAgain(resident, cast.resident.account, '/my');
-      await expect
-        .poll(
-          async () => {
-            await open(resident, language, '/my');
-            return resident.page.locator('main a[href*="/my/follow-up/"]').count();
-          },
-          { timeout: 30_000 },
-        )
-        .toBeGreaterThan(0);
-      await looksRight(resident);
-      await resident.page.locator('main a[href*="/my/follow-up/"]').first().click();
-      await looksRight(resident);
-      const groups = await resident.page
-        .locator('main input[type=radio]')
-        .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
-      // One option lower than at the first time.
-      for (const name of groups) {
-        await resident.page
-          .locator(`main input[type=radio][name="${name}"]`)
-          .nth(cast.option - 1)
-          .check();
-      }
-      await pressOn(resident);
-      await looksRight(resident);
-      expect(await resident.page.locator('main table').count()).toBeGreaterThan(0);
-    });
+    for (const { months, days, option } of LOOK_BACKS) {
+      test(`a week before ${months} months have passed the resident is invited by mail`, async () => {
+        const mails = async (): Promise<number> => {
+          await open(resident, language, '/dev/inbox');
+          return resident.page.locator(MAILS).count();
+        };
+        // Mail about what was written before may still be on its way: it must not be taken for the invitation.
+        let before = -1;
+        await expect
+          .poll(
+            async () => {
+              const [last, now] = [before, await mails()];
+              before = now;
+              return last === now;
+            },
+            { timeout: 30_000, interval: 3000 },
+          )
+          .toBe(true);
+        await moveClock(scene.startsAt + days * DAY);
+        await expect.poll(mails, { timeout: 30_000 }).toBeGreaterThan(before);
+      });
+      test(`after ${months} months the same questions are answered again, and both stand beside each other`, async () => {
+        await signInAgain(resident, cast.resident.account, '/my');
+        const asked = resident.page.locator('main a[href*="/my/follow-up/"]');
+        await expect
+          .poll(
+            async () => {
+              await open(resident, language, '/my');
+              return asked.count();
+            },
+            { timeout: 30_000 },
+          )
+          .toBeGreaterThan(0);
+        await looksRight(resident);
+        await asked.first().click();
+        await looksRight(resident);
+        const groups = await resident.page
+          .locator('main input[type=radio]')
+          .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
+        for (const name of groups)
+          await resident.page.locator(`main input[type=radio][name="${name}"]`).nth(option(cast)).check();
+        await pressOn(resident);
+        await looksRight(resident);
+        expect(await resident.page.locator('main svg').count()).toBeGreaterThan(0);
+        expect(await resident.page.locator('main table').count()).toBeGreaterThan(0);
+      });
+      test(`the coach reads what has changed after ${months} months`, async () => {
+        await signInAgain(coach, cast.coach.account, scene.personPage);
+        await coach.page.locator('main a[href*="/follow-up/"]').last().click();
+        await coach.page.waitForURL('**/follow-up/**');
+        await looksRight(coach);
+        expect(await coach.page.locator('main table').count()).toBeGreaterThan(0);
+      });
+    }
   });
 }

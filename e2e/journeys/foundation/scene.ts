@@ -1,13 +1,16 @@
 /** Who walks the road, in which language, and what they have found on the way. */
+import { rmSync } from 'node:fs';
+import { inject } from 'vitest';
 import type { Language } from '#kernel/actor.ts';
+import { copyOfDemo } from '../../../testing/global-service.ts';
 import { type Browsers, openBrowsers, type Person } from '../../browser.ts';
-import { type RunningService, startService } from '../../server.ts';
-import { chooseToBe, open } from '../../walker.ts';
+import { type RecordedService, startRecorded } from '../../recorder.ts';
+import { chooseToBe, looksRight, looksRightInEveryLanguage, open } from '../../walker.ts';
 
 export interface Cast {
   readonly language: Language;
   readonly locale: string;
-  readonly resident: { readonly account: string; readonly name: string };
+  readonly resident: { readonly key: string; readonly account: string; readonly name: string };
   readonly coach: { readonly account: string; readonly name: string };
   /** The unit to choose when the coach has several assignments; null when there is one. */
   readonly unit: string | null;
@@ -15,6 +18,8 @@ export interface Cast {
   readonly check: string;
   /** Which option is chosen at every question, counted from nought. */
   readonly option: number;
+  /** The same at the last look back. */
+  readonly lastOption: number;
 }
 
 export const MINUTE = 60_000;
@@ -24,7 +29,8 @@ export const GOAL = 'En promenad efter middagen, fyra kvällar i veckan.';
 export interface Scene {
   readonly cast: Cast;
   readonly language: Language;
-  readonly service: RunningService;
+  readonly recorded: RecordedService;
+  readonly dataDirectory: string;
   readonly browsers: Browsers;
   readonly resident: Person;
   readonly coach: Person;
@@ -34,6 +40,8 @@ export interface Scene {
   personPage: string;
   meetingAddress: string;
   startsAt: number;
+  /** The view is right; on the Swedish road in every language, so that each view is looked at in each once. */
+  looksRight(person: Person): Promise<void>;
   moveClock(at: number): Promise<void>;
   /** Sessions keep real time and may have ended meanwhile; a page then leads over signing in and back. */
   signInAgain(person: Person, account: string, page: string): Promise<void>;
@@ -54,14 +62,17 @@ function civil(at: number, zone: string): { date: string; time: string } {
 export async function openScene(cast: Cast): Promise<Scene> {
   const { language } = cast;
   const zone = language === 'fi' ? 'Europe/Helsinki' : 'Europe/Stockholm';
-  const service = await startService();
-  const browsers = await openBrowsers(service.url);
-  const resident = await browsers.person({ locale: cast.locale });
-  const coach = await browsers.person({ locale: cast.locale, width: 1280, height: 900 });
+  const dataDirectory = copyOfDemo(inject('demoData'));
+  const recorded = await startRecorded(dataDirectory);
+  const browsers = await openBrowsers(recorded.recorder.url);
+  const { locale } = cast;
+  const resident = await browsers.person({ locale, askedBy: 'resident' });
+  const coach = await browsers.person({ locale, askedBy: 'coach', width: 1280, height: 900 });
   return {
     cast,
     language,
-    service,
+    recorded,
+    dataDirectory,
     browsers,
     resident,
     coach,
@@ -69,6 +80,7 @@ export async function openScene(cast: Cast): Promise<Scene> {
     personPage: '',
     meetingAddress: '',
     startsAt: 0,
+    looksRight: language === 'sv' ? looksRightInEveryLanguage : looksRight,
     async moveClock(at) {
       await open(resident, language, '/dev/clock');
       const moment = civil(at, zone);
@@ -88,7 +100,8 @@ export async function openScene(cast: Cast): Promise<Scene> {
     },
     async close() {
       await browsers.close();
-      await service.stop();
+      await recorded.stop();
+      rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
 }

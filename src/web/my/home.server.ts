@@ -11,6 +11,7 @@ import type { Packs } from '#modules/packs/public.ts';
 import { declineReason, readReferrals } from '#modules/referrals/public.ts';
 import { readPerson } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
+import { comingFollowUp } from './rules/coming-follow-up.ts';
 import { type HomeFacts, nextStep } from './rules/next-step.ts';
 import { road } from './rules/road.ts';
 
@@ -55,9 +56,7 @@ export function myHome(packs: Packs) {
         null;
       const threads = await readThreads(tx);
       const meeting = nextMeeting(meetings, context.now);
-      const coming = followUps.find(
-        (one) => one.state === 'planned' || one.state === 'invited' || one.state === 'answered',
-      );
+      const coming = comingFollowUp(followUps, civilIn(context.now, where).date);
       const units = await allUnits(tx.db);
       const newest = threads.find((thread) => thread.newest?.author.kind === 'staff')?.newest ?? null;
       const people = await staffMembers(
