@@ -71,9 +71,7 @@ export function differences(
     const inLog = logged.get(answer.requestId) ?? [];
     const log = new Set(inLog.map((row) => row.resident_id));
     const shown = residentsIn(answer, self);
-    const maybe =
-      answer.askedBy === 'resident' && OWN_WHEN_SIGNED_IN.test(answer.path) ? new Set([self]) : shown;
-    if (shown.isSubsetOf(log) && log.isSubsetOf(maybe)) return [];
+    if (shown.isSubsetOf(log) && log.isSubsetOf(mayBeLogged(answer, shown, self))) return [];
     const commands = inLog.map((row) => row.command).join();
     return [
       `${answer.askedBy} ${answer.method} ${answer.path} ${answer.status}: log ${log.size} (${commands}), answer ${shown.size}`,
