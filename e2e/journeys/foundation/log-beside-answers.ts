@@ -27,9 +27,9 @@ const SAYS_NOTHING = /^\/live\/(resident|unit):/;
 /** Pages that also a visitor may read: they hold a person only when somebody is signed in. */
 const OWN_WHEN_SIGNED_IN = /^\/(sv|fi|en)\/check\/send(\?|$)/;
 
-/** Nothing was shown or done: not there, not allowed, or sign in first. */
+/** Nothing was shown or done: not there, a fault, or sign in first. */
 function isTurnedAway({ status, location }: RecordedAnswer): boolean {
-  return (status >= 401 && status <= 404) || status >= 500 || location.includes('/sign-in');
+  return status === 401 || status === 404 || status >= 500 || location.includes('/sign-in');
 }
 
 /** The reviewer of the log sees no names and no ids, only the end of an id. */

@@ -5,6 +5,7 @@
 import { afterAll } from 'vitest';
 import { askForHelp } from './asking-for-help.ts';
 import { beCoached } from './coaching-period.ts';
+import { openOtherUnits } from './other-units.ts';
 import { lookAtOwnPages } from './own-pages.ts';
 import { type Cast, openScene } from './scene.ts';
 import { meetOnVideo } from './video-meeting.ts';
@@ -13,6 +14,7 @@ export async function walkTheRoad(cast: Cast): Promise<void> {
   const scene = await openScene(cast);
   afterAll(async () => scene.close());
   askForHelp(scene);
+  if (cast.language === 'sv') openOtherUnits(scene);
   meetOnVideo(scene);
   beCoached(scene);
   lookAtOwnPages(scene);
