@@ -122,19 +122,25 @@ begin
   if found then
     update identity.session s set country = o.country from identity.assignment a, identity.unit u, identity.organisation o
       where s.token_hash = p_hash and a.id = p_assignment and u.id = a.unit_id and o.id = u.organisation_id;
+    perform pg_notify('vandra_live', 'session:' || s.id) from identity.session s where s.token_hash = p_hash;
     return true;
   end if;
   return false;
 end $$;
 create function identity.end_session(p_hash bytea) returns void
 language sql security definer set search_path = identity, pg_temp as
-$$ delete from identity.session where token_hash = p_hash $$;
+$$ with gone as (delete from identity.session where token_hash = p_hash returning id)
+   select pg_notify('vandra_live', 'session:' || id) from gone $$;
+-- Until when a session lives and what it is bound to, its end not moved: for streams, which end with their session.
+create function identity.session_standing(p_id uuid) returns table (ends_at timestamptz, assignment_id uuid)
+language sql stable security definer set search_path = identity, pg_temp as
+$$ select s.ends_at, s.assignment_id from identity.session s where s.id = p_id and s.ends_at > now() $$;
 create function identity.forget_sessions() returns integer
 language sql security definer set search_path = identity, pg_temp as
 $$ with gone as (delete from identity.session where ends_at < now() - interval '1 day' returning 1) select count(*)::integer from gone $$;
 grant execute on function identity.find_login(bytea, text),
   identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.find_session(bytea, integer, integer),
-  identity.choose_assignment(bytea, uuid), identity.end_session(bytea) to vandra_app;
+  identity.choose_assignment(bytea, uuid), identity.end_session(bytea), identity.session_standing(uuid) to vandra_app;
 -- Residents are registered and signed in by the service's own job: before the session there is nobody who could be asked.
 grant execute on function identity.claim_resident_login(bytea, uuid),
   identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.forget_sessions() to vandra_job;

@@ -1,12 +1,19 @@
 /** Server-sent events: says "something is new" about a topic; the page then reads through the doorway. */
 import type { App } from '#app';
 import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
-import { whoIs } from '#modules/identity/public.ts';
+import { epochMs } from '#kernel/dates.ts';
+import { sessionStanding, whoIs } from '#modules/identity/public.ts';
 import { showRoom } from '#modules/meetings/public.ts';
 import { readCookie, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import type { Topic } from '#platform/live.ts';
+import { type LiveStream, openLiveStream } from './live-stream.ts';
 
-const HEARTBEAT_MS = 20_000;
+const BEAT_MS = 20_000;
+/** Windows of one person; each page has at most one stream. */
+const MOST_OF_SESSION = 16;
+/** Of one process: a stream costs some kilobytes and one socket. */
+const MOST_OF_ALL = 5000;
+const WAIT_SECONDS = 30;
 const TOPIC = /^(meeting|resident|unit):[0-9a-f-]{36}$/;
 
 interface Asked {
@@ -16,8 +23,10 @@ interface Asked {
   readonly requestId: string;
 }
 
+type Listener = ResidentActor | StaffActor;
+
 /** A resident hears about themselves, staff about their unit; about a meeting only who may open it, by a decision that is logged. */
-async function mayHear(app: App, actor: ResidentActor | StaffActor, asked: Asked): Promise<boolean> {
+async function mayHear(app: App, actor: Listener, asked: Asked): Promise<boolean> {
   const [kind, id] = asked.topic.split(':');
   if (kind === 'resident') return actor.kind === 'resident' && actor.residentId === id;
   if (kind === 'unit') return actor.kind === 'staff' && actor.unitId === id;
@@ -25,52 +34,81 @@ async function mayHear(app: App, actor: ResidentActor | StaffActor, asked: Asked
   return (await app.run(actor, showRoom, ids, { requestId: asked.requestId })).ok;
 }
 
-export async function liveEvents(
-  app: App,
-  request: Request,
-  topic: string,
-  requestId: string,
-): Promise<Response> {
-  const signedIn = await whoIs(
-    app.database.kysely,
-    readCookie(request.headers.get('cookie'), SESSION_COOKIE),
-    app.config.sessionMinutes,
-  );
-  const residentId = new URL(request.url).searchParams.get('resident');
-  if (
-    !TOPIC.test(topic) ||
-    signedIn.kind !== 'signed-in' ||
-    !(await mayHear(app, signedIn.actor, { topic, residentId, requestId }))
-  ) {
-    return new Response('not found', { status: 404 });
+/**
+ * Whether the session still stands, and under the same assignment. Its end is read again only when the end last read
+ * has come, or when something happened to the session: listening is no use of a session and moves its end no further.
+ */
+function sessionWatch(app: App, actor: Listener): { goesOn: () => Promise<boolean>; changed: () => void } {
+  let untilMs = 0;
+  return {
+    changed: () => {
+      untilMs = 0;
+    },
+    async goesOn() {
+      if (epochMs(app.clock.realNow()) < untilMs) return true;
+      const standing = await sessionStanding(app.database.kysely, actor.sessionId);
+      if (standing === null) return false;
+      untilMs = epochMs(standing.endsAt);
+      return actor.kind === 'resident' || standing.assignmentId === actor.assignmentId;
+    },
+  };
+}
+
+export interface LiveEvents {
+  /** A stream, or the name of what stands against it. */
+  open(request: Request, asked: { topic: string; requestId: string }): Promise<LiveAnswer>;
+  /** Ends every stream; browsers come back by themselves. */
+  close(): void;
+}
+
+export type LiveAnswer =
+  | { readonly kind: 'stream'; readonly body: ReadableStream<Uint8Array> }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'too-many'; readonly waitSeconds: number };
+
+export function openLiveEvents(app: App, beatMs = BEAT_MS): LiveEvents {
+  const streams = new Map<LiveStream, string>();
+  const countOf = (sessionId: string): number =>
+    [...streams.values()].filter((one) => one === sessionId).length;
+
+  function stream(actor: Listener, topic: Topic): LiveStream {
+    const watch = sessionWatch(app, actor);
+    const opened: LiveStream = openLiveStream({
+      beatMs,
+      goesOn: watch.goesOn,
+      subscribe(heard) {
+        const ofTopic = app.live.subscribe(topic, heard);
+        const ofSession = app.live.subscribe(`session:${actor.sessionId}`, () => {
+          watch.changed();
+          opened.check();
+        });
+        return () => {
+          ofTopic();
+          ofSession();
+        };
+      },
+      ended: () => void streams.delete(opened),
+    });
+    streams.set(opened, actor.sessionId);
+    // The session may have ended between the question who it is and the subscription.
+    opened.check();
+    return opened;
   }
-  let stop = (): void => undefined;
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const encoder = new TextEncoder();
-      const write = (text: string): void => {
-        try {
-          controller.enqueue(encoder.encode(text));
-        } catch {
-          stop();
-        }
-      };
-      const unsubscribe = app.live.subscribe(topic as Topic, () => write('event: new\ndata: {}\n\n'));
-      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS);
-      stop = () => {
-        clearInterval(heartbeat);
-        unsubscribe();
-      };
-      write('retry: 1000\nevent: open\ndata: {}\n\n');
+
+  return {
+    async open(request, { topic, requestId }) {
+      const token = readCookie(request.headers.get('cookie'), SESSION_COOKIE);
+      const signedIn = await whoIs(app.database.kysely, token, app.config.sessionMinutes);
+      if (!TOPIC.test(topic) || signedIn.kind !== 'signed-in') return { kind: 'not-found' };
+      const { actor } = signedIn;
+      const residentId = new URL(request.url).searchParams.get('resident');
+      if (streams.size >= MOST_OF_ALL || countOf(actor.sessionId) >= MOST_OF_SESSION)
+        return { kind: 'too-many', waitSeconds: WAIT_SECONDS };
+      if (!(await mayHear(app, actor, { topic, residentId, requestId }))) return { kind: 'not-found' };
+      return { kind: 'stream', body: stream(actor, topic as Topic).body };
     },
-    cancel: () => stop(),
-  });
-  return new Response(stream, {
-    headers: {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-      'X-Request-Id': requestId,
+    close() {
+      for (const one of streams.keys()) one.close();
     },
-  });
+  };
 }

@@ -12,8 +12,9 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import type { App } from '#app';
 import { newId } from '#kernel/ids.ts';
 import { demoSignIn } from './demo/sign-in.ts';
-import { liveEvents } from './live-events.ts';
+import { openLiveEvents } from './live-events.ts';
 import { isDatabaseAway, sql } from '#platform/db.ts';
+import { mayReadMetrics } from '#platform/http/metrics-reader.ts';
 import { LANGUAGE_COOKIE, readCookie, writeCookie } from '#platform/http/cookies.ts';
 import { languageOfPath } from '#platform/i18n.ts';
 import { contentSecurityPolicy, fixedHeaders, isFromOurselves } from '#platform/http/headers.ts';
@@ -22,6 +23,7 @@ import type { Metrics } from '#platform/metrics.ts';
 import { requestContext } from '#web/context.ts';
 import { awayPage } from './away-page.ts';
 import { contextOf } from './request.ts';
+import { openTooMany } from './too-many.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const TYPES: Readonly<Record<string, string>> = {
@@ -71,6 +73,12 @@ async function isReady(app: App): Promise<boolean> {
   }
 }
 
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+};
+
 const YEAR_SECONDS = 31_536_000;
 
 /** The next visit to `/` begins in the language last read. */
@@ -105,6 +113,17 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
   const fixed = fixedHeaders(isHttps ? 'https' : 'http');
   const demo = app.config.demo ? await demoSignIn(app.config) : null;
   const host = new Hono<Environment>();
+  const live = openLiveEvents(app);
+  const tooMany = openTooMany(app);
+  const turnAway = (
+    request: Request,
+    found: { what: string; waitSeconds: number },
+    { nonce, requestId }: Environment['Variables'],
+  ): Response => {
+    metrics.tooMany(found.what);
+    app.log('warn', 'too-many', { requestId, rule: found.what });
+    return awayPage(request, { status: 429, nonce, waitSeconds: found.waitSeconds });
+  };
 
   host.use(async (c, next) => {
     const begun = performance.now();
@@ -125,14 +144,35 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
       requestId: c.get('requestId'),
       ...faultFields(problem),
     });
-    return awayPage(c.req.raw, away ? 503 : 500);
+    return awayPage(c.req.raw, { status: away ? 503 : 500, nonce: c.get('nonce') });
   });
   host.get('/healthz', (c) => c.text('ok'));
   host.get('/readyz', async (c) =>
     (await isReady(app)) ? c.text('ready') : c.text('the database does not answer', 503),
   );
-  host.get('/metrics', async (c) => c.text(await metrics.text()));
-  host.get('/live/:topic', async (c) => liveEvents(app, c.req.raw, c.req.param('topic'), c.get('requestId')));
+  host.get('/metrics', async (c) =>
+    mayReadMetrics(app.config, c.req.header('authorization') ?? null)
+      ? c.text(await metrics.text())
+      : c.text('not found', 404),
+  );
+  host.use(async (c, next) => {
+    const found = tooMany(c.req.raw, c.env.incoming.socket.remoteAddress);
+    return found === null ? next() : turnAway(c.req.raw, found, c.var);
+  });
+  host.get('/live/:topic', async (c) => {
+    const answer = await live.open(c.req.raw, {
+      topic: c.req.param('topic'),
+      requestId: c.get('requestId'),
+    });
+    switch (answer.kind) {
+      case 'stream':
+        return new Response(answer.body, { headers: STREAM_HEADERS });
+      case 'not-found':
+        return c.text('not found', 404);
+      case 'too-many':
+        return turnAway(c.req.raw, { what: 'live-streams', waitSeconds: answer.waitSeconds }, c.var);
+    }
+  });
   host.use(compress());
   host.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
@@ -146,7 +186,8 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     // A browser always says how much it sends; a body of unknown length could be of any length.
     if (c.req.header('transfer-encoding') !== undefined)
       return c.text('State the length of what you send (Content-Length).', 411);
-    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) return awayPage(c.req.raw, 413);
+    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES)
+      return awayPage(c.req.raw, { status: 413, nonce: c.get('nonce') });
     return next();
   });
   if (demo !== null) {
@@ -184,6 +225,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
           clearTimeout(cut);
           settle();
         });
+        live.close();
         server.closeIdleConnections();
       }),
   };

@@ -34,6 +34,8 @@ export function testConfig(): Config {
     turn: null,
     secret: TEST_SECRET,
     sealingKeyFile: 'data/sealing-key.pem',
+    metricsToken: null,
+    proxies: 0,
     worker: 'in-process',
     sessionMinutes: { resident: 30, staff: 60 },
   };

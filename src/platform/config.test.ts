@@ -40,6 +40,8 @@ describe('settings', () => {
     ],
     [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://.'],
     [{ VANDRA_DEMO: 'yes' }, 'VANDRA_DEMO must be on or off.'],
+    [{ PROXIES: 'two' }, 'PROXIES must be a whole number, 0 to 5.'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 20 characters (openssl rand -hex 24).'],
   ])('%o is told in a sentence', (settings, sentence) => expect(sentenceOf(settings)).toBe(sentence));
   test('settings that belong together are asked for together', () => {
     expect(sentenceOf({ TURN_URLS: 'turn:relay.example' })).toContain(
@@ -57,7 +59,7 @@ describe('settings', () => {
     expect(sentenceOf(mailed)).toContain('PUBLIC_URL must begin with https://');
     expect(read({ ...mailed, PUBLIC_URL: 'https://vandra.example' })).toMatchObject({
       ok: true,
-      value: { demo: false },
+      value: { demo: false, proxies: 1, metricsToken: null },
     });
   });
   test('the demo’s secret is made once and kept', () => {

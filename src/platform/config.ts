@@ -36,6 +36,10 @@ export interface Config {
   /** 32 bytes each: cookies, look-up hashes, role passwords, the organisation's wrapping key. */
   readonly secret: Uint8Array;
   readonly sealingKeyFile: string;
+  /** Who shows it reads `/metrics`. Without one, metrics are told only where the service listens to the own machine alone. */
+  readonly metricsToken: string | null;
+  /** How many proxies of ours stand before the service, each adding to `X-Forwarded-For`. */
+  readonly proxies: number;
   /** `off`: the worker runs as a process of its own (`node src/worker.ts`). */
   readonly worker: 'in-process' | 'off';
   readonly sessionMinutes: { readonly resident: number; readonly staff: number };
@@ -62,6 +66,13 @@ const Environment = z.object({
   VANDRA_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   VANDRA_SECRET: z.string().min(43, 'must be 32 random bytes in base64').optional(),
   VANDRA_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters (openssl rand -hex 24)').optional(),
+  PROXIES: z.coerce
+    .number('must be a whole number, 0 to 5')
+    .int('must be a whole number, 0 to 5')
+    .min(0, 'must be a whole number, 0 to 5')
+    .max(5, 'must be a whole number, 0 to 5')
+    .optional(),
   TURN_URLS: z.string().optional(),
   TURN_SECRET: z.string().optional(),
   OIDC_RESIDENT_ISSUER: Url('http:', 'https:').optional(),
@@ -183,6 +194,9 @@ export function readConfig(
         ? localSecret(values.VANDRA_DATA)
         : Buffer.from(values.VANDRA_SECRET, 'base64').subarray(0, 32),
     sealingKeyFile: join(values.VANDRA_DATA, 'sealing-key.pem'),
+    metricsToken: values.METRICS_TOKEN ?? null,
+    // TLS ends at a proxy of ours; a demo on plain http has none.
+    proxies: values.PROXIES ?? (publicUrl.startsWith('https://') ? 1 : 0),
     worker: values.VANDRA_WORKER === 'on' ? 'in-process' : 'off',
     sessionMinutes: { resident: 30, staff: 60 },
   });

@@ -11,7 +11,12 @@ const CHANNEL = 'vandra_live';
 const CLOCK_CHANNEL = 'vandra_clock';
 const RECONNECT_MS = 1000;
 
-export type Topic = `meeting:${string}` | `resident:${string}` | `unit:${string}` | 'clock';
+export type Topic =
+  | `meeting:${string}`
+  | `resident:${string}`
+  | `unit:${string}`
+  | `session:${string}`
+  | 'clock';
 
 export interface LiveHub {
   /** Calls `heard` at each notification of the topic until the returned function is called. */

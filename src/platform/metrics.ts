@@ -6,6 +6,8 @@ export interface Metrics {
   /** A person who was not opened, by what was told and by which rule. */
   refusedPerson(refusal: string, rule: string): void;
   answer(status: number, milliseconds: number): void;
+  /** A request that was turned away because there were too many, by what was counted. */
+  tooMany(what: string): void;
   setLive(count: () => number): void;
   text(): Promise<string>;
 }
@@ -38,6 +40,12 @@ export function openMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
+  const turnedAway = new Counter({
+    name: 'vandra_too_many_total',
+    help: 'Requests turned away because there were too many, by what was counted',
+    labelNames: ['what'],
+    registers: [registry],
+  });
   let live: () => number = () => 0;
   new Gauge({
     name: 'vandra_live_subscriptions',
@@ -55,6 +63,7 @@ export function openMetrics(): Metrics {
       answers.inc({ status: String(status) });
       seconds.observe(milliseconds / 1000);
     },
+    tooMany: (what) => turnedAway.inc({ what }),
     setLive(count) {
       live = count;
     },

@@ -20,7 +20,13 @@ export {
 } from './store/organisations.ts';
 export { claimResidentLogin, type LoginStanding } from './store/logins.ts';
 export { mayBeContacted, readRegistration, type Registration, setProtection } from './store/registry.ts';
-export { forgetSessions, type Opening, openSession, type SessionMinutes } from './store/sessions.ts';
+export {
+  forgetSessions,
+  type Opening,
+  openSession,
+  type SessionMinutes,
+  sessionStanding,
+} from './store/sessions.ts';
 export { chooseAssignment } from './use-cases/choose-assignment.ts';
 export { myAssignments, type OwnAssignment } from './use-cases/my-assignments.ts';
 export { signInStaff } from './use-cases/sign-in-staff.ts';

@@ -16,6 +16,8 @@ const Attempt = z.strictObject({
   as: z.enum(SIGN_IN_KINDS),
   language: z.enum(LANGUAGES),
   then: z.string(),
+  /** The same for all attempts of a browser that follow on each other: what too many of them are counted by. */
+  browser: z.uuid(),
   secrets: z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
   /** Real time in milliseconds since 1970. */
   at: z.number(),

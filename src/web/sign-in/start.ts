@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { epochMs } from '#kernel/dates.ts';
+import { newId } from '#kernel/ids.ts';
 import { requestContext } from '../context.ts';
-import { attemptCookie } from './attempt.server.ts';
+import { attemptCookie, attemptOf } from './attempt.server.ts';
 import { destination, homeOf } from './destination.ts';
 
 /** Sends the person to the provider. A link, not a form: the browser would hold a form's redirect back. */
@@ -28,6 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const { url: to, secrets } = departure.value;
   const then = destination(url.searchParams.get('then'), homeOf(as, language));
-  const cookie = attemptCookie(app.config, { as, language, then, secrets, at: epochMs(app.clock.realNow()) });
+  const now = app.clock.realNow();
+  const browser = attemptOf(app.config, request, now)?.browser ?? newId();
+  const cookie = attemptCookie(app.config, { as, language, then, browser, secrets, at: epochMs(now) });
   return redirect(to, { headers: { 'Set-Cookie': cookie } });
 }

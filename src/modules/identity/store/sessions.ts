@@ -1,6 +1,7 @@
 /** Sessions: exact match on the hash of a random token through one function; real time, never the demo's clock. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Country } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/dates.ts';
 import { type AssignmentId, newId, type ResidentId, type SessionId, type StaffId } from '#kernel/ids.ts';
 import { type Db, sql } from '#platform/db.ts';
 
@@ -70,6 +71,21 @@ export async function bindAssignment(db: Db, token: string, assignmentId: Assign
 
 export async function deleteSession(db: Db, token: string): Promise<void> {
   await sql`select identity.end_session(${hashOf(token)})`.execute(db);
+}
+
+export interface SessionStanding {
+  readonly endsAt: Instant;
+  readonly assignmentId: AssignmentId | null;
+}
+
+/** How a living session stands, its end not moved; null when it has ended. */
+export async function sessionStanding(db: Db, id: SessionId): Promise<SessionStanding | null> {
+  const found = await sql<{
+    ends_at: Instant;
+    assignment_id: AssignmentId | null;
+  }>`select ends_at, assignment_id from identity.session_standing(${id})`.execute(db);
+  const row = found.rows[0];
+  return row === undefined ? null : { endsAt: row.ends_at, assignmentId: row.assignment_id };
 }
 
 export async function forgetSessions(db: Db): Promise<number> {
