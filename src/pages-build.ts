@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 
 const run = promisify(execFile);
 const STAMP = 'built-from';
@@ -29,6 +29,16 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
+/** The builder's words about the sources, without colours and without the way through the builder itself. */
+function inWords(said: string): string {
+  return stripVTControlCharacters(said)
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules|^\s*errors: \[|^\}$/.test(line))
+    .join('\n')
+    .replace(/ \{\s*$/, '')
+    .trim();
+}
+
 /** Answers true when a build was made. Throws with the builder's own words when it fails. */
 export async function buildPages(directory: string, beforeBuild: () => void): Promise<boolean> {
   const stamp = join(directory, STAMP);
@@ -47,7 +57,7 @@ export async function buildPages(directory: string, beforeBuild: () => void): Pr
     });
   } catch (problem) {
     const said = problem instanceof Error && 'stderr' in problem ? String(problem.stderr) : String(problem);
-    throw new Error(`The pages could not be built.\n${said}`);
+    throw new Error(`The pages could not be built.\n${inWords(said)}`);
   }
   mkdirSync(directory, { recursive: true });
   writeFileSync(stamp, wanted);
