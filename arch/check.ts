@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { lockFile } from './checks/lock-file.ts';
 import { parameters } from './checks/parameters.ts';
 import { browserSuffix, fileLength, fileNames, migrationNames, moduleShape } from './checks/shape.ts';
+import { textUseFindings } from './checks/text-use.ts';
 import { textFindings } from './checks/texts.ts';
 import { words } from './checks/words.ts';
 import { cruiseTree } from './cruise.ts';
@@ -45,12 +46,14 @@ export async function houseFindings(root: string, modules: readonly Module[]): P
     files.some((file) => file.path.startsWith(`${folder}/`) && CRUISABLE.test(file.path)),
   );
   const cruise = await cruiseTree(root, folders, modules);
+  const texts = await loadTexts(root, files);
   return [
     ...ladderMistakes(modules).map((sentence) => ({ rule: 'ladder', path: 'arch/modules.ts', sentence })),
     ...blindness(files, cruise.count),
     ...cruise.findings,
     ...ownChecks(modules).flatMap((check) => check.find(files)),
-    ...textFindings(await loadTexts(root, files)),
+    ...textFindings(texts),
+    ...textUseFindings(texts, files),
   ];
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blindness, ownChecks } from './check.ts';
+import { TEXT_USE_RULE, textUseFindings } from './checks/text-use.ts';
 import { TEXT_RULES, textFindings } from './checks/texts.ts';
 import { type Cruise, cruiseTree } from './cruise.ts';
 import { dependencyRules } from './dependency-rules.ts';
@@ -120,6 +121,20 @@ describe('texts', () => {
 
   test('texts that agree break no rule', () => expect(rulesOf({ sv, fi, en })).toEqual([]));
   test.each(TEXT_RULES)('%s is seen', (rule) => expect(rulesOf(broken[rule])).toContain(rule));
+  test('a text that nothing reads is seen, also when only its own types name it', () => {
+    const files = sources({
+      'src/web/front/front.tsx': 'words.title; const { count } = words;',
+      'src/web/front/front.test.ts': 'words.left;',
+      'src/web/front/texts/texts.ts': 'export interface Texts { left: string; title: string }',
+      'src/web/front/texts/sv.ts': "export const sv = { left: 'Kvar' };",
+    });
+    const find = (tables: Record<string, unknown>) =>
+      textUseFindings([{ path: 'src/web/front/texts', tables }], files);
+    expect(find({ sv })).toEqual([]);
+    expect(find({ sv: { ...sv, left: 'Kvar' } })).toEqual([
+      { rule: TEXT_USE_RULE, path: 'src/web/front/texts', sentence: 'nothing reads left' },
+    ]);
+  });
   test('a text with arguments in one language only is seen', () =>
     expect(rulesOf({ sv, fi, en: { ...en, count: 'steps' } })).toEqual(['same-texts']));
 });

@@ -36,7 +36,14 @@ function texts(value: unknown): readonly Record<string, unknown>[] {
   return [...own, ...Object.values(value).flatMap(texts)];
 }
 
+const OUR_WORDING = { sv: /inofficiell/i, fi: /epävirallis|epävirallinen/i, en: /unofficial/i } as const;
+
 describe.each(all)('$instrument.name $instrument.version', ({ instrument, file }) => {
+  test('says on the result, in a language whose wording is ours, that it is an unofficial translation', () => {
+    for (const language of instrument.licence.unofficialTranslations)
+      expect(instrument.licence.note[language]).toMatch(OUR_WORDING[language]);
+  });
+
   test('has every text in every language, and no loud or blaming words', () => {
     const found = texts(instrument);
     expect(found.length).toBeGreaterThan(10);

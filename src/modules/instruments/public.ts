@@ -42,4 +42,4 @@ export { answersInWords } from './rules/answers-in-words.ts';
 export type { AnswerInWords } from './rules/answers-in-words.ts';
 export { readAnswers, validate } from './rules/validate.ts';
 export type { Problem, ProblemName, ReadAnswers } from './rules/validate.ts';
-export { cannotTellText, certaintyText, licenceText, problemText } from './texts/sentences.ts';
+export { cannotTellText, certaintyText, problemText } from './texts/sentences.ts';

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { zone } from '#kernel/dates.ts';
 import { assess } from '#modules/instruments/public.ts';
@@ -38,6 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { meetings } = app.packs[site.country].coaching;
   const results = check.instruments.map((instrument) => ({
     name: check.instruments.length === 1 ? check.title : instrument.title,
+    origin: instrument.licence.note[language],
     result: assess(instrument, answers[instrument.name] ?? {}, { country: site.country, on }),
     open: open
       .filter((one) => one.instrument === instrument.name)
@@ -74,14 +76,16 @@ export default function ResultPage() {
       above={<BackLink href={path}>{words.changeAnswers}</BackLink>}
     >
       {safety === undefined ? null : <SafetyBox {...safety} />}
-      {results.map(({ name, result, open }) => (
-        <ResultView
-          key={result.instrument.name}
-          name={name}
-          result={result}
-          heading={one === undefined ? 'section' : 'page'}
-          open={open}
-        />
+      {results.map(({ name, result, origin, open }) => (
+        <Fragment key={result.instrument.name}>
+          <ResultView
+            name={name}
+            result={result}
+            heading={one === undefined ? 'section' : 'page'}
+            open={open}
+          />
+          <p className="v-subtle">{origin}</p>
+        </Fragment>
       ))}
       {canSend || firstOpen === null ? null : (
         <p className="v-actions">

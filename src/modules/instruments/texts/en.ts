@@ -31,12 +31,4 @@ export const en = {
     'known-low': 'Uncertain. To be checked.',
     ours: 'Our own grouping, for reflection. Not a scientifically tested measure.',
   },
-  licence: {
-    free: 'Free to use. Name the source.',
-    'free-noncommercial': 'Free to use, but not to be sold.',
-    'no-derivatives': 'May be used, but not changed.',
-    'institution-permission': 'Needs permission.',
-    'score-only': 'Only the result may be recorded, not the questions.',
-  },
-  unofficialTranslation: 'Unofficial translation.',
 } satisfies Texts;

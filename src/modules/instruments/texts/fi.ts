@@ -30,12 +30,4 @@ export const fi = {
     'known-low': 'Epävarma. On tarkistettava.',
     ours: 'Oma jaottelumme pohdinnan tueksi. Ei tieteellisesti testattu mittari.',
   },
-  licence: {
-    free: 'Saa käyttää vapaasti. Lähde mainittava.',
-    'free-noncommercial': 'Saa käyttää vapaasti, mutta ei myydä.',
-    'no-derivatives': 'Saa käyttää, mutta ei muuttaa.',
-    'institution-permission': 'Vaatii luvan.',
-    'score-only': 'Vain tuloksen saa kirjata, ei kysymyksiä.',
-  },
-  unofficialTranslation: 'Epävirallinen käännös.',
 } satisfies Texts;

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#kernel/actor.ts';
 
 import type { Problem } from '../rules/validate.ts';
-import { anInstrument } from '../testing.ts';
-import { licenceText, problemText } from './sentences.ts';
+import { problemText } from './sentences.ts';
 
 const tooBig: Problem = { linkId: 'weight', problem: 'too-big', limit: 1250.5 };
 
@@ -13,12 +12,6 @@ describe('sentences of the engine', () => {
     expect(problemText(tooBig, 'sv').replaceAll(/\s/g, ' ')).toContain('1 250,5');
     expect(problemText(tooBig, 'fi').replaceAll(/\s/g, ' ')).toContain('1 250,5');
     expect(problemText(tooBig, 'en')).toContain('1,250.5');
-  });
-
-  test('say that a wording is ours only in the languages where it is', () => {
-    const licence = { ...anInstrument().licence, unofficialTranslations: ['fi' as const] };
-    expect(licenceText(licence, 'fi')).toContain('Epävirallinen käännös.');
-    expect(licenceText(licence, 'sv')).not.toContain('översättning');
   });
 
   test('end a problem with a full sentence in every language', () => {

@@ -1,7 +1,7 @@
 /** The engine's own sentences, by language. */
 import type { Language } from '#kernel/actor.ts';
 
-import type { Certainty, Licence } from '../rules/instrument.ts';
+import type { Certainty } from '../rules/instrument.ts';
 import type { CannotTell } from '../rules/result.ts';
 import type { Problem } from '../rules/validate.ts';
 import { en } from './en.ts';
@@ -22,14 +22,7 @@ export function cannotTellText(result: CannotTell, language: Language): string {
   return TEXTS[language].cannotTell[result.because];
 }
 
-/** How sure a limit or a licence statement is. */
+/** How sure a limit is. */
 export function certaintyText(certainty: Certainty, language: Language): string {
   return TEXTS[language].certainty[certainty];
-}
-
-/** The licence in one sentence; says so when the wording in this language is ours. */
-export function licenceText(licence: Licence, language: Language): string {
-  const texts = TEXTS[language];
-  const ours = licence.unofficialTranslations.includes(language) ? ` ${texts.unofficialTranslation}` : '';
-  return `${texts.licence[licence.class]}${ours}`;
 }

@@ -31,12 +31,4 @@ export const sv: Texts = {
     'known-low': 'Osäkert. Ska kontrolleras.',
     ours: 'Vår egen indelning för eftertanke. Inget vetenskapligt prövat mått.',
   },
-  licence: {
-    free: 'Får användas fritt. Ange källan.',
-    'free-noncommercial': 'Får användas fritt, men inte säljas.',
-    'no-derivatives': 'Får användas, men inte ändras.',
-    'institution-permission': 'Kräver tillstånd.',
-    'score-only': 'Bara resultatet får registreras, inte frågorna.',
-  },
-  unofficialTranslation: 'Inofficiell översättning.',
 };

@@ -1,5 +1,5 @@
 /** What the engine says in words; each language must have every entry. */
-import type { Certainty, Licence } from '../rules/instrument.ts';
+import type { Certainty } from '../rules/instrument.ts';
 import type { CannotTell } from '../rules/result.ts';
 import type { ProblemName } from '../rules/validate.ts';
 
@@ -11,6 +11,4 @@ export interface Texts {
   readonly problem: Readonly<Record<ProblemName, (args: ProblemArgs) => string>>;
   readonly cannotTell: Readonly<Record<CannotTell['because'], string>>;
   readonly certainty: Readonly<Record<Certainty, string>>;
-  readonly licence: Readonly<Record<Licence['class'], string>>;
-  readonly unofficialTranslation: string;
 }

@@ -16,7 +16,6 @@ export const en: ShellTexts = {
   emergency: ({ number }) => `Emergency? Call ${number}`,
   appearance: 'Appearance',
   schemes: { auto: 'As on my device', light: 'Light', dark: 'Dark' },
-  changeAppearance: 'Change appearance',
   demoClock: ({ when }) => `Demo: here it is ${when}.`,
   moveClock: 'Move the clock',
   feedback: {
@@ -45,11 +44,9 @@ export const en: ShellTexts = {
     help: 'this list',
     close: 'Close the list',
   },
-  dateParts: { day: 'Day', month: 'Month', year: 'Year' },
   whatNeedsMe: 'Work menu',
   list: 'List',
   opened: 'Opened',
-  back: 'Back',
   years: ({ age }) => (age === 1 ? '1 year old' : `${age} years old`),
   protectedIdentity: 'Protected identity. Say and write nothing that could reveal where the person is.',
   speaks: { sv: 'speaks Swedish', fi: 'speaks Finnish', en: 'speaks English' },
@@ -78,12 +75,6 @@ export const en: ShellTexts = {
       safe: 'What you have already sent is kept.',
       todo: 'Wait a moment and load the page again. If you just sent something, look first if it arrived.',
     },
-    offline: {
-      heading: 'You are offline',
-      happened: 'Your device cannot reach the internet right now.',
-      safe: 'What you have already sent is kept.',
-      todo: 'Load the page again when the connection is back.',
-    },
     expired: {
       heading: 'You have been signed out',
       happened: 'Nothing happened for a while, and then we sign you out to be on the safe side.',
@@ -93,5 +84,4 @@ export const en: ShellTexts = {
   },
   toFront: 'To the front page',
   callInstead: ({ phone }) => `You can also call us: ${phone}.`,
-  reference: ({ id }) => `Reference if you contact us: ${id}`,
 };

@@ -16,7 +16,6 @@ export const fi: ShellTexts = {
   emergency: ({ number }) => `Hätätilanne? Soita ${number}`,
   appearance: 'Ulkoasu',
   schemes: { auto: 'Kuten laitteessani', light: 'Vaalea', dark: 'Tumma' },
-  changeAppearance: 'Vaihda ulkoasu',
   demoClock: ({ when }) => `Demo: täällä on ${when}.`,
   moveClock: 'Siirrä kelloa',
   feedback: {
@@ -45,11 +44,9 @@ export const fi: ShellTexts = {
     help: 'tämä luettelo',
     close: 'Sulje luettelo',
   },
-  dateParts: { day: 'Päivä', month: 'Kuukausi', year: 'Vuosi' },
   whatNeedsMe: 'Työvalikko',
   list: 'Luettelo',
   opened: 'Avattu',
-  back: 'Takaisin',
   years: ({ age }) => `${age} vuotta`,
   protectedIdentity: 'Turvakielto. Älä sano tai kirjoita mitään, mistä olinpaikka voi paljastua.',
   speaks: { sv: 'puhuu ruotsia', fi: 'puhuu suomea', en: 'puhuu englantia' },
@@ -78,12 +75,6 @@ export const fi: ShellTexts = {
       safe: 'Se, minkä olet jo lähettänyt, on tallessa.',
       todo: 'Odota hetki ja lataa sivu uudelleen. Jos lähetit juuri jotain, katso ensin, menikö se perille.',
     },
-    offline: {
-      heading: 'Verkkoyhteys puuttuu',
-      happened: 'Laitteesi ei juuri nyt pääse verkkoon.',
-      safe: 'Se, minkä olet jo lähettänyt, on tallessa.',
-      todo: 'Lataa sivu uudelleen, kun yhteys palaa.',
-    },
     expired: {
       heading: 'Sinut on kirjattu ulos',
       happened: 'Et tehnyt hetkeen mitään, joten kirjasimme sinut ulos turvallisuuden vuoksi.',
@@ -93,5 +84,4 @@ export const fi: ShellTexts = {
   },
   toFront: 'Etusivulle',
   callInstead: ({ phone }) => `Voit myös soittaa meille: ${phone}.`,
-  reference: ({ id }) => `Tunnus, jos otat meihin yhteyttä: ${id}`,
 };

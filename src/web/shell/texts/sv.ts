@@ -16,7 +16,6 @@ export const sv: ShellTexts = {
   emergency: ({ number }) => `Akut? Ring ${number}`,
   appearance: 'Utseende',
   schemes: { auto: 'Som i min enhet', light: 'Ljust', dark: 'Mörkt' },
-  changeAppearance: 'Byt utseende',
   demoClock: ({ when }) => `Demo: här är det ${when}.`,
   moveClock: 'Flytta klockan',
   feedback: {
@@ -45,11 +44,9 @@ export const sv: ShellTexts = {
     help: 'den här listan',
     close: 'Stäng listan',
   },
-  dateParts: { day: 'Dag', month: 'Månad', year: 'År' },
   whatNeedsMe: 'Arbetsmeny',
   list: 'Lista',
   opened: 'Öppnad',
-  back: 'Tillbaka',
   years: ({ age }) => `${age} år`,
   protectedIdentity: 'Skyddade personuppgifter. Säg och skriv inget som röjer var personen finns.',
   speaks: { sv: 'talar svenska', fi: 'talar finska', en: 'talar engelska' },
@@ -78,12 +75,6 @@ export const sv: ShellTexts = {
       safe: 'Det du redan har skickat är kvar.',
       todo: 'Vänta en stund och ladda sidan igen. Om du nyss skickade något: titta först om det kom fram.',
     },
-    offline: {
-      heading: 'Du är utan nät',
-      happened: 'Enheten når inte internet just nu.',
-      safe: 'Det du redan har skickat är kvar.',
-      todo: 'Ladda sidan igen när nätet är tillbaka.',
-    },
     expired: {
       heading: 'Du har loggats ut',
       happened: 'Det gick en tid utan att du gjorde något, och då loggar vi ut för säkerhets skull.',
@@ -93,5 +84,4 @@ export const sv: ShellTexts = {
   },
   toFront: 'Till startsidan',
   callInstead: ({ phone }) => `Du kan också ringa oss: ${phone}.`,
-  reference: ({ id }) => `Ärendenummer om du kontaktar oss: ${id}`,
 };

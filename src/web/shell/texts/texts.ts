@@ -5,7 +5,7 @@ import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
-export const STATUS_KINDS = ['not-found', 'forbidden', 'fault', 'offline', 'expired'] as const;
+export const STATUS_KINDS = ['not-found', 'forbidden', 'fault', 'expired'] as const;
 export type StatusKind = (typeof STATUS_KINDS)[number];
 
 /** Each says what happened, what is safe, and what to do. */
@@ -32,7 +32,6 @@ export interface ShellTexts {
   readonly emergency: (args: { readonly number: string }) => string;
   readonly appearance: string;
   readonly schemes: { readonly auto: string; readonly light: string; readonly dark: string };
-  readonly changeAppearance: string;
   readonly demoClock: (args: { readonly when: string }) => string;
   readonly moveClock: string;
   readonly feedback: {
@@ -56,11 +55,9 @@ export interface ShellTexts {
   readonly keys: Readonly<
     Record<'heading' | 'next' | 'previous' | 'open' | 'search' | 'help' | 'close', string>
   >;
-  readonly dateParts: Readonly<Record<'day' | 'month' | 'year', string>>;
   readonly whatNeedsMe: string;
   readonly list: string;
   readonly opened: string;
-  readonly back: string;
   readonly years: (args: { readonly age: number }) => string;
   readonly protectedIdentity: string;
   readonly speaks: Readonly<Record<Language, string>>;
@@ -73,7 +70,6 @@ export interface ShellTexts {
   readonly pages: Readonly<Record<StatusKind, StatusTexts>>;
   readonly toFront: string;
   readonly callInstead: (args: { readonly phone: string }) => string;
-  readonly reference: (args: { readonly id: string }) => string;
 }
 
 /** The shell's and the building blocks' texts in one language. */
