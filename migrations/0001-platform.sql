@@ -121,6 +121,17 @@ create index due_waiting on platform.due (due_at) where state = 'waiting';
 create index due_resident on platform.due (resident_id, kind);
 call platform.declare_table('platform.due', 'due', 'what the service owes at a time');
 
+-- Keys that must go, ordered in the transaction that took the rows away; carried out after it until it is done.
+create table platform.key_erasure (
+  id uuid primary key,
+  resident_id uuid not null,
+  key_ids uuid[] not null,
+  ordered_at timestamptz not null,
+  done_at timestamptz
+);
+create index key_erasure_waiting on platform.key_erasure (id) where done_at is null;
+call platform.declare_table('platform.key_erasure', 'due', 'keys of persons that must go, and when they went');
+
 -- Idempotency: the answer stored with the effect; a replay writes (replays + 1), so that it waits for the standby too.
 create table platform.idempotency (
   key_hash bytea primary key,

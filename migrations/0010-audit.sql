@@ -84,6 +84,44 @@ create trigger no_truncate before truncate on audit.batch for each statement exe
 -- How far the numbering of rows has come: what sealing waits for.
 grant select on sequence audit.access_log_seq_seq to vandra_job;
 
+-- Where the log begins since months whose time was over were dropped: signed, so that what is gone lawfully can be told from
+-- what was taken away (decision 0015). Rows below `rows_from` need not be there any more.
+create table audit.beginning (
+  number bigint primary key,
+  rows_from bigint not null,
+  rows_dropped bigint not null,
+  month date not null unique,
+  rule text not null,
+  dropped_at timestamptz not null,
+  key_id text not null,
+  signature bytea not null
+);
+call platform.declare_table('audit.beginning', 'reference', 'signed statements of where the access log begins');
+create trigger append_only before update or delete on audit.beginning for each row execute function audit.refuse_change();
+create trigger no_truncate before truncate on audit.beginning for each statement execute function audit.refuse_change();
+
+-- Drops one month and keeps the statement of it, together or not at all. Whether its time is over the country packs say; that
+-- nothing younger than any known law's time goes, whoever asks, stands here (HSLF-FS 2016:40 4 kap. 9 §: five years).
+create function audit.drop_month(p_beginning audit.beginning, p_before timestamptz) returns void
+language plpgsql security definer set search_path = audit, pg_temp as $$
+declare
+  v_name text := 'access_log_' || to_char(p_beginning.month, 'YYYY_MM');
+  v_from timestamptz := date_trunc('month', p_beginning.month::timestamp) at time zone 'UTC';
+  v_to timestamptz := (date_trunc('month', p_beginning.month::timestamp) + interval '1 month') at time zone 'UTC';
+  v_rows bigint;
+  v_last_at timestamptz;
+  v_last_seq bigint;
+begin
+  if p_before > now() - interval '5 years' then raise exception 'a month of the access log is dropped too early'; end if;
+  execute format('lock table audit.%I in share row exclusive mode', v_name);
+  select count(*), max(at), max(seq) into v_rows, v_last_at, v_last_seq from audit.access_log where at >= v_from and at < v_to;
+  if v_rows = 0 or v_rows <> p_beginning.rows_dropped or v_last_at >= p_before then raise exception 'the month is not what was looked at'; end if;
+  if v_last_seq >= p_beginning.rows_from or v_last_seq > (select max(last_seq) from audit.batch) then raise exception 'the month is not sealed'; end if;
+  execute format('drop table audit.%I', v_name);
+  insert into audit.beginning select p_beginning.*;
+end $$;
+grant execute on function audit.drop_month(audit.beginning, timestamptz) to vandra_job;
+
 -- For the reader of the database. The verifier takes keys from elsewhere, never from the log it checks.
 create table audit.public_key (
   key_id text primary key,

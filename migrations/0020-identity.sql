@@ -127,6 +127,10 @@ begin
   end if;
   return false;
 end $$;
+-- A person whose last record is gone: the keyed hash that led to them goes too.
+create function identity.forget_login(p_person uuid) returns void
+language sql security definer set search_path = identity, pg_temp as
+$$ delete from identity.login where person_id = p_person and kind = 'resident' $$;
 create function identity.end_session(p_hash bytea) returns void
 language sql security definer set search_path = identity, pg_temp as
 $$ with gone as (delete from identity.session where token_hash = p_hash returning id)
@@ -143,4 +147,5 @@ grant execute on function identity.find_login(bytea, text),
   identity.choose_assignment(bytea, uuid), identity.end_session(bytea), identity.session_standing(uuid) to vandra_app;
 -- Residents are registered and signed in by the service's own job: before the session there is nobody who could be asked.
 grant execute on function identity.claim_resident_login(bytea, uuid),
-  identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.forget_sessions() to vandra_job;
+  identity.open_session(bytea, uuid, uuid, uuid, uuid, text, text, integer), identity.forget_sessions(),
+  identity.forget_login(uuid) to vandra_job;

@@ -4,6 +4,8 @@ create table identity.resident (
   holder uuid not null check (holder = resident_id),
   country text not null check (country in ('se', 'fi')),
   state text not null default 'active' check (state in ('active', 'deceased', 'erased')),
+  -- Known only when the population register has told it.
+  died_on date check (died_on is null or state <> 'active'),
   protected text check (protected in ('sekretessmarkering', 'skyddad-folkbokforing', 'turvakielto')),
   made_at timestamptz not null
 );
@@ -230,6 +232,29 @@ language sql stable security definer set search_path = audit, access, identity, 
   from audit.access_log l
   where l.organisation_id = p_organisation and l.at >= p_from and l.at < p_to and l.actor_kind = 'staff' and l.command not like 'audit.%'
 $$;
+-- For the retention job: each month of the log, with the countries whose staff made its rows. A row of a resident or of the
+-- service itself names no organisation: it counts for every country that has one here.
+create function audit.log_months() returns table (month date, row_count bigint, last_seq bigint, last_at timestamptz, countries text[])
+language plpgsql stable security definer set search_path = audit, identity, pg_temp as $$
+declare
+  v_month date;
+  v_from timestamptz;
+  v_to timestamptz;
+begin
+  for v_month in select to_date(substring(c.relname from 12), 'YYYY_MM') from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'audit.access_log'::regclass and c.relname ~ '^access_log_\d{4}_\d{2}$' order by 1
+  loop
+    v_from := v_month::timestamp at time zone 'UTC';
+    v_to := (v_month + interval '1 month') at time zone 'UTC';
+    return query select v_month, count(*), max(l.seq), max(l.at),
+        array(select distinct o.country from identity.organisation o
+              where o.id in (select m.organisation_id from audit.access_log m where m.at >= v_from and m.at < v_to)
+                or exists (select 1 from audit.access_log m where m.at >= v_from and m.at < v_to and m.organisation_id is null))
+      from audit.access_log l where l.at >= v_from and l.at < v_to having count(*) > 0;
+  end loop;
+end $$;
+grant execute on function audit.log_months() to vandra_job;
+
 -- Where the reviews of an organisation are done: a unit that has a log reviewer on the day. Null when there is none.
 create function audit.reviewing_unit(p_organisation uuid) returns uuid
 language sql stable security definer set search_path = identity, platform, pg_temp as $$

@@ -6,7 +6,8 @@ create table notifications.message (
   id uuid primary key,
   effect_key text not null unique,
   resident_id uuid,
-  staff_id uuid,
+  -- The unit it is sent for: when the unit's record goes, this goes with it.
+  holder uuid not null,
   channel text not null check (channel in ('email', 'sms')),
   template text not null,
   payload jsonb not null default '{}',

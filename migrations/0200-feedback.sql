@@ -19,15 +19,23 @@ create table feedback.accessibility (
   id uuid primary key,
   unit_id uuid not null,
   resident_id uuid,
+  -- The page it is about, as a pattern without ids; empty when nobody said.
+  page text,
   words text not null check (length(words) <= 4000),
+  -- Forgotten as soon as the answer has been given.
   reply_to text check (length(reply_to) <= 254),
   language text not null,
   received_at timestamptz not null,
   -- The last civil day, where the unit is.
   answer_on date not null,
   answered_at timestamptz,
-  answer text,
-  version integer not null default 1
+  answered_by_staff_id uuid,
+  answer text check (length(answer) <= 4000),
+  -- How the answer reaches the one who asked.
+  told text check (told in ('mail-waiting', 'mailed', 'by-phone', 'kept')),
+  version integer not null default 1,
+  check ((answered_at is null) = (answer is null)),
+  check ((answered_at is null) = (told is null))
 );
 create index accessibility_waiting on feedback.accessibility (unit_id, answer_on) where answered_at is null;
 call platform.declare_table('feedback.accessibility', 'unit', 'accessibility feedback and its answer clock');

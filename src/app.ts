@@ -15,6 +15,7 @@ import {
 } from '#modules/coaching/public.ts';
 import { type Library, loadLibrary } from '#modules/instruments/public.ts';
 import { loadPacks, type Packs } from '#modules/packs/public.ts';
+import { retentionListener } from '#modules/residents/public.ts';
 import { timelineListener } from '#modules/timeline/public.ts';
 import { type Clock, type MovableClock, openDemoClock, realClock } from '#platform/clock.ts';
 import type { CommandRunner } from '#platform/command.ts';
@@ -74,7 +75,7 @@ export interface AppParts {
 
 /** Hear facts in the transaction that makes them, in this order: the timeline has the cause before what follows from it. */
 function sameTransactionListeners(packs: Packs): readonly SameTransactionListener[] {
-  return [timelineListener, coachingListener(packs)];
+  return [timelineListener, coachingListener(packs), retentionListener(packs)];
 }
 
 const UNITS_SECONDS = 60;

@@ -4,7 +4,9 @@ import { readOptions } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import type { CommandLine, Ending } from './cli/command-line.ts';
 import { migrateDatabase, replayErasures, seedTheDemo } from './cli/database-commands.ts';
+import { residentsErase } from './cli/residents-erase.ts';
 import { residentsExport } from './cli/residents-export.ts';
+import { retentionReport } from './cli/retention-report.ts';
 
 const COMMANDS: readonly CommandLine[] = [
   check,
@@ -12,6 +14,8 @@ const COMMANDS: readonly CommandLine[] = [
   seedTheDemo,
   auditVerify,
   residentsExport,
+  residentsErase,
+  retentionReport,
   replayErasures,
 ];
 

@@ -19,6 +19,7 @@ import { LANGUAGE_COOKIE, readCookie, writeCookie } from '#platform/http/cookies
 import { languageOfPath } from '#platform/i18n.ts';
 import { contentSecurityPolicy, fixedHeaders, isFromOurselves } from '#platform/http/headers.ts';
 import { faultFields } from '#platform/log.ts';
+import { retentionCounts } from '#modules/residents/public.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import { requestContext } from '#web/context.ts';
 import { awayPage } from './away-page.ts';
@@ -216,6 +217,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     listening.once('error', fail);
   });
   metrics.setLive(app.live.count);
+  metrics.setRetention(async () => retentionCounts(app.job.kysely));
   return {
     url: app.config.publicUrl,
     close: async () =>

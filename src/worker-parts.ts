@@ -5,11 +5,11 @@ import { meetingReminder } from '#modules/booking/public.ts';
 import { coachingDueHandlers } from '#modules/coaching/public.ts';
 import { allOrganisations, forgetSessions } from '#modules/identity/public.ts';
 import { messageSender, takeInMail } from '#modules/notifications/public.ts';
-import { forgetVoteWords } from '#modules/feedback/public.ts';
-import { serviceRetention } from '#modules/residents/public.ts';
-import { lastEntryAt } from '#modules/timeline/public.ts';
-import type { DueHandler, FactListener, Upkeep } from '#platform/handlers.ts';
+import { feedbackMailSender, feedbackReminder, forgetVoteWords } from '#modules/feedback/public.ts';
+import { reportRetention, retentionHandlers } from '#modules/residents/public.ts';
+import type { DueHandler, FactListener, UnitDueHandler, Upkeep } from '#platform/handlers.ts';
 import { sql } from '#platform/db.ts';
+import { eraseOrderedKeys } from '#platform/key-erasure.ts';
 import { type MailSink, openMailer, openMailSink } from '#platform/mail.ts';
 import { startWorker, type Worker } from '#platform/worker.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
@@ -17,6 +17,8 @@ import { heldParts } from './web/my/held-parts.server.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+/** How soon after an erasure the keys of its texts go. */
+const KEYS_SECONDS = 10;
 /** Words beside a vote are kept for half a year, for who improves the page. */
 const VOTE_WORDS_DAYS = 183;
 
@@ -25,14 +27,13 @@ function listeners(_app: App): readonly FactListener[] {
 }
 
 /** Also for the demo's histories, which live through their own reminders. */
-export function dueHandlers(app: App): readonly DueHandler[] {
-  const retention = serviceRetention({
+export function dueHandlers(app: App): readonly (DueHandler | UnitDueHandler)[] {
+  const retention = retentionHandlers({
     packs: app.packs,
     parts: heldParts(app.library),
     sealing: app.sealing,
-    lastContactOf: lastEntryAt,
   });
-  return [meetingReminder, ...coachingDueHandlers, retention];
+  return [meetingReminder, ...coachingDueHandlers, ...retention, feedbackReminder];
 }
 
 function upkeep(app: App): readonly Upkeep[] {
@@ -44,7 +45,19 @@ function upkeep(app: App): readonly Upkeep[] {
       clock: app.clock,
       sealingKeyFile: app.config.sealingKeyFile,
       log: app.log,
+      packs: app.packs,
+      reportDropped: async (db, { country, rule, rows }) =>
+        reportRetention(
+          db,
+          { country, rule, what: { outcome: 'erased', counts: { accessLog: rows } } },
+          app.clock.now(),
+        ),
     }),
+    {
+      name: 'erase-keys',
+      everySeconds: KEYS_SECONDS,
+      run: async () => void (await eraseOrderedKeys(app.job.kysely, app.sealing)),
+    },
     {
       name: 'forget-sessions',
       everySeconds: HOUR,
@@ -66,6 +79,7 @@ function upkeep(app: App): readonly Upkeep[] {
 
 interface Post {
   send(messageId: string): Promise<void>;
+  sendFeedbackMail(job: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,10 +91,10 @@ async function openPost(app: App): Promise<Post> {
       : null;
   const smtpUrl = app.config.smtpUrl ?? sink?.url;
   if (smtpUrl === undefined) {
+    const waits = async (): Promise<void> => Promise.reject(new Error('SMTP_URL is not set: mail waits'));
     return {
-      send: async () => {
-        throw new Error('SMTP_URL is not set: mail waits');
-      },
+      send: waits,
+      sendFeedbackMail: waits,
       close: async () => undefined,
     };
   }
@@ -90,6 +104,13 @@ async function openPost(app: App): Promise<Post> {
       run: app.run,
       db: app.job.kysely,
       mailer,
+      publicUrl: app.config.publicUrl,
+      from: app.config.mailFrom,
+    }),
+    sendFeedbackMail: feedbackMailSender({
+      run: app.run,
+      mailer,
+      packs: app.packs,
       publicUrl: app.config.publicUrl,
       from: app.config.mailFrom,
     }),
@@ -114,6 +135,7 @@ export async function startAppWorker(app: App, urls: DatabaseUrls): Promise<Work
     dueHandlers: dueHandlers(app),
     upkeep: upkeep(app),
     sendMessage: post.send,
+    sendFeedbackMail: post.sendFeedbackMail,
   });
   return {
     sweep: worker.sweep,

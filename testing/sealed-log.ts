@@ -1,7 +1,8 @@
 /** For tests of this area: a log on a real database, written, sealed and tampered with. */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import pg from 'pg';
-import { instant } from '#kernel/dates.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type Instant, instant } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { openDatabase, type Database } from '#platform/db.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
@@ -27,6 +28,9 @@ export interface WriteOptions {
   readonly holdMs?: number;
   readonly ending?: 'commit' | 'rollback';
   readonly count?: number;
+  /** When the rows say they were written. */
+  readonly at?: Instant;
+  readonly actor?: Actor;
 }
 
 class Undone extends Error {}
@@ -47,10 +51,10 @@ export async function writeRows(database: Database, options: WriteOptions = {}):
     await writeAccessLog(
       tx,
       {
-        actor: { kind: 'system', job: 'test' },
+        actor: options.actor ?? { kind: 'system', job: 'test' },
         command: 'test.write',
         requestId: newId(),
-        at: instant('2026-03-01T10:00:00.000Z'),
+        at: options.at ?? instant('2026-03-01T10:00:00.000Z'),
       },
       entries,
     );

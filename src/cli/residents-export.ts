@@ -4,11 +4,10 @@ import { done } from '#kernel/outcome.ts';
 import { isId, type ResidentId } from '#kernel/ids.ts';
 import { exportResident } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
-import { sql } from '#platform/db.ts';
-import { lookupHash } from '#platform/sealing.ts';
 import type { App } from '../app.ts';
 import { heldParts } from '../web/my/held-parts.server.ts';
 import { type CommandLine, failed, withApp } from './command-line.ts';
+import { employee } from './employee.ts';
 import { withSettings } from './settings.ts';
 
 const JOB = { kind: 'system', job: 'residents-export' } as const;
@@ -18,14 +17,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-found': 'There is no resident with this id.',
   'bad-input': 'The id of a resident is a UUID in small letters.',
 };
-
-async function nameOf(app: App, employeeId: string): Promise<string | null> {
-  const found = await sql<{ name: string }>`select s.name from identity.staff s
-    where s.id = identity.find_login(${lookupHash(app.config.secret, 'staff', employeeId)}, 'staff')`.execute(
-    app.database.kysely,
-  );
-  return found.rows[0]?.name ?? null;
-}
 
 /** The job's own command: the reason is noted first, so that the one row of the log bears it. */
 function exportFor(app: App, residentId: ResidentId, reason: string) {
@@ -60,12 +51,12 @@ export const residentsExport: CommandLine = {
       if (reason.trim().length < SHORTEST_REASON)
         return failed('--reason must say why, in words that the resident can read.');
       return withApp(config, say, async (app) => {
-        const name = await nameOf(app, by);
-        if (name === null) return failed(`Nobody here has the employee id ${by}.`);
+        const who = await employee(app, by);
+        if (who === null) return failed(`Nobody here has the employee id ${by}.`);
         say('Gathering what is held …');
         const outcome = await app.run(
           JOB,
-          exportFor(app, resident as ResidentId, `${name} (${by}): ${reason.trim()}`),
+          exportFor(app, resident as ResidentId, `${who.named}: ${reason.trim()}`),
           {},
         );
         return outcome.ok

@@ -184,7 +184,7 @@ async function writeToEachOther(
   await world.moveTo(replied);
   await must(
     'answering',
-    world.app.run(coach, sendAsStaff(world.app.packs), {
+    world.app.run(coach, sendAsStaff, {
       residentId: self.residentId,
       body: story.fromCoach[about][resident.language],
     }),

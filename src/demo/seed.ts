@@ -7,6 +7,7 @@ import { type App, openApp } from '../app.ts';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
 import { QUEUES } from '#platform/jobs.ts';
+import { leaveComments } from './comments.ts';
 import { liveThrough, openFreeTimes } from './histories.ts';
 import { cameFromElsewhere, turnElsewhere } from './elsewhere-history.ts';
 import { demoId, type DemoPeople, loadDemoPeople } from './people.ts';
@@ -98,6 +99,7 @@ async function makeHistories({ app, urls, say, people, client }: Making): Promis
       await turnElsewhere(world, resident, stories);
       if ((index + 1) % PEOPLE_PER_LINE === 0) say(`  ${index + 1} of ${people.residents.length} histories`);
     }
+    await leaveComments(world);
     await takeRequests(client, people, 'as-today');
   } finally {
     await past.close();

@@ -36,6 +36,7 @@ export const RESOURCES = [
   'export',
   'erasure',
   'unit-record',
+  'record',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 

@@ -56,6 +56,7 @@ export function contextOf(
   const context: CommandContext = {
     actor,
     now,
+    realNow: parts.clock.realNow(),
     requestId,
     async person(ask) {
       noted.decisions += 1;
@@ -130,6 +131,13 @@ export function contextOf(
         on conflict (effect_key) do update set due_at = excluded.due_at, civil_date = excluded.civil_date, civil_time = excluded.civil_time,
           zone = excluded.zone, payload = excluded.payload, state = 'waiting', attempts = 0 where due.state in ('waiting', 'cancelled')`.execute(
         db,
+      );
+    },
+    async unitDue({ db: given }, row) {
+      await sql`insert into platform.due (id, kind, effect_key, holder, due_at, civil_date, civil_time, zone, payload)
+        values (${newId()}, ${row.kind}, ${row.effectKey}, ${row.holder}, ${row.dueAt}, ${row.civil?.date ?? null},
+          ${row.civil?.time ?? null}, ${row.civil?.zone ?? null}, ${JSON.stringify(row.payload)})`.execute(
+        given,
       );
     },
     async cancelDue(tx, effectKeyPrefix) {

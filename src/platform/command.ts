@@ -97,6 +97,8 @@ export interface CommandContext {
   readonly actor: Actor;
   /** Civil now (movable in the demo). */
   readonly now: Instant;
+  /** Real now: for what is said about the access log, which keeps real time (decision 0007). */
+  readonly realNow: Instant;
   readonly requestId: string;
   /** Decides, sets the focus and notes the log row. Every move of the focus is a decision of its own. */
   person(ask: Ask): Promise<Outcome<PersonTx, AccessRefusal>>;
@@ -108,6 +110,8 @@ export interface CommandContext {
   reference(rule: string): OpenTx;
   fact(tx: PersonTx, fact: Fact): Promise<void>;
   due(tx: PersonTx, row: DueRow): Promise<void>;
+  /** The same for what a unit owes to nobody in particular: no person stands in it. */
+  unitDue(tx: OpenTx, row: DueRow & { readonly holder: UnitId }): Promise<void>;
   /** Cancels what still waits under keys that begin so. Answers how many. */
   cancelDue(tx: PersonTx, effectKeyPrefix: string): Promise<number>;
   enqueue(tx: OpenTx, queue: string, data: Readonly<Record<string, string>>): Promise<void>;

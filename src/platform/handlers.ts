@@ -1,6 +1,6 @@
 /** What modules give the worker: listeners of facts and handlers of due rows. */
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
-import type { HolderId, Id, ResidentId } from '#kernel/ids.ts';
+import type { HolderId, Id, ResidentId, UnitId } from '#kernel/ids.ts';
 import type { CommandContext, StoredFact } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 
@@ -28,9 +28,20 @@ export interface DueItem {
   readonly payload: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** What a unit owes at a time, without any person in it. */
+export type UnitDueItem = Omit<DueItem, 'residentId' | 'holder'> & { readonly unitId: UnitId };
+
+/** Carries out one kind of due row that is about a unit. Runs in the transaction that marks the row done. */
+export interface UnitDueHandler {
+  readonly kind: string;
+  readonly about: 'unit';
+  run(context: CommandContext, item: UnitDueItem): Promise<void>;
+}
+
 /** Carries out one kind of due row. Runs in the transaction that marks the row done, so it happens once. */
 export interface DueHandler {
   readonly kind: string;
+  readonly about?: 'person';
   run(context: CommandContext, item: DueItem): Promise<void>;
 }
 

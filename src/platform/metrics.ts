@@ -9,8 +9,20 @@ export interface Metrics {
   /** A request that was turned away because there were too many, by what was counted. */
   tooMany(what: string): void;
   setLive(count: () => number): void;
+  /** What retention has done so far, read when it is asked for, at most once a minute. */
+  setRetention(read: () => Promise<readonly RetentionSample[]>): void;
   text(): Promise<string>;
 }
+
+export interface RetentionSample {
+  readonly class: string;
+  readonly country: string;
+  readonly outcome: string;
+  readonly looked: number;
+  readonly entries: number;
+}
+
+const RETENTION_MS = 60_000;
 
 export function openMetrics(): Metrics {
   const registry = new Registry();
@@ -55,6 +67,30 @@ export function openMetrics(): Metrics {
       this.set(live());
     },
   });
+  let retention: () => Promise<readonly RetentionSample[]> = async () => [];
+  let samples: { readonly list: readonly RetentionSample[]; readonly until: number } = { list: [], until: 0 };
+  const labelNames = ['class', 'country', 'outcome'];
+  const entries = new Gauge({
+    name: 'vandra_retention_entries',
+    help: 'Entries that retention has erased',
+    labelNames,
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'vandra_retention_looked',
+    help: 'Records and months that retention has looked at',
+    labelNames,
+    registers: [registry],
+    async collect() {
+      if (samples.until < performance.now())
+        samples = { list: await retention(), until: performance.now() + RETENTION_MS };
+      for (const one of samples.list) {
+        const labels = { class: one.class, country: one.country, outcome: one.outcome };
+        this.set(labels, one.looked);
+        entries.set(labels, one.entries);
+      }
+    },
+  });
   return {
     command: (name, refusal, milliseconds) =>
       commands.observe({ command: name, refusal: refusal ?? 'none' }, milliseconds / 1000),
@@ -66,6 +102,9 @@ export function openMetrics(): Metrics {
     tooMany: (what) => turnedAway.inc({ what }),
     setLive(count) {
       live = count;
+    },
+    setRetention(read) {
+      retention = read;
     },
     text: async () => registry.metrics(),
   };

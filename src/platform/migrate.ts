@@ -91,20 +91,23 @@ export function databaseUrls(owner: string, keys: string, secret: Uint8Array): D
   };
 }
 
+/** A key that is retired seals nothing new; one that an order names is deleted, and the ledger keeps that it was (decision 0005). */
 const KEYS_SCHEMA = `
 create table if not exists person_key (
+  id uuid primary key,
   resident_id uuid not null,
   holder uuid not null,
   retention text not null,
   wrapped bytea not null,
   made_at timestamptz not null default now(),
-  primary key (resident_id, holder, retention)
+  retired_at timestamptz
 );
+create unique index if not exists person_key_current on person_key (resident_id, holder, retention) where retired_at is null;
+create index if not exists person_key_holder on person_key (resident_id, holder);
 create table if not exists erasure (
   id uuid primary key,
   resident_id uuid not null,
-  holder uuid,
-  retention text,
+  key_ids uuid[] not null,
   at timestamptz not null default now()
 );`;
 

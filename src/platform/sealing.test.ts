@@ -48,6 +48,30 @@ describe('a sealed text', () => {
     await stranger.seal(place('1'), 'makes a key');
     await expect(stranger.unseal(place('1'), sealed)).rejects.toThrow('unable to authenticate');
   });
+  test('opens while its key is only retired; what is sealed from then on has a key of its own', async () => {
+    const sealer = sealing.sealerFor(person);
+    const own = newId<'unit'>();
+    const before = await sealer.seal(place('1', own), 'before');
+    const retired = await sealing.retire(person, { holder: own });
+    const elsewhere = openSealing(url, TEST_SECRET);
+    const after = await elsewhere.sealerFor(person).seal(place('1', own), 'after');
+    await elsewhere.close();
+    expect(await sealer.unseal(place('1', own), before)).toBe('before');
+    await sealing.erase({ id: newId(), residentId: person, keyIds: retired });
+    expect(await sealer.unseal(place('1', own), before)).toBeNull();
+    expect(await sealer.unseal(place('1', own), after)).toBe('after');
+  });
+  test('a process that remembers a key does not seal with it after another has retired it', async () => {
+    const own = newId<'unit'>();
+    const remembering = sealing.sealerFor(person);
+    await remembering.seal(place('1', own), 'first');
+    const other = openSealing(url, TEST_SECRET);
+    const keyIds = await other.retire(person, { holder: own });
+    await other.erase({ id: newId(), residentId: person, keyIds });
+    const sealed = await remembering.seal(place('1', own), 'second');
+    expect(await other.sealerFor(person).unseal(place('1', own), sealed)).toBe('second');
+    await other.close();
+  });
   test('is gone for ever when its key is erased, also for a process that opens later; other keys stay', async () => {
     const sealer = sealing.sealerFor(person);
     const own = newId<'unit'>();
@@ -55,7 +79,10 @@ describe('a sealed text', () => {
       await sealer.seal(place('1', own), 'goes'),
       await sealer.seal(place('1'), 'stays'),
     ];
-    expect(await sealing.erase(person, { holder: own })).toBe(1);
+    const keyIds = await sealing.retire(person, { holder: own });
+    const order = { id: newId(), residentId: person, keyIds };
+    expect(await sealing.erase(order)).toBe(1);
+    expect(await sealing.erase(order)).toBe(0);
     expect(await sealer.unseal(place('1', own), gone)).toBeNull();
     expect(await sealer.unseal(place('1'), stays)).toBe('stays');
     const later = openSealing(url, TEST_SECRET);
@@ -70,7 +97,8 @@ describe('a sealed text', () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('create temporary table backup as select * from person_key where holder = $1', [own]);
-    await sealing.erase(person, { holder: own });
+    const keyIds = await sealing.retire(person, { holder: own });
+    await sealing.erase({ id: newId(), residentId: person, keyIds });
     await client.query('insert into person_key select * from backup');
     await client.end();
     expect(await sealer.unseal(place('1', own), sealed)).toBe('text');

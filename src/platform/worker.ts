@@ -3,12 +3,12 @@
  */
 import * as z from 'zod';
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
-import type { HolderId, Id, ResidentId } from '#kernel/ids.ts';
+import type { HolderId, Id, ResidentId, UnitId } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
 import type { Clock } from '#platform/clock.ts';
-import { command, type CommandRunner, type StoredFact } from '#platform/command.ts';
+import { command, type CommandContext, type CommandRunner, type StoredFact } from '#platform/command.ts';
 import { type Database, sql } from '#platform/db.ts';
-import type { DueHandler, DueItem, FactListener, Upkeep } from '#platform/handlers.ts';
+import type { DueHandler, DueItem, FactListener, UnitDueHandler, Upkeep } from '#platform/handlers.ts';
 import { type JobWorker, openJobWorker } from '#platform/jobs.ts';
 import type { LiveHub } from '#platform/live.ts';
 import { faultFields, type Log } from '#platform/log.ts';
@@ -21,9 +21,11 @@ export interface WorkerParts {
   readonly live: LiveHub;
   readonly log: Log;
   readonly listeners: readonly FactListener[];
-  readonly dueHandlers: readonly DueHandler[];
+  readonly dueHandlers: readonly (DueHandler | UnitDueHandler)[];
   readonly upkeep: readonly Upkeep[];
   readonly sendMessage: (id: string) => Promise<void>;
+  /** Mail about feedback: an answer to who asked, a reminder to the unit. */
+  readonly sendFeedbackMail: (job: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 interface FactRow {
@@ -39,7 +41,8 @@ interface DueRowRead {
   id: Id<'due'>;
   kind: string;
   effect_key: string;
-  resident_id: ResidentId;
+  /** Null when the row is about a unit. */
+  resident_id: ResidentId | null;
   holder: HolderId;
   due_at: Instant;
   civil_date: CivilDate | null;
@@ -53,7 +56,7 @@ const SWEEP_BATCH = 100;
 const MAX_ATTEMPTS = 8;
 const NO_INPUT = z.strictObject({});
 
-function itemOf(row: DueRowRead): DueItem {
+function itemOf(row: DueRowRead): Omit<DueItem, 'residentId' | 'holder'> {
   const civil =
     row.civil_date !== null && row.civil_time !== null && row.zone !== null
       ? { date: row.civil_date, time: row.civil_time, zone: row.zone }
@@ -62,12 +65,23 @@ function itemOf(row: DueRowRead): DueItem {
     id: row.id,
     kind: row.kind,
     effectKey: row.effect_key,
-    residentId: row.resident_id,
-    holder: row.holder,
     dueAt: row.due_at,
     civil,
     payload: row.payload,
   };
+}
+
+async function handle(
+  handler: DueHandler | UnitDueHandler,
+  context: CommandContext,
+  row: DueRowRead,
+): Promise<void> {
+  if (handler.about === 'unit') {
+    await handler.run(context, { ...itemOf(row), unitId: row.holder as UnitId });
+    return;
+  }
+  if (row.resident_id === null) throw new Error(`a due row of kind ${row.kind} is about nobody`);
+  await handler.run(context, { ...itemOf(row), residentId: row.resident_id, holder: row.holder });
 }
 
 /** Delivers one fact to every listener of its type, each once. */
@@ -125,7 +139,7 @@ async function carryOut(
         from platform.due where id = ${id} and state = 'waiting' for update skip locked`.execute(tx.db);
       const row = found.rows[0];
       if (row === undefined) return done(null);
-      await handler.run(context, itemOf(row));
+      await handle(handler, context, row);
       await sql`update platform.due set state = 'done', done_at = ${context.now} where id = ${id}`.execute(
         tx.db,
       );
@@ -200,6 +214,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     {
       facts: async (data) => deliverFact(parts, data['factId'] ?? ''),
       messages: async (data) => parts.sendMessage(data['messageId'] ?? ''),
+      'feedback-mails': async (data) => parts.sendFeedbackMail(data),
     },
     parts.log,
   );

@@ -104,6 +104,7 @@ export default [
     // Feedback and the accessibility statement (src/web/feedback)
     route('feedback', 'feedback/feedback-page.tsx'),
     route('feedback/accessibility', 'feedback/barrier-page.tsx'),
+    route('work/feedback', 'feedback/answer-page.tsx'),
     route('accessibility', 'feedback/accessibility-page.tsx'),
 
     // Anything else under a language: not found, in that language.

@@ -1,14 +1,16 @@
-/** What `audit` does by itself, again and again: sealing and partitions. Real time, never the demo's clock. */
+/** What `audit` does by itself, again and again: sealing, partitions, and dropping months whose time is over. Real time, never the demo's clock. */
 import { randomBytes } from 'node:crypto';
 import { civilDate, civilIn, civilTime, type Instant, instantOf, plusDays, zone } from '#kernel/dates.ts';
 import type { OrganisationId } from '#kernel/ids.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Packs } from '#modules/packs/public.ts';
 import type { CommandRunner } from '#platform/command.ts';
 import type { Database } from '#platform/db.ts';
 import type { Upkeep } from '#platform/handlers.ts';
 import type { Log } from '#platform/log.ts';
 import { openSealingKey } from './store/sealing-key.ts';
 import { drawReview } from './use-cases/draw-review.ts';
+import { type DropParts, dropOldMonths } from './use-cases/drop-old-months.ts';
 import { createSealer, preparePartitions } from './use-cases/seal-log.ts';
 
 export interface AuditUpkeepParts {
@@ -19,6 +21,9 @@ export interface AuditUpkeepParts {
   readonly clock: Clock;
   readonly sealingKeyFile: string;
   readonly log: Log;
+  readonly packs: Packs;
+  /** Keeps what was dropped, where the other retention is reported. */
+  readonly reportDropped: DropParts['report'];
 }
 
 const MINUTE = 60;
@@ -57,10 +62,13 @@ export function auditUpkeep({
   clock,
   sealingKeyFile,
   log,
+  packs,
+  reportDropped,
 }: AuditUpkeepParts): readonly Upkeep[] {
+  const signer = openSealingKey(sealingKeyFile, clock.realNow());
   const sealer = createSealer({
     db: job.kysely,
-    signer: openSealingKey(sealingKeyFile, clock.realNow()),
+    signer,
     realNow: clock.realNow,
   });
   return [
@@ -81,6 +89,18 @@ export function auditUpkeep({
       name: 'log-partitions',
       everySeconds: DAY,
       run: async () => preparePartitions(job.kysely, clock.realNow()),
+    },
+    {
+      name: 'drop-log-months',
+      everySeconds: DAY,
+      run: async () =>
+        void (await dropOldMonths({
+          db: job.kysely,
+          packs,
+          signer,
+          realNow: clock.realNow,
+          report: reportDropped,
+        })),
     },
   ];
 }

@@ -20,7 +20,7 @@ function signedBy(publicKey: string, message: Uint8Array, signature: Uint8Array)
 export const NODE_MEANS = { hash: sha256, signedBy };
 
 /**
- * Whether an exported log (lines of JSON, one row or batch each) is what was sealed, and if not, what was done to it
+ * Whether an exported log (lines of JSON, one row, batch or beginning each) is what was sealed, and if not, what was done to it
  * and where. A line that cannot be read is a finding, located by its line number.
  */
 export function verifyExport(lines: Iterable<string>, trust: Trust): Verdict {
@@ -30,10 +30,11 @@ export function verifyExport(lines: Iterable<string>, trust: Trust): Verdict {
     .map(({ text, number }) => ({ line: readExportLine(text), number }));
   const rows = read.flatMap(({ line }) => (line?.kind === 'row' ? [line.row] : []));
   const batches = read.flatMap(({ line }) => (line?.kind === 'batch' ? [line.batch] : []));
+  const beginnings = read.flatMap(({ line }) => (line?.kind === 'beginning' ? [line.beginning] : []));
   const unreadable = read.flatMap(({ line, number }) =>
     line === null ? [tampering('line-unreadable', { seq: number })] : [],
   );
-  const verdict = verifyLog({ rows, batches }, trust, NODE_MEANS);
+  const verdict = verifyLog({ rows, batches, beginnings }, trust, NODE_MEANS);
   return {
     ...verdict,
     intact: verdict.intact && unreadable.length === 0,

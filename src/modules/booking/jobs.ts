@@ -25,6 +25,7 @@ export const meetingReminder: DueHandler = {
     if (meeting === undefined || !isCurrent || context.now >= String(item.payload['until'])) return;
     await notify(context, opened.value, {
       effectKey: item.effectKey,
+      holder: meeting.holder,
       template: 'time-reminder',
       payload: messagePayload(meeting),
     });

@@ -19,6 +19,7 @@ export { mayChange, maySettle, nextMeeting } from './rules/next-meeting.ts';
 export type { ClockNote } from './rules/slots-from-pattern.ts';
 export { findMeeting, readMeetings } from './store/meetings.ts';
 export { readOffers, withdrawOffers } from './store/offers.ts';
+export { releaseAll } from './store/slots.ts';
 export { addFreeTimes } from './use-cases/add-free-times.ts';
 export { bookMeeting } from './use-cases/book-meeting.ts';
 export { cancelMeeting } from './use-cases/cancel-meeting.ts';

@@ -16,6 +16,8 @@ export const GiveVote = z.strictObject({
 
 export const GiveAccessibilityFeedback = z.strictObject({
   unitId: idSchema<'unit'>(),
+  /** Where the person met the barrier; '' when they came another way. */
+  path: z.string().max(500),
   words: z.string().trim().min(1).max(WORDS_MOST),
   /** Where the answer should go; '' when the person wants none. */
   replyTo: z.string().trim().max(254),
@@ -24,6 +26,7 @@ export const GiveAccessibilityFeedback = z.strictObject({
 
 export const AnswerAccessibilityFeedback = z.strictObject({
   id: idSchema<'accessibility-feedback'>(),
-  answer: z.string().trim().min(1).max(WORDS_MOST),
-  version: z.int().min(1),
+  /** Its length is judged by the use case, which tells how long it was. */
+  answer: z.string().max(100_000),
+  version: z.coerce.number().int().min(1),
 });

@@ -19,7 +19,13 @@ export {
   type Unit,
 } from './store/organisations.ts';
 export { claimResidentLogin, type LoginStanding } from './store/logins.ts';
-export { mayBeContacted, readRegistration, type Registration, setProtection } from './store/registry.ts';
+export {
+  markErased,
+  mayBeContacted,
+  readRegistration,
+  type Registration,
+  setProtection,
+} from './store/registry.ts';
 export {
   forgetSessions,
   type Opening,

@@ -5,7 +5,14 @@ export {
   type CalendarSetting,
   type CalendarTime,
 } from './rules/calendar-file.ts';
-export { type InboxMail, type NewMessage, outdateMessages, type Template } from './store.ts';
+export {
+  type InboxMail,
+  messagesOf,
+  type NewMessage,
+  outdateMessages,
+  type SentMessage,
+  type Template,
+} from './store.ts';
 export { listInbox } from './use-cases/list-inbox.ts';
 export { notify } from './use-cases/notify.ts';
 export { messageSender, type SendParts } from './use-cases/send-message.ts';

@@ -52,7 +52,13 @@ function aMessage(given: Partial<NewMessage> = {}): NewMessage {
     calendarId: newId(),
     sequence: '0',
   };
-  return { effectKey: `test:${newId()}`, template: 'time-booked', payload, ...given };
+  return {
+    effectKey: `test:${newId()}`,
+    holder: newId<'unit'>(),
+    template: 'time-booked',
+    payload,
+    ...given,
+  };
 }
 
 /** Says it as a use case does; answers the message's id, or null when it had been said before. */
@@ -245,6 +251,7 @@ describe('when the mail server is away', () => {
       {
         facts: async () => undefined,
         messages: async (data) => (data['messageId'] === id ? send(id) : undefined),
+        'feedback-mails': async () => undefined,
       },
       () => undefined,
     );

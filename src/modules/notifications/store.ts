@@ -1,6 +1,6 @@
 /** Messages to be sent: template names only; the address is read when a message is sent. */
 import type { Instant } from '#kernel/dates.ts';
-import { type Id, newId, type ResidentId } from '#kernel/ids.ts';
+import { type Id, newId, type ResidentId, type UnitId } from '#kernel/ids.ts';
 import { type Db, type OpenTx, type PersonTx, sql } from '#platform/db.ts';
 
 /** Every text we send outside, by name. None says what it is about beyond "a time" or "something new". */
@@ -17,6 +17,8 @@ export type Template = (typeof TEMPLATES)[number];
 export interface NewMessage {
   /** Made once. */
   readonly effectKey: string;
+  /** The unit it is sent for. */
+  readonly holder: UnitId;
   readonly template: Template;
   /** Instants and zones for the text, never names or subjects. */
   readonly payload: Readonly<Record<string, string>>;
@@ -42,8 +44,8 @@ export async function insertMessage(
 ): Promise<Id<'notification'> | null> {
   const found = await sql<{
     id: Id<'notification'>;
-  }>`insert into notifications.message (id, effect_key, resident_id, channel, template, payload, made_at)
-    values (${newId()}, ${message.effectKey}, ${tx.residentId}, 'email', ${message.template}, ${JSON.stringify(message.payload)}, ${now})
+  }>`insert into notifications.message (id, effect_key, resident_id, holder, channel, template, payload, made_at)
+    values (${newId()}, ${message.effectKey}, ${tx.residentId}, ${message.holder}, 'email', ${message.template}, ${JSON.stringify(message.payload)}, ${now})
     on conflict (effect_key) do nothing returning id`.execute(tx.db);
   return found.rows[0]?.id ?? null;
 }
@@ -140,5 +142,40 @@ export async function readInbox(tx: OpenTx, limit: number): Promise<readonly Inb
     subject: row.subject,
     body: row.body,
     calendar: row.calendar,
+  }));
+}
+
+export interface SentMessage {
+  readonly id: Id<'notification'>;
+  readonly unitId: UnitId;
+  readonly channel: 'email' | 'sms';
+  readonly template: Template;
+  readonly state: MessageState;
+  readonly madeAt: Instant;
+  readonly sentAt: Instant | null;
+}
+
+/** Messages to the person in focus, the oldest first: that there was one, never more than it said. */
+export async function messagesOf(tx: PersonTx): Promise<readonly SentMessage[]> {
+  const found = await sql<{
+    id: Id<'notification'>;
+    holder: UnitId;
+    channel: SentMessage['channel'];
+    template: Template;
+    state: MessageState;
+    made_at: Instant;
+    sent_at: Instant | null;
+  }>`select id, holder, channel, template, state, made_at, sent_at from notifications.message
+    where resident_id = ${tx.residentId} and holder = any (${tx.opened}::uuid[]) order by made_at, id`.execute(
+    tx.db,
+  );
+  return found.rows.map((row) => ({
+    id: row.id,
+    unitId: row.holder,
+    channel: row.channel,
+    template: row.template,
+    state: row.state,
+    madeAt: row.made_at,
+    sentAt: row.sent_at,
   }));
 }

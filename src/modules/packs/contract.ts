@@ -11,6 +11,8 @@ const Range = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
 const Texts = z.strictObject({ sv: z.string().min(1), fi: z.string().min(1), en: z.string().min(1) });
 const Line = z.strictObject({ number: z.string().min(2), name: Texts });
 
+const RetentionClass = z.enum(['care-record', 'access-log', 'service']);
+
 export const PackFile = z.strictObject({
   country: z.enum(COUNTRIES),
   version: Day,
@@ -47,18 +49,39 @@ export const PackFile = z.strictObject({
     horizonDays: z.int().min(1).max(730),
     ...sourced,
   }),
-  accessibility: z.strictObject({ answerWithinDays: z.int().min(1), ...sourced }),
-  retention: z.array(
-    z.strictObject({
-      class: z.enum(['care-record', 'access-log', 'service']),
-      years: z.int().min(1),
-      countedFrom: z.enum(['last-entry', 'row', 'last-contact', 'death-or-120-years']),
-      ...sourced,
-    }),
-  ),
+  accessibility: z.strictObject({
+    answerWithinDays: z.int().min(1),
+    /** The unit is reminded so many days before the last one. */
+    remindDaysBefore: z.array(z.int().min(0)).min(1),
+    ...sourced,
+  }),
+  retention: z
+    .array(
+      z.discriminatedUnion('countedFrom', [
+        z.strictObject({
+          class: RetentionClass,
+          years: z.int().min(1),
+          countedFrom: z.enum(['last-entry', 'row', 'last-contact']),
+          ...sourced,
+        }),
+        z.strictObject({
+          class: z.literal('care-record'),
+          /** After the death. */
+          years: z.int().min(1),
+          /** After the birth, when no death is known. */
+          yearsFromBirth: z.literal(120),
+          countedFrom: z.literal('death-or-120-years'),
+          ...sourced,
+        }),
+      ]),
+    )
+    .refine((rules) => RetentionClass.options.every((one) => rules.some((rule) => rule.class === one))),
+  /** Who may decide that a record is erased before its time. */
+  recordErasure: z.strictObject({ decidedBy: Texts, ...sourced }),
   /** For children and young people, shown before the crisis lines. */
   youngLines: z.strictObject({ lines: z.array(Line).min(1), ...sourced }),
   crisisLines: z.array(Line).min(1),
 });
 
 export type Pack = z.infer<typeof PackFile>;
+export type RetentionRule = Pack['retention'][number];

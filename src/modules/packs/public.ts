@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Country } from '#kernel/actor.ts';
 import { type Pack, PackFile } from './contract.ts';
 
-export type { Pack } from './contract.ts';
+export type { Pack, RetentionRule } from './contract.ts';
 export type Packs = Readonly<Record<Country, Pack>>;
 
 function loadPack(directory: string, country: Country): Pack {

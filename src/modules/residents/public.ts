@@ -1,5 +1,5 @@
 /** The only door of `residents`: who the person is, how to reach them, the rosters of units, and what is kept how long. */
-export type { HeldPart, Section } from './contract.ts';
+export { DecisionText, type HeldPart, type HeldTable, type Section } from './contract.ts';
 export { shownWhereabouts } from './rules/masked.ts';
 export { type Erasure, erasuresOf } from './store/erasure.ts';
 export {
@@ -15,12 +15,22 @@ export {
   putOnRoster,
   type RosterEntry,
   rosterOf,
+  type RosterRow,
+  rosterRowsOf,
   takeOffRoster,
   unitsWithRoster,
   wholeRoster,
 } from './store/roster.ts';
+export {
+  type RetentionCount,
+  retentionCounts,
+  type RetentionLine,
+  retentionLines,
+  reportRetention,
+} from './store/retention.ts';
+export { eraseByDecision, type ErasedRecord, rehearseErasure } from './use-cases/erase-by-decision.ts';
 export { eraseOnRequest } from './use-cases/erase-on-request.ts';
 export { exportResident, type Held, readHeld } from './use-cases/export-resident.ts';
-export { keepForService, serviceRetention } from './use-cases/keep-for-service.ts';
 export { type PersonHeader, personHeader } from './use-cases/person-header.ts';
+export { retentionHandlers, retentionListener } from './use-cases/retention.ts';
 export { saveSettings } from './use-cases/save-settings.ts';

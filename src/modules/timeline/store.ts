@@ -37,10 +37,12 @@ export async function entriesOf(tx: PersonTx, page: EntryPage): Promise<readonly
   return found.rows.map(({ id, holder, at, kind, data }) => ({ id, holder, at, kind, data }));
 }
 
-/** When something last happened with the holders that are open; null when nothing ever did. */
-export async function lastEntryAt(tx: PersonTx): Promise<Instant | null> {
+/** When something last happened with one holder; null when nothing ever did. */
+export async function lastEntryAt(tx: PersonTx, holder: HolderId): Promise<Instant | null> {
   const found = await sql<{
     at: Instant | null;
-  }>`select max(at) as at from timeline.entry where resident_id = ${tx.residentId}`.execute(tx.db);
+  }>`select max(at) as at from timeline.entry where resident_id = ${tx.residentId} and holder = ${holder}`.execute(
+    tx.db,
+  );
   return found.rows[0]?.at ?? null;
 }

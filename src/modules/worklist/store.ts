@@ -137,3 +137,37 @@ export async function countItems(
   );
   return Object.fromEntries(found.rows.map((row) => [row.kind, row.count]));
 }
+
+export interface ItemAbout {
+  readonly id: Id<'item'>;
+  readonly unitId: UnitId;
+  readonly kind: ItemKind;
+  readonly staffId: StaffId | null;
+  readonly state: 'open' | 'done' | 'cancelled';
+  readonly madeAt: Instant;
+  readonly dueAt: Instant;
+  readonly doneAt: Instant | null;
+}
+
+/** Rows about the person in focus, on whichever unit's list, the oldest first. */
+export async function itemsAbout(tx: PersonTx): Promise<readonly ItemAbout[]> {
+  const found = await sql<
+    Pick<ItemRow, 'id' | 'unit_id' | 'kind' | 'staff_id' | 'due_at' | 'made_at'> & {
+      state: ItemAbout['state'];
+      done_at: Instant | null;
+    }
+  >`select id, unit_id, kind, staff_id, state, made_at, due_at, done_at from worklist.item
+    where resident_id = ${tx.residentId} and unit_id = any (${tx.opened}::uuid[]) order by made_at, id`.execute(
+    tx.db,
+  );
+  return found.rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    kind: row.kind,
+    staffId: row.staff_id,
+    state: row.state,
+    madeAt: row.made_at,
+    dueAt: row.due_at,
+    doneAt: row.done_at,
+  }));
+}

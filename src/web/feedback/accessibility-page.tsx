@@ -2,17 +2,21 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { requestContext } from '../context.ts';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
+import { samePath } from '../shell/same-path.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { useFeedbackTexts } from './texts/texts.ts';
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ context, request }: LoaderFunctionArgs) {
   const { app, site } = context.get(requestContext);
-  return { days: app.packs[site.country].accessibility.answerWithinDays };
+  return {
+    days: app.packs[site.country].accessibility.answerWithinDays,
+    page: samePath(new URL(request.url).searchParams.get('page'), ''),
+  };
 }
 
 /** The accessibility statement: status, known shortcomings, how it was tested, feedback, supervision (EN 301 549, directive (EU) 2016/2102). */
 export default function AccessibilityPage() {
-  const { days } = useLoaderData<typeof loader>();
+  const { days, page } = useLoaderData<typeof loader>();
   const { language, site } = useShell();
   const { statement: words, home } = useFeedbackTexts();
   const supervision = words.supervision[site.country];
@@ -44,7 +48,11 @@ export default function AccessibilityPage() {
           {words.tell.text({ days })} {words.phone({ phone: site.contactPhone })}
         </p>
         <p>
-          <LinkButton href={`/${language}/feedback/accessibility`}>{words.tell.action}</LinkButton>
+          <LinkButton
+            href={`/${language}/feedback/accessibility${page === '' ? '' : `?page=${encodeURIComponent(page)}`}`}
+          >
+            {words.tell.action}
+          </LinkButton>
         </p>
       </Section>
       <Section heading={supervision.heading}>

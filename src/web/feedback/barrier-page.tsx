@@ -16,6 +16,7 @@ import { errorOf, ErrorSummary, type FieldError } from '../design/field-parts.ts
 import { BackLink, Page } from '../design/page.tsx';
 import { TextArea, TextField } from '../design/text-fields.tsx';
 import { field, formFields, run } from '../shell/requests.ts';
+import { samePath } from '../shell/same-path.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { useFeedbackTexts } from './texts/texts.ts';
@@ -29,6 +30,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     days: app.packs[site.country].accessibility.answerWithinDays,
     most: WORDS_MOST,
     sending: newId(),
+    page: samePath(asked.get('page'), ''),
     receipt: isId(id) && by.ok ? { id, day: longDate(by.value, language) } : null,
   };
 }
@@ -39,6 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const written = {
     words: field(fields, 'words').replaceAll('\r\n', '\n').trim(),
     replyTo: field(fields, 'replyTo').trim(),
+    path: samePath(field(fields, 'page'), ''),
   };
   const outcome = await run(
     here,
@@ -56,6 +59,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     written: {
       words: written.words.replaceAll('\0', '\uFFFD'),
       replyTo: written.replyTo.replaceAll('\0', '\uFFFD'),
+      path: written.path,
     },
     problem: isNul
       ? ('unreadable-sign' as const)
@@ -69,7 +73,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** The feedback channel of the accessibility statement: a form, a receipt, a promised day. */
 export default function BarrierPage() {
-  const { days, most, sending, receipt } = useLoaderData<typeof loader>();
+  const { days, most, sending, receipt, page } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const language = useLanguage();
   const { form: words, statement } = useFeedbackTexts();
@@ -110,6 +114,7 @@ export default function BarrierPage() {
       <form method="post" noValidate>
         <ErrorSummary errors={errors} />
         <input type="hidden" name="idempotencyKey" value={sending} />
+        <input type="hidden" name="page" value={failed?.written.path ?? page} />
         <TextArea
           name="words"
           label={words.words}

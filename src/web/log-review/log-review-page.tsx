@@ -20,6 +20,7 @@ import { Section } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
 import { TextArea } from '../design/text-fields.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { useShell } from '../shell/shell-context.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
 import { drawNow, reviewPage, type ReviewShown } from './log-review.server.ts';
@@ -160,6 +161,7 @@ export default function LogReviewPage() {
   const tried = useActionData<typeof action>();
   const [search] = useSearchParams();
   const words = useLogReviewTexts();
+  const { demoClock } = useShell();
   const wanted = tried?.reviewId ?? search.get('row');
   const openRow = waiting.find((row) => row.id === wanted) ?? waiting[0];
   const others = waiting.filter((row) => row !== openRow);
@@ -169,6 +171,7 @@ export default function LogReviewPage() {
       <StaffPage heading={words.heading}>
         <div className="v-reading">
           <p>{words.lead}</p>
+          {demoClock === undefined ? null : <p className="v-hint">{words.realTime}</p>}
           {drawn === null ? null : (
             <Notice role="status">
               <p>{words.drawn({ rows: Number(search.get('rows')) || 0, drawn: Number(drawn) || 0 })}</p>

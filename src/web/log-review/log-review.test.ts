@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { RouteObject } from 'react-router';
 import type { StaffActor } from '#kernel/actor.ts';
+import { instant, plusMinutes } from '#kernel/dates.ts';
 import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import * as z from 'zod';
@@ -88,5 +89,17 @@ describe('the page of the log reviewer', () => {
     });
     expect(again.status).toBe(409);
     expect(again.html).toContain('Någon annan hann besluta');
+  });
+
+  test('draws and decides by real time, whatever the demo’s clock says', async () => {
+    const before = app.clock.realNow();
+    expect(await app.movableClock?.moveTo(instant('2030-03-15T12:00:00.000Z'))).toBe(true);
+    const browser = aBrowser({ ...visit, actor: reviewer });
+    await browser.post(PATH, { intent: 'draw' });
+    const drawn = await app.owner(
+      'select drawn_at > $1 and drawn_at < $2 as real from audit.review order by drawn_at desc limit 1',
+      [plusMinutes(before, -1440), plusMinutes(before, 1440)],
+    );
+    expect(drawn).toEqual([{ real: true }]);
   });
 });

@@ -56,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   orPage(
     here,
     request,
-    await run(here, sendAsStaff(here.app.packs), input, sendingKey(field(fields, 'idempotencyKey'), input)),
+    await run(here, sendAsStaff, input, sendingKey(field(fields, 'idempotencyKey'), input)),
   );
   return redirect(`/${here.language}/work/people/${params['residentId']}/messages#write`, 303);
 }

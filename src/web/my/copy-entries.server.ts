@@ -1,5 +1,5 @@
 /** What goes out of the areas into a person's own copy. */
-import { readPerson, type Section } from '#modules/residents/public.ts';
+import { type Erasure, readPerson, type Section } from '#modules/residents/public.ts';
 import type { PersonTx } from '#platform/db.ts';
 
 /**
@@ -38,4 +38,17 @@ export async function personOf(tx: PersonTx): Promise<Section> {
       notifyByEmail: notify.email,
     },
   ];
+}
+
+/** What went, why, and by which decision or rule. */
+export function erasureOf({ id, ground, erasedAt, outcome }: Erasure) {
+  return {
+    id,
+    ground: ground.kind,
+    unitId: ground.kind === 'request' ? null : ground.unitId,
+    basis: ground.kind === 'request' ? null : ground.basis,
+    erasedAt,
+    erased: outcome.erased,
+    kept: outcome.kept,
+  };
 }

@@ -1,33 +1,23 @@
 /**
  * What every area holds about a person, field by field: for the person's own copy, erasure and retention. A test holds
- * this list against the database's tables of class person, so that a new table cannot be forgotten.
+ * this list against every table of the database that names residents, so that a new table cannot be forgotten.
  */
 import { consentsOf, everyBlock, relationsOf } from '#modules/access/public.ts';
-import { readMeetings, readOffers } from '#modules/booking/public.ts';
-import { readFollowUps, readGoals, readNotes, readPeriods } from '#modules/coaching/public.ts';
 import { readRegistration } from '#modules/identity/public.ts';
 import { type Library, readResponses, readResults } from '#modules/instruments/public.ts';
 import { allMessages, eraseMessages, readThreads } from '#modules/messaging/public.ts';
 import { readReferral, readReferrals } from '#modules/referrals/public.ts';
-import { erasuresOf, type HeldPart, readPerson } from '#modules/residents/public.ts';
-import { readTimeline } from '#modules/timeline/public.ts';
-import { entries, personOf } from './copy-entries.server.ts';
-
-/** Longer than any person's timeline: a copy has no pages. */
-const WHOLE = 100_000;
-
-/** Signalling of a call: deleted after it, and nothing a person could read. */
-export const NOT_IN_A_COPY: Readonly<Record<string, string>> = {
-  'meetings.signal': 'signalling between two browsers, deleted after the call; it holds no words',
-  'meetings.presence': 'who is in the waiting room at this moment, replaced as it changes',
-};
+import { erasuresOf, type HeldPart, readPerson, rosterRowsOf } from '#modules/residents/public.ts';
+import { entries, erasureOf, personOf } from './copy-entries.server.ts';
+import { ROAD_PARTS } from './held-road.server.ts';
+import { SERVICE_PARTS } from './held-service.server.ts';
 
 /** One part for every area that holds something about a person. */
 export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPart[] {
   return [
     {
       area: 'identity',
-      tables: ['identity.resident'],
+      tables: [{ name: 'identity.resident', kind: 'registration', goesBy: 'kept' }],
       exportOf: async (tx) => {
         const registration = await readRegistration(tx);
         return {
@@ -36,13 +26,18 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
             state: true,
             protection: true,
             madeAt: true,
+            diedOn: true,
           }),
         };
       },
     },
     {
       area: 'access',
-      tables: ['access.relation', 'access.block', 'access.consent'],
+      tables: [
+        { name: 'access.relation', kind: 'relations', goesBy: 'holder' },
+        { name: 'access.block', kind: 'blocks', goesBy: 'holder' },
+        { name: 'access.consent', kind: 'consents', goesBy: 'holder' },
+      ],
       exportOf: async (tx) => ({
         relations: entries(await relationsOf(tx), { id: true, unitId: true, since: true, until: true }),
         blocks: entries(await everyBlock(tx), { id: true, unitId: true, since: true, until: true }),
@@ -55,18 +50,40 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
           withdrawnAt: true,
         }),
       }),
+      lastEntryAt: async (tx, holder) =>
+        (await relationsOf(tx))
+          .filter((one) => one.unitId === holder)
+          .map((one) => one.until ?? one.since)
+          .toSorted()
+          .at(-1) ?? null,
+      isOpen: async (tx, holder) =>
+        (await relationsOf(tx)).some((one) => one.unitId === holder && one.until === null),
     },
     {
       area: 'residents',
-      tables: ['residents.person', 'residents.erasure'],
+      tables: [
+        { name: 'residents.roster', kind: 'roster', goesBy: 'unit_id' },
+        { name: 'residents.erasure', kind: 'erasures', goesBy: 'holder' },
+        { name: 'residents.person', kind: 'person', goesBy: 'holder' },
+      ],
       exportOf: async (tx) => ({
         person: await personOf(tx),
-        erasures: entries(await erasuresOf(tx), { id: true, askedAt: true, state: true, outcome: true }),
+        roster: entries(await rosterRowsOf(tx), {
+          unitId: true,
+          name: true,
+          language: true,
+          isProtected: true,
+          since: true,
+        }),
+        erasures: (await erasuresOf(tx)).map(erasureOf),
       }),
     },
     {
       area: 'messaging',
-      tables: ['messaging.thread', 'messaging.message'],
+      tables: [
+        { name: 'messaging.message', kind: 'messages', goesBy: 'holder' },
+        { name: 'messaging.thread', kind: 'threads', goesBy: 'holder' },
+      ],
       exportOf: async (tx) => ({
         threads: (await readThreads(tx)).map(({ id, unitId, staffId, openedAt, answerOn }) => ({
           id,
@@ -90,7 +107,10 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
     },
     {
       area: 'instruments',
-      tables: ['instruments.response', 'instruments.result'],
+      tables: [
+        { name: 'instruments.result', kind: 'results', goesBy: 'holder' },
+        { name: 'instruments.response', kind: 'responses', goesBy: 'holder' },
+      ],
       exportOf: async (tx) => {
         const results = await readResults(tx);
         const language = (await readPerson(tx))?.language ?? 'sv';
@@ -118,7 +138,7 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
     },
     {
       area: 'referrals',
-      tables: ['referrals.referral'],
+      tables: [{ name: 'referrals.referral', kind: 'referrals', goesBy: 'holder' }],
       exportOf: async (tx) => {
         const referrals: Record<string, unknown>[] = [];
         for (const { id, language } of await readReferrals(tx)) {
@@ -148,132 +168,7 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
         return { referrals };
       },
     },
-    {
-      area: 'booking',
-      tables: ['booking.meeting', 'booking.offer'],
-      exportOf: async (tx) => ({
-        meetings: entries(await readMeetings(tx), {
-          id: true,
-          residentId: true,
-          holder: true,
-          staffId: true,
-          kind: true,
-          modality: true,
-          date: true,
-          time: true,
-          zone: true,
-          startsAt: true,
-          endsAt: true,
-          state: true,
-          cancelledBy: true,
-          version: true,
-          refId: true,
-          offerId: true,
-          slotId: true,
-        }),
-        offers: entries(await readOffers(tx), {
-          id: true,
-          holder: true,
-          staffId: true,
-          kind: true,
-          refId: true,
-          modalities: true,
-          earliest: true,
-          state: true,
-          version: true,
-        }),
-      }),
-    },
-    {
-      area: 'coaching',
-      tables: [
-        'coaching.period',
-        'coaching.goal',
-        'coaching.note',
-        'coaching.addendum',
-        'coaching.follow_up',
-      ],
-      exportOf: async (tx) => ({
-        periods: entries(await readPeriods(tx), {
-          id: true,
-          residentId: true,
-          unitId: true,
-          referralId: true,
-          staffId: true,
-          template: true,
-          meetings: true,
-          spanMonths: true,
-          followUpMonths: true,
-          followUpTime: true,
-          inviteDaysBefore: true,
-          zone: true,
-          habits: true,
-          state: true,
-          startedOn: true,
-          endedOn: true,
-          endReason: true,
-          version: true,
-        }),
-        goals: entries(await readGoals(tx), {
-          id: true,
-          unitId: true,
-          periodId: true,
-          habit: true,
-          words: true,
-          firstStep: true,
-          importance: true,
-          confidence: true,
-          setBy: true,
-          setAt: true,
-          state: true,
-          version: true,
-        }),
-        notes: entries(await readNotes(tx), {
-          id: true,
-          unitId: true,
-          periodId: true,
-          meetingId: true,
-          authorStaffId: true,
-          phrase: true,
-          language: true,
-          body: true,
-          act: true,
-          codes: true,
-          state: true,
-          signedAt: true,
-          writtenAt: true,
-          version: true,
-          addenda: true,
-        }),
-        followUps: entries(await readFollowUps(tx), {
-          id: true,
-          unitId: true,
-          periodId: true,
-          months: true,
-          date: true,
-          time: true,
-          zone: true,
-          dueAt: true,
-          state: true,
-          meetingId: true,
-          responseIds: true,
-          answeredAt: true,
-          version: true,
-        }),
-      }),
-    },
-    {
-      area: 'timeline',
-      tables: ['timeline.entry'],
-      exportOf: async (tx) => ({
-        timeline: entries((await readTimeline(tx, { before: null, limit: WHOLE })).entries, {
-          id: true,
-          holder: true,
-          at: true,
-          kind: true,
-          data: true,
-        }),
-      }),
-    },
+    ...ROAD_PARTS,
+    ...SERVICE_PARTS,
   ];
 }

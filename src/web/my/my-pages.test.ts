@@ -66,7 +66,7 @@ describe('home', () => {
   test('a message of the coach is shown shortened, with who wrote it', async () => {
     const { place, coach, resident } = await aPair();
     await mustRun(
-      app.run(coach, sendAsStaff(app.packs), {
+      app.run(coach, sendAsStaff, {
         residentId: resident.residentId,
         body: `Hej Maria. ${'Bra gjort. '.repeat(40)}`,
       }),
@@ -94,9 +94,7 @@ describe('messages', () => {
   test('opening a conversation marks what the other side wrote as read, not one’s own', async () => {
     const { place, coach, resident } = await aPair();
     await mustRun(app.run(resident, sendAsResident(app.packs), { unitId: place.unitId, body: 'hej' }));
-    await mustRun(
-      app.run(coach, sendAsStaff(app.packs), { residentId: resident.residentId, body: 'hej själv' }),
-    );
+    await mustRun(app.run(coach, sendAsStaff, { residentId: resident.residentId, body: 'hej själv' }));
     const ask = { language, unitId: null, before: null };
     const first = await mustRun(app.run(resident, myConversations, ask));
     expect(first.open?.messages.map((message) => [message.name, message.isRead])).toEqual([

@@ -85,7 +85,10 @@ export function Footer() {
             </a>
           </li>
           <li>
-            <a className="ds-link" href={`/${language}/accessibility`}>
+            <a
+              className="ds-link"
+              href={`/${language}/accessibility?page=${encodeURIComponent(path.split('?')[0] ?? '')}`}
+            >
               {words.accessibility}
             </a>
           </li>

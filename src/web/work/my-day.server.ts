@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { longDate } from '#kernel/dates-format.ts';
+import { runsTheService } from '#modules/feedback/public.ts';
 import {
   ITEM_KINDS,
   type ItemKind,
@@ -88,6 +89,7 @@ export async function loadMyDay({ context: given, request }: LoaderFunctionArgs)
   const today = longDate(work.today, language);
   if (!seesLists(work.actor)) {
     if (work.actor.role === 'log-reviewer') throw redirect(`/${language}/work/log-review`);
+    if (runsTheService(work.actor)) throw redirect(`/${language}/work/feedback`);
     return { frame: await staffFrame(context, work, { place: 'day' }), today, found: null };
   }
   const { found, count } = await list(context, request, work);

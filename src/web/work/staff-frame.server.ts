@@ -2,6 +2,7 @@
 import { data, redirect } from 'react-router';
 import type { StaffActor } from '#kernel/actor.ts';
 import type { CivilDate, Zone } from '#kernel/dates.ts';
+import { runsTheService } from '#modules/feedback/public.ts';
 import { staffMembers, type Unit } from '#modules/identity/public.ts';
 import { seesLists } from '#modules/worklist/public.ts';
 import type { RequestContext } from '../context.ts';
@@ -9,7 +10,7 @@ import type { StaffPlace } from '../design/staff-shell.tsx';
 import { signInFirst } from '../shell/requests.ts';
 import { workTexts } from './texts/texts.ts';
 
-export const STAFF_PLACES = ['day', 'people', 'intake', 'calendar', 'log-review'] as const;
+export const STAFF_PLACES = ['day', 'people', 'intake', 'calendar', 'log-review', 'feedback'] as const;
 export type StaffPlaceName = (typeof STAFF_PLACES)[number];
 
 export interface Frame {
@@ -48,6 +49,7 @@ export async function atWork(context: RequestContext, request: Request): Promise
 
 function placesOf(actor: StaffActor): readonly StaffPlaceName[] {
   if (seesLists(actor)) return ['day', 'people', 'intake', 'calendar'];
+  if (runsTheService(actor)) return ['feedback'];
   return actor.role === 'log-reviewer' ? ['log-review'] : [];
 }
 
@@ -57,6 +59,7 @@ const PATHS: Readonly<Record<StaffPlaceName, string>> = {
   intake: '/intake',
   calendar: '/calendar',
   'log-review': '/log-review',
+  feedback: '/feedback',
 };
 
 /** The frame with one place marked as current, and its count where the page has counted. */

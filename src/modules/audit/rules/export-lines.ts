@@ -1,12 +1,15 @@
-/** The sealed log as lines of JSON: one row or one batch a line. Made for auditors, and read back without trust. */
+/** The sealed log as lines of JSON: one row, one batch or one beginning a line. Made for auditors, and read back without trust. */
 import type { Batch } from './batch.ts';
+import type { Beginning } from './beginning.ts';
 import { type AccessLogRow, type FieldKind, ROW_FIELDS } from './canonical-row.ts';
 
 export type ExportLine =
   | { readonly kind: 'row'; readonly row: AccessLogRow }
-  | { readonly kind: 'batch'; readonly batch: Batch };
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  | { readonly kind: 'beginning'; readonly beginning: Beginning };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HEX = /^(?:[0-9a-f]{2})+$/;
 const ACTOR_KINDS: readonly unknown[] = ['resident', 'staff', 'system'];
 
@@ -44,6 +47,17 @@ const BATCH_FIELDS: Record<keyof Batch, (value: unknown) => boolean> = {
   leaves: (value) => Array.isArray(value) && value.every(isHex),
 };
 
+const BEGINNING_FIELDS: Record<keyof Beginning, (value: unknown) => boolean> = {
+  number: isSeq,
+  rowsFrom: isSeq,
+  rowsDropped: isSeq,
+  month: (value) => isText(value) && DAY.test(value),
+  rule: isText,
+  droppedAt: isInstant,
+  keyId: isText,
+  signature: isHex,
+};
+
 /** A row as a line. */
 export function rowLine(row: AccessLogRow): string {
   return JSON.stringify({
@@ -56,6 +70,15 @@ export function rowLine(row: AccessLogRow): string {
 export function batchLine(batch: Batch): string {
   const names = Object.keys(BATCH_FIELDS) as (keyof Batch)[];
   return JSON.stringify({ kind: 'batch', ...Object.fromEntries(names.map((name) => [name, batch[name]])) });
+}
+
+/** A beginning as a line. */
+export function beginningLine(beginning: Beginning): string {
+  const names = Object.keys(BEGINNING_FIELDS) as (keyof Beginning)[];
+  return JSON.stringify({
+    kind: 'beginning',
+    ...Object.fromEntries(names.map((name) => [name, beginning[name]])),
+  });
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -82,16 +105,25 @@ function isRow(value: object): value is AccessLogRow {
   );
 }
 
-function isBatch(value: object): value is Batch {
+function holds(value: object, wanted: Readonly<Record<string, (value: unknown) => boolean>>): boolean {
   const fields = new Map(Object.entries(value));
-  const wanted = Object.entries(BATCH_FIELDS);
-  return fields.size === wanted.length && wanted.every(([name, fits]) => fits(fields.get(name)));
+  const checks = Object.entries(wanted);
+  return fields.size === checks.length && checks.every(([name, fits]) => fits(fields.get(name)));
 }
 
-/** A row or a batch from a line; null when it is neither, in full and with nothing added. */
+function isBatch(value: object): value is Batch {
+  return holds(value, BATCH_FIELDS);
+}
+
+function isBeginning(value: object): value is Beginning {
+  return holds(value, BEGINNING_FIELDS);
+}
+
+/** A row, a batch or a beginning from a line; null when it is none of them, in full and with nothing added. */
 export function readExportLine(text: string): ExportLine | null {
   const { kind, ...rest } = parsed(text) ?? {};
   if (kind === 'row' && isRow(rest)) return { kind, row: rest };
   if (kind === 'batch' && isBatch(rest)) return { kind, batch: rest };
+  if (kind === 'beginning' && isBeginning(rest)) return { kind, beginning: rest };
   return null;
 }

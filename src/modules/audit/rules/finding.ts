@@ -15,7 +15,8 @@
  * - `history-rewritten`: up to `batch` the log is not the one a witnessed head stands for, whoever signed it;
  * - `gap-in-seq`: numbers from `seq` to `otherSeq` hold no row. Between batches this is tampering or a fault of the
  *   sealing; inside a batch it was so when sealed, and a transaction rolled back explains it;
- * - `line-unreadable`: line `seq` of an export is neither a row nor a batch.
+ * - `beginning-forged`: no known key signed that rows are needed from `seq` on only; it counts for nothing;
+ * - `line-unreadable`: line `seq` of an export is neither a row, a batch nor a beginning.
  */
 export const FINDING_NAMES = [
   'row-altered',
@@ -30,6 +31,7 @@ export const FINDING_NAMES = [
   'key-not-valid',
   'history-rewritten',
   'gap-in-seq',
+  'beginning-forged',
   'line-unreadable',
 ] as const;
 export type FindingName = (typeof FINDING_NAMES)[number];

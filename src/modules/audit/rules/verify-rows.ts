@@ -87,8 +87,8 @@ function removalFindings(
 }
 
 /**
- * Rows, as they were kept, against what was sealed. Rows below `rowsFrom` were erased at the end of the time the law
- * keeps them; those after the last batch are not sealed yet.
+ * Rows, as they were kept, against what was sealed. Rows below `rowsFrom` need not be there: they were dropped at the end
+ * of the time the law keeps them; one that is still there must be right. Those after the last batch are not sealed yet.
  */
 export function verifyRows(
   rows: readonly AccessLogRow[],
@@ -99,17 +99,15 @@ export function verifyRows(
     batches.find((batch) => seq >= batch.firstSeq && seq <= batch.lastSeq)?.number ?? null;
   const sound = batches.filter((batch) => leavesCount(batch, rows, hash));
   const covered = (seq: number) => sound.some((batch) => seq >= batch.firstSeq && seq <= batch.lastSeq);
-  const places = sound.flatMap(placesOf).filter((place) => place.seq >= rowsFrom);
+  const places = sound.flatMap(placesOf);
   const placeAt = new Map(places.map((place) => [place.seq, place]));
   const rowAt = new Map(rows.map((row) => [row.seq, row]));
   const wrong = rows.filter(
     (row) => placeAt.has(row.seq) && placeAt.get(row.seq)?.leaf !== rowLeaf(hash, row),
   );
   const wrongSeqs = new Set(wrong.map((row) => row.seq));
-  const strangers = [...rowAt.values()].filter(
-    (row) => row.seq >= rowsFrom && !placeAt.has(row.seq) && covered(row.seq),
-  );
-  const removed = places.filter((place) => !rowAt.has(place.seq));
+  const strangers = [...rowAt.values()].filter((row) => !placeAt.has(row.seq) && covered(row.seq));
+  const removed = places.filter((place) => place.seq >= rowsFrom && !rowAt.has(place.seq));
   const vacated = [...removed, ...places.filter((place) => wrongSeqs.has(place.seq))];
   const moved = misfits([...wrong, ...strangers], vacated, hash);
   const origins = new Set(moved.values());

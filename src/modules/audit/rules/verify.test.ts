@@ -15,7 +15,7 @@ const attacker = aSealer('service-2027');
 /** Twelve rows: 1–4, 5–9 and 10–11 are sealed, 12 waits for the next batch. */
 const rows = Array.from({ length: 12 }, (_, index) => aLogRow(index + 1));
 const batches = sealed(rows, [4, 9, 11], service);
-const log: KeptLog = { rows, batches };
+const log: KeptLog = { rows, batches, beginnings: [] };
 const lastHead = { number: 3, historyRoot: batches[2]?.historyRoot ?? '' };
 
 const verify = (kept: Partial<KeptLog>, trust: Partial<Trust> = {}) =>
@@ -42,6 +42,7 @@ describe('an honest log', () => {
       findings: [],
       rows: 12,
       batches: 3,
+      begins: 1,
       unsealedRows: 1,
       head: lastHead,
     }));

@@ -25,7 +25,7 @@ export const drawReview = command({
     if (await isDrawn(tx, input)) return done({ rows: 0, drawn: 0 });
     const rows = await populationOf(tx, input);
     const sample = drawSample(rows, { seed: input.seed, ofEach: OF_EACH, byChance: BY_CHANCE });
-    const drawing = { ...input, unitId, drawId: newId(), drawnAt: context.now };
+    const drawing = { ...input, unitId, drawId: newId(), drawnAt: context.realNow };
     return done({
       rows: rows.length,
       drawn: await insertDrawn(tx, drawing, sample, () => newId<'review'>()),

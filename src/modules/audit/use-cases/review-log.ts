@@ -66,7 +66,7 @@ export const decideReview = command({
       staffId: reviewer.staffId,
       decision,
       reason,
-      at: context.now,
+      at: context.realNow,
     });
     return saved ? done({ reviewId: review.id, version: input.version + 1 }) : refused('changed-meanwhile');
   },

@@ -2,8 +2,9 @@
 import type { Db } from '#platform/db.ts';
 import type { Batch } from '../rules/batch.ts';
 import type { AccessLogRow } from '../rules/canonical-row.ts';
-import { batchLine, rowLine } from '../rules/export-lines.ts';
+import { batchLine, beginningLine, rowLine } from '../rules/export-lines.ts';
 import { type Trust, type Verdict, verifyLog } from '../rules/verify.ts';
+import { beginningsOf } from '../store/beginnings.ts';
 import { batchesAfter, rowsAfter } from '../store/kept-log.ts';
 import { NODE_MEANS } from '../verifier.ts';
 
@@ -30,10 +31,11 @@ async function* batchesInOrder(db: Db): AsyncGenerator<readonly Batch[]> {
   }
 }
 
-/** Every row, then every batch, one line of JSON each: what `verifier.ts` reads. */
+/** Every row, every batch, every statement of a beginning, one line of JSON each: what `verifier.ts` reads. */
 export async function* exportLog(db: Db): AsyncGenerator<string> {
   for await (const rows of rowsInOrder(db)) for (const row of rows) yield rowLine(row);
   for await (const batches of batchesInOrder(db)) for (const batch of batches) yield batchLine(batch);
+  for (const beginning of await beginningsOf(db)) yield beginningLine(beginning);
 }
 
 /** Whether the log in the database is what was sealed. `trust` comes from outside of it. */
@@ -45,6 +47,7 @@ export async function verifyKeptLog(db: Db, trust: Trust): Promise<Verdict> {
     .execute(async (tx) => {
       const rows = await Array.fromAsync(rowsInOrder(tx));
       const batches = await Array.fromAsync(batchesInOrder(tx));
-      return verifyLog({ rows: rows.flat(), batches: batches.flat() }, trust, NODE_MEANS);
+      const log = { rows: rows.flat(), batches: batches.flat(), beginnings: await beginningsOf(tx) };
+      return verifyLog(log, trust, NODE_MEANS);
     });
 }

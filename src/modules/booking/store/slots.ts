@@ -1,7 +1,7 @@
 /** Free times and when professionals are taken: reference data without any person. */
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
-import { newId, type StaffId, type UnitId } from '#kernel/ids.ts';
-import { type OpenTx, sql } from '#platform/db.ts';
+import { type HolderId, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
+import { type OpenTx, type PersonTx, sql } from '#platform/db.ts';
 import type { Meeting, MeetingId, MeetingKind, Modality, Slot, SlotId, Taken } from '../contract.ts';
 
 interface SlotRow {
@@ -136,4 +136,12 @@ export async function occupy(tx: OpenTx, meeting: Meeting): Promise<boolean> {
 /** Gives a meeting's time free again. */
 export async function release(tx: OpenTx, meetingId: MeetingId): Promise<void> {
   await sql`delete from booking.occupancy where meeting_id = ${meetingId}`.execute(tx.db);
+}
+
+/** Gives the times of every meeting of one holder free: the meetings themselves are about to go. */
+export async function releaseAll(tx: PersonTx, holder: HolderId): Promise<void> {
+  await sql`delete from booking.occupancy where meeting_id in (
+    select id from booking.meeting where resident_id = ${tx.residentId} and holder = ${holder})`.execute(
+    tx.db,
+  );
 }

@@ -67,6 +67,7 @@ export const offerTimes = command({
     });
     await notify(context, opened.value, {
       effectKey: `booking.offer:${offerId}:${context.requestId}`,
+      holder: unitId,
       template: 'something-new',
       payload: {},
     });

@@ -41,6 +41,7 @@ async function tell(
   await outdateMessages(tx, remindersOf(meeting));
   await notify(context, tx, {
     effectKey: `${mailsOf(meeting)}${meeting.version}`,
+    holder: meeting.holder,
     template,
     payload: messagePayload(meeting),
   });

@@ -20,7 +20,12 @@ export async function inviteToFollowUp(
   const period = followUp === undefined ? undefined : await readPeriod(tx, followUp.periodId);
   if (followUp === undefined || period === undefined) return;
   if (!(await moveFollowUp(tx, id, { from: ['planned'], to: 'invited', meetingId: null }))) return;
-  await notify(context, tx, { effectKey: `${followUpKey(id)}invite`, template: 'look-back', payload: {} });
+  await notify(context, tx, {
+    effectKey: `${followUpKey(id)}invite`,
+    holder: period.unitId,
+    template: 'look-back',
+    payload: {},
+  });
   await putItem(
     tx,
     { unitId: period.unitId, kind: 'follow-up', refId: id, staffId: period.staffId, dueAt: followUp.dueAt },

@@ -14,5 +14,10 @@ export async function remindOfFollowUp(
 ): Promise<void> {
   const followUp = (await readFollowUps(tx)).find((one) => one.id === id);
   if (followUp?.state !== 'invited') return;
-  await notify(context, tx, { effectKey: `${followUpKey(id)}remind`, template: 'look-back', payload: {} });
+  await notify(context, tx, {
+    effectKey: `${followUpKey(id)}remind`,
+    holder: followUp.unitId,
+    template: 'look-back',
+    payload: {},
+  });
 }

@@ -2,7 +2,6 @@
 import { allUnits } from '#modules/identity/public.ts';
 import { relationsOf } from '#modules/access/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
-import { keepForService } from '#modules/residents/public.ts';
 import { putItem } from '#modules/worklist/public.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
@@ -37,8 +36,6 @@ export function sendAsResident(packs: Packs) {
       if (relation === undefined || unit === undefined) return refused('not-found');
 
       const thread = await threadWith(tx, unit.id, context.now);
-      if (thread.openedAt === context.now)
-        await keepForService(context, tx, { packs, unit, lastContact: context.now });
       const id = await insertMessage(
         tx,
         { threadId: thread.id, unitId: unit.id, author: { kind: 'resident' }, body: input.body },

@@ -1,8 +1,5 @@
 /** A professional writes to a resident, or answers. */
-import { allUnits } from '#modules/identity/public.ts';
 import { notify } from '#modules/notifications/public.ts';
-import type { Packs } from '#modules/packs/public.ts';
-import { keepForService } from '#modules/residents/public.ts';
 import { closeItem } from '#modules/worklist/public.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
@@ -12,49 +9,49 @@ import { insertMessage } from '../store/messages.ts';
 import { saveAnswerer, savePromise, threadWith } from '../store/threads.ts';
 
 /** Clears the promise and the unit's `reply` row, and tells the resident that there is something new. */
-export function sendAsStaff(packs: Packs) {
-  return command({
-    name: 'messaging.send-as-staff',
-    input: SendAsStaff,
-    async run(context, input) {
-      const { actor } = context;
-      if (actor.kind !== 'staff') {
-        context.reference('staff-only');
-        return refused('not-found');
-      }
-      const opened = await context.person({
-        residentId: input.residentId,
-        action: 'write',
-        resource: 'message',
-      });
-      if (!opened.ok) return opened;
-      const tx = opened.value;
-      const thread = await threadWith(tx, actor.unitId, context.now);
-      const unit = (await allUnits(tx.db)).find((one) => one.id === actor.unitId);
-      if (unit !== undefined && thread.openedAt === context.now)
-        await keepForService(context, tx, { packs, unit, lastContact: context.now });
-      const id = await insertMessage(
-        tx,
-        {
-          threadId: thread.id,
-          unitId: actor.unitId,
-          author: { kind: 'staff', staffId: actor.staffId },
-          body: input.body,
-        },
-        context.now,
-      );
-      await saveAnswerer(tx, thread.id, actor.staffId);
-      if (thread.answerOn !== null) await savePromise(tx, thread.id, null);
-      await closeItem(tx, { unitId: actor.unitId, kind: 'reply', refId: thread.id }, 'done', context.now);
-      await context.fact(tx, {
-        type: 'message.sent',
-        holder: actor.unitId,
-        data: { author: 'staff', messageId: id, threadId: thread.id, staffId: actor.staffId },
-      });
-      await notify(context, tx, { effectKey: `message ${id}`, template: 'something-new', payload: {} });
-      await announce(tx.db, `resident:${tx.residentId}`);
-      await announce(tx.db, `unit:${actor.unitId}`);
-      return done({ messageId: id, threadId: thread.id });
-    },
-  });
-}
+export const sendAsStaff = command({
+  name: 'messaging.send-as-staff',
+  input: SendAsStaff,
+  async run(context, input) {
+    const { actor } = context;
+    if (actor.kind !== 'staff') {
+      context.reference('staff-only');
+      return refused('not-found');
+    }
+    const opened = await context.person({
+      residentId: input.residentId,
+      action: 'write',
+      resource: 'message',
+    });
+    if (!opened.ok) return opened;
+    const tx = opened.value;
+    const thread = await threadWith(tx, actor.unitId, context.now);
+    const id = await insertMessage(
+      tx,
+      {
+        threadId: thread.id,
+        unitId: actor.unitId,
+        author: { kind: 'staff', staffId: actor.staffId },
+        body: input.body,
+      },
+      context.now,
+    );
+    await saveAnswerer(tx, thread.id, actor.staffId);
+    if (thread.answerOn !== null) await savePromise(tx, thread.id, null);
+    await closeItem(tx, { unitId: actor.unitId, kind: 'reply', refId: thread.id }, 'done', context.now);
+    await context.fact(tx, {
+      type: 'message.sent',
+      holder: actor.unitId,
+      data: { author: 'staff', messageId: id, threadId: thread.id, staffId: actor.staffId },
+    });
+    await notify(context, tx, {
+      effectKey: `message ${id}`,
+      holder: actor.unitId,
+      template: 'something-new',
+      payload: {},
+    });
+    await announce(tx.db, `resident:${tx.residentId}`);
+    await announce(tx.db, `unit:${actor.unitId}`);
+    return done({ messageId: id, threadId: thread.id });
+  },
+});

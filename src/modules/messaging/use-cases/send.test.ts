@@ -110,7 +110,7 @@ describe('a conversation', () => {
     const { place, coach, resident } = await aPair();
     await mustRun(say(resident, place.unitId, 'hej'));
     await mustRun(
-      app.run(coach, sendAsStaff(app.packs), {
+      app.run(coach, sendAsStaff, {
         residentId: resident.residentId,
         body: 'Hej, vad bra att du skriver',
       }),
@@ -150,7 +150,7 @@ describe('a conversation', () => {
     expect(await say(resident, elsewhere.unitId, 'hej')).toMatchObject({ ok: false, refusal: 'not-found' });
     const stranger = await aStaffMember(app, elsewhere);
     expect(
-      await app.run(stranger, sendAsStaff(app.packs), { residentId: resident.residentId, body: 'hej' }),
+      await app.run(stranger, sendAsStaff, { residentId: resident.residentId, body: 'hej' }),
     ).toMatchObject({ ok: false, refusal: 'not-found' });
     expect(
       await app.run({ kind: 'visitor' }, sendAsResident(app.packs), { unitId: place.unitId, body: 'hej' }),

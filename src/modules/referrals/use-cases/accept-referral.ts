@@ -34,6 +34,7 @@ export const acceptReferral = command({
     });
     await notify(context, tx, {
       effectKey: `referral-accepted:${referralId}`,
+      holder: answered.value.unitId,
       template: 'something-new',
       payload: {},
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
+import { newId } from '#kernel/ids.ts';
 import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
 import { done } from '#kernel/outcome.ts';
 import { readResults } from '#modules/instruments/public.ts';
@@ -72,7 +73,9 @@ describe('the unit', () => {
 
   test('reads that own words are gone when their key has been erased', async () => {
     const referralId = await aReferral(app, resident, place, { words: 'Hej' });
-    await app.sealing.erase(resident.residentId, { holder: place.unitId });
+    const { residentId } = resident;
+    const keyIds = await app.sealing.retire(residentId, { holder: place.unitId });
+    await app.sealing.erase({ id: newId(), residentId, keyIds });
     const opened = await mustRun(
       app.run(coach, openReferral(app.library), {
         residentId: resident.residentId,

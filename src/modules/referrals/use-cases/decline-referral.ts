@@ -37,6 +37,7 @@ export const declineReferral = command({
     });
     await notify(context, tx, {
       effectKey: `referral-declined:${referralId}`,
+      holder: unitId,
       template: 'something-new',
       payload: {},
     });

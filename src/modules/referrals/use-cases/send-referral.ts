@@ -147,6 +147,7 @@ export function sendReferral(content: { readonly library: Library; readonly pack
       });
       await notify(context, tx, {
         effectKey: `referral-received:${id}`,
+        holder: unit.id,
         template: 'something-new',
         payload: {},
       });

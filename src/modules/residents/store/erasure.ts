@@ -1,7 +1,7 @@
-/** Requests for erasure and what came of them; what retention did, in counts. */
+/** What was erased and why, for the person to read. */
 import type { Instant } from '#kernel/dates.ts';
-import { type Id, newId } from '#kernel/ids.ts';
-import { type OpenTx, type PersonTx, sql } from '#platform/db.ts';
+import { type Id, newId, type UnitId } from '#kernel/ids.ts';
+import { type PersonTx, sql } from '#platform/db.ts';
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -12,53 +12,56 @@ export interface ErasureOutcome {
   readonly kept: Counts;
 }
 
+/** Why something was erased: the person asked, a lawful decision, or the end of the time the law keeps it. */
+export type ErasureGround =
+  | { readonly kind: 'request' }
+  | { readonly kind: 'decision' | 'retention'; readonly unitId: UnitId; readonly basis: string };
+
 export interface Erasure {
   readonly id: Id<'erasure'>;
-  readonly askedAt: Instant;
-  readonly state: 'asked' | 'carried-out' | 'refused';
-  readonly outcome: ErasureOutcome | null;
+  readonly ground: ErasureGround;
+  readonly erasedAt: Instant;
+  readonly outcome: ErasureOutcome;
 }
 
 export async function insertErasure(
   tx: PersonTx,
+  ground: ErasureGround,
   outcome: ErasureOutcome,
   now: Instant,
 ): Promise<Id<'erasure'>> {
   const id = newId<'erasure'>();
-  await sql`insert into residents.erasure (resident_id, id, holder, asked_at, decided_at, outcome, state)
-    values (${tx.residentId}, ${id}, ${tx.residentId}, ${now}, ${now}, ${JSON.stringify(outcome)}, 'carried-out')`.execute(
+  const [unitId, basis] = ground.kind === 'request' ? [null, null] : [ground.unitId, ground.basis];
+  await sql`insert into residents.erasure (resident_id, id, holder, kind, unit_id, basis, erased_at, outcome)
+    values (${tx.residentId}, ${id}, ${tx.residentId}, ${ground.kind}, ${unitId}, ${basis}, ${now}, ${JSON.stringify(outcome)})`.execute(
     tx.db,
   );
   return id;
 }
 
-/** The person's requests, the newest first. */
-export async function erasuresOf(tx: PersonTx): Promise<readonly Erasure[]> {
-  const found = await sql<{
-    id: Id<'erasure'>;
-    asked_at: Instant;
-    state: Erasure['state'];
-    outcome: ErasureOutcome | null;
-  }>`
-    select id, asked_at, state, outcome from residents.erasure where resident_id = ${tx.residentId} order by asked_at desc, id desc`.execute(
-    tx.db,
-  );
-  return found.rows.map((row) => ({
-    id: row.id,
-    askedAt: row.asked_at,
-    state: row.state,
-    outcome: row.outcome,
-  }));
+interface ErasureRow {
+  id: Id<'erasure'>;
+  kind: ErasureGround['kind'];
+  unit_id: UnitId | null;
+  basis: string | null;
+  erased_at: Instant;
+  outcome: ErasureOutcome;
 }
 
-/** One line of the retention report. It holds no person. */
-export async function reportRetention(
-  tx: OpenTx,
-  report: { rule: string; source: string; erased: number; kept: number },
-  now: Instant,
-): Promise<void> {
-  await sql`insert into residents.retention_report (id, made_at, rule, source, erased, kept)
-    values (${newId()}, ${now}, ${report.rule}, ${report.source}, ${report.erased}, ${report.kept})`.execute(
-    tx.db,
-  );
+function groundOf({ kind, unit_id: unitId, basis }: ErasureRow): ErasureGround {
+  if (kind === 'request' || unitId === null || basis === null) return { kind: 'request' };
+  return { kind, unitId, basis };
+}
+
+/** The person's erasures, the newest first. */
+export async function erasuresOf(tx: PersonTx): Promise<readonly Erasure[]> {
+  const found =
+    await sql<ErasureRow>`select id, kind, unit_id, basis, erased_at, outcome from residents.erasure
+    where resident_id = ${tx.residentId} order by erased_at desc, id desc`.execute(tx.db);
+  return found.rows.map((row) => ({
+    id: row.id,
+    ground: groundOf(row),
+    erasedAt: row.erased_at,
+    outcome: { erased: row.outcome.erased, kept: row.outcome.kept },
+  }));
 }

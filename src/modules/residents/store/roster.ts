@@ -97,3 +97,35 @@ export async function unitsWithRoster(tx: PersonTx): Promise<readonly UnitId[]> 
   }>`select unit_id from residents.roster where resident_id = ${tx.residentId}`.execute(tx.db);
   return found.rows.map((row) => row.unit_id);
 }
+
+export interface RosterRow {
+  readonly unitId: UnitId;
+  /** As that unit's lists show it: empty under protected identity; null when the keys have been erased. */
+  readonly name: string | null;
+  readonly language: Language;
+  readonly isProtected: boolean;
+  readonly since: Instant;
+}
+
+/** What the units' lists show of the person in focus. */
+export async function rosterRowsOf(tx: PersonTx): Promise<readonly RosterRow[]> {
+  const found = await sql<{
+    unit_id: UnitId;
+    name_sealed: Buffer;
+    language: Language;
+    is_protected: boolean;
+    since: Instant;
+  }>`select unit_id, name_sealed, language, is_protected, since from residents.roster
+    where resident_id = ${tx.residentId} and unit_id = any (${tx.opened}::uuid[]) order by since, unit_id`.execute(
+    tx.db,
+  );
+  return Promise.all(
+    found.rows.map(async (row) => ({
+      unitId: row.unit_id,
+      name: await tx.sealer.unseal(placeOf(tx.residentId), row.name_sealed),
+      language: row.language,
+      isProtected: row.is_protected,
+      since: row.since,
+    })),
+  );
+}

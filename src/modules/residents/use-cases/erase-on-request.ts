@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
+import { orderKeyErasure } from '#platform/key-erasure.ts';
 import type { Sealing } from '#platform/sealing.ts';
 import type { HeldPart } from '../contract.ts';
 import { type Counts, insertErasure } from '../store/erasure.ts';
@@ -24,10 +25,10 @@ async function countHeld(tx: PersonTx, parts: readonly HeldPart[]): Promise<Coun
 }
 
 /**
- * Deletes the rows that may go and erases the keys of the classes `service` and `contact`, so that the texts are gone
- * from every backup too. The keys go last: if anything before them fails, nothing has been erased.
+ * Deletes the rows that may go and orders that the keys of the classes `service` and `contact` go, so that the texts are
+ * gone from every backup too. The order is kept with the deletion or not at all; the worker carries it out.
  */
-export function eraseOnRequest(parts: readonly HeldPart[], sealing: Pick<Sealing, 'erase'>) {
+export function eraseOnRequest(parts: readonly HeldPart[], sealing: Pick<Sealing, 'retire'>) {
   return command({
     name: 'residents.erase-on-request',
     input: z.strictObject({}),
@@ -43,10 +44,11 @@ export function eraseOnRequest(parts: readonly HeldPart[], sealing: Pick<Sealing
       const erased = await eraseParts(tx, parts);
       const kept = await countHeld(tx, parts);
       await context.fact(tx, { type: 'erasure.carried-out', holder: residentId, data: {} });
-      const id = await insertErasure(tx, { erased: { ...erased, contactData: 1 }, kept }, context.now);
-      await sealing.erase(residentId, { retention: 'service' });
-      await sealing.erase(residentId, { retention: 'contact' });
-      // Written with a new key: from now on there is contact data again, and it is empty.
+      const outcome = { erased: { ...erased, contactData: 1 }, kept };
+      const id = await insertErasure(tx, { kind: 'request' }, outcome, context.now);
+      await orderKeyErasure(tx, sealing, { retention: 'service' }, context.now);
+      await orderKeyErasure(tx, sealing, { retention: 'contact' }, context.now);
+      // Sealed with a new key: from now on there is contact data again, and it is empty.
       await emptyContact(tx, context.now);
       return done({ erasureId: id });
     },

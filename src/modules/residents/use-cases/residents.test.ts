@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import type { Actor, ResidentActor } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/dates.ts';
-import { newId } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
-import { sweepDue } from '#platform/worker.ts';
+import { eraseOrderedKeys } from '#platform/key-erasure.ts';
 import {
   aRelation,
   aResident,
@@ -21,14 +20,10 @@ import {
   erasuresOf,
   exportResident,
   type HeldPart,
-  keepForService,
   personHeader,
   readPerson,
   saveSettings,
-  serviceRetention,
 } from '../public.ts';
-import { allUnits } from '#modules/identity/public.ts';
-import { instant } from '#kernel/dates.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -147,6 +142,9 @@ describe('erasure', () => {
       });
     });
     await mustRun(app.run(resident, eraseOnRequest([testPart], app.sealing), {}));
+    // Contact data are gone at once; the texts of the service when the worker has carried the order out.
+    expect(await withPerson(resident, resident, readPerson)).toMatchObject({ contact: { email: null } });
+    expect(await eraseOrderedKeys(app.job.kysely, app.sealing, resident.residentId)).toBe(2);
     await withPerson(resident, resident, async (tx) => {
       const texts = sealedTexts.get(tx.residentId);
       expect(
@@ -161,7 +159,10 @@ describe('erasure', () => {
         notify: { email: false },
       });
       expect(await erasuresOf(tx)).toMatchObject([
-        { state: 'carried-out', outcome: { erased: { messages: 1, contactData: 1 }, kept: { records: 1 } } },
+        {
+          ground: { kind: 'request' },
+          outcome: { erased: { messages: 1, contactData: 1 }, kept: { records: 1 } },
+        },
       ]);
     });
   });
@@ -181,7 +182,7 @@ describe('the copy of everything', () => {
     await aRelation(app, resident, place);
     const part: HeldPart = {
       area: 'access',
-      tables: ['access.relation'],
+      tables: [],
       async exportOf(tx) {
         const found = await sql<{
           unit_id: string;
@@ -204,76 +205,5 @@ describe('the copy of everything', () => {
       ok: false,
       refusal: 'not-found',
     });
-  });
-});
-
-describe('retention', () => {
-  async function dueFor(lastContact: ReturnType<typeof instant>) {
-    const place = await aUnit(app);
-    const resident = await aResident(app);
-    await aRelation(app, resident, place);
-    const unit = (await allUnits(app.database.kysely)).find((one) => one.id === place.unitId);
-    if (unit === undefined) throw new Error('no unit');
-    await mustRun(
-      app.run(
-        resident,
-        command({
-          name: 'testing.keep',
-          input: z.strictObject({}),
-          async run(context) {
-            const opened = await context.person({
-              residentId: resident.residentId,
-              action: 'write',
-              resource: 'message',
-            });
-            if (!opened.ok) return opened;
-            await keepForService(context, opened.value, {
-              packs: app.packs,
-              unit,
-              lastContact: instant('2020-01-01T10:00:00.000Z'),
-            });
-            return done(null);
-          },
-        }),
-        {},
-      ),
-    );
-    const asked: string[] = [];
-    const handler = serviceRetention({
-      packs: app.packs,
-      parts: [testPart],
-      sealing: { erase: async (residentId) => asked.push(residentId) },
-      lastContactOf: async () => lastContact,
-    });
-    await sweepDue({
-      job: app.job,
-      runner: app.runner,
-      dueHandlers: [handler],
-      clock: app.clock,
-      log: app.log,
-    });
-    const rows = await app.owner(
-      `select state, civil_date from platform.due where resident_id = $1 order by due_at`,
-      [resident.residentId],
-    );
-    return { rows, erased: asked.includes(resident.residentId) };
-  }
-
-  test('moves on when there has been contact since', async () => {
-    const recent = instant(`${app.clock.now().slice(0, 10)}T10:00:00.000Z`);
-    const { rows, erased } = await dueFor(recent);
-    expect(erased).toBe(false);
-    expect(rows.map((row) => row['state'])).toEqual(['done', 'waiting']);
-  });
-
-  test('erases when there was none, and reports it with the pack’s source', async () => {
-    const key = newId();
-    const { rows, erased } = await dueFor(instant('2020-01-01T10:00:00.000Z'));
-    expect(erased).toBe(true);
-    expect(rows.map((row) => row['state'])).toEqual(['done']);
-    const source = app.packs.se.retention.find((rule) => rule.class === 'service')?.source;
-    expect(
-      await app.owner('select source, erased from residents.retention_report where id > $1', [key]),
-    ).toEqual([{ source, erased: 1 }]);
   });
 });

@@ -46,6 +46,10 @@ export const en: TimelineTexts = {
       resident: 'Information was erased at your request',
       staff: 'Information erased on request',
     },
+    'record.erased': {
+      resident: 'A unit’s record about you was erased by a decision',
+      staff: 'A unit’s record was erased by a decision',
+    },
     'retention.carried-out': { resident: 'Old information was erased', staff: 'Old information erased' },
   },
   unknown: { resident: 'Something happened in your case', staff: 'Event' },

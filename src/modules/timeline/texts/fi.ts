@@ -49,6 +49,10 @@ export const fi: TimelineTexts = {
       resident: 'Tietoja poistettiin pyynnöstäsi',
       staff: 'Tietoja poistettiin pyynnöstä',
     },
+    'record.erased': {
+      resident: 'Yksikön asiakas- ja potilastiedot sinusta poistettiin päätöksellä',
+      staff: 'Yksikön asiakas- ja potilastiedot poistettiin päätöksellä',
+    },
     'retention.carried-out': {
       resident: 'Vanhoja tietoja poistettiin',
       staff: 'Vanhoja tietoja poistettiin',

@@ -49,6 +49,10 @@ export const sv: TimelineTexts = {
       resident: 'Uppgifter raderades på din begäran',
       staff: 'Uppgifter raderades på begäran',
     },
+    'record.erased': {
+      resident: 'En enhets journal om dig raderades efter beslut',
+      staff: 'En enhets journal raderades efter beslut',
+    },
     'retention.carried-out': { resident: 'Gamla uppgifter raderades', staff: 'Gamla uppgifter gallrades' },
   },
   unknown: { resident: 'Något hände i ditt ärende', staff: 'Händelse' },

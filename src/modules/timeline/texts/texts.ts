@@ -29,6 +29,7 @@ export const KNOWN_KINDS = [
   'log.questioned',
   'contact.changed',
   'erasure.carried-out',
+  'record.erased',
   'retention.carried-out',
 ] as const;
 export type KnownKind = (typeof KNOWN_KINDS)[number];

@@ -4,6 +4,8 @@ export const en: LogReviewTexts = {
   title: 'Review',
   heading: 'Review the access log',
   lead: 'A sample of who has looked at what. Go through each row and write what you conclude. The log shows that you have looked.',
+  realTime:
+    'In the demo the clock can be moved. The log is not: it always has real time, and samples are drawn from it.',
   waiting: ({ count }) => (count === 1 ? '1 row to review' : `${count} rows to review`),
   others: 'Choose another row',
   nothingWaits: 'Nothing to review right now',
@@ -80,5 +82,6 @@ export const en: LogReviewTexts = {
     export: 'copy of everything',
     erasure: 'request for erasure',
     'unit-record': 'what another unit holds',
+    record: 'care record',
   },
 };

@@ -4,6 +4,8 @@ export const fi: LogReviewTexts = {
   title: 'Tarkastus',
   heading: 'Tarkasta käyttöloki',
   lead: 'Otos siitä, kuka on katsonut mitäkin. Käy rivit läpi ja kirjaa, mihin tulokseen päädyt. Lokiin jää tieto siitä, että katsoit.',
+  realTime:
+    'Demossa kelloa voi siirtää. Lokia se ei siirrä: lokissa on aina todellinen aika, ja otos tehdään siitä.',
   waiting: ({ count }) => (count === 1 ? '1 rivi tarkastettavana' : `${count} riviä tarkastettavana`),
   others: 'Valitse toinen rivi',
   nothingWaits: 'Ei tarkastettavaa juuri nyt',
@@ -80,5 +82,6 @@ export const fi: LogReviewTexts = {
     export: 'kopio kaikesta',
     erasure: 'poistopyyntö',
     'unit-record': 'toisen yksikön tiedot',
+    record: 'asiakas- ja potilastiedot',
   },
 };

@@ -4,6 +4,8 @@ export const sv: LogReviewTexts = {
   title: 'Granskning',
   heading: 'Granska åtkomstloggen',
   lead: 'Ett urval av vem som har läst vad. Titta på varje rad och skriv vad du kommer fram till. Att du har tittat syns i loggen.',
+  realTime:
+    'I demon kan klockan flyttas. Loggen gör det inte: den har alltid verklig tid, och urvalet dras ur den.',
   waiting: ({ count }) => (count === 1 ? '1 rad att granska' : `${count} rader att granska`),
   others: 'Välj en annan rad',
   nothingWaits: 'Inget att granska just nu',
@@ -80,5 +82,6 @@ export const sv: LogReviewTexts = {
     export: 'kopia av allt',
     erasure: 'begäran om radering',
     'unit-record': 'uppgifter hos en annan enhet',
+    record: 'journal',
   },
 };

@@ -12,6 +12,8 @@ export interface LogReviewTexts {
   readonly title: string;
   readonly heading: string;
   readonly lead: string;
+  /** Demo only, while its clock is shown. */
+  readonly realTime: string;
   readonly waiting: (args: { readonly count: number }) => string;
   readonly others: string;
   readonly nothingWaits: string;

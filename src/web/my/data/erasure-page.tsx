@@ -47,7 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 /** What goes now, what the law keeps and why, and what came of it, in counts. */
 export default function ErasurePage() {
-  const { erasures, rules, sending } = useLoaderData<typeof loader>();
+  const { erasures, rules, sending, decides, decidesSource } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const language = useLanguage();
   const { erasure: words, kinds, home } = useDataTexts();
@@ -59,6 +59,8 @@ export default function ErasurePage() {
     });
     return named.length === 0 ? words.nothing : named.join(' · ');
   };
+  const groundWords = (ground: (typeof erasures)[number]['ground']) =>
+    ground.kind === 'request' ? words.grounds.request : words.grounds[ground.kind](ground);
   return (
     <Page
       heading={words.heading}
@@ -89,6 +91,8 @@ export default function ErasurePage() {
           </div>
         ))}
         <p>{words.wrong}</p>
+        <p>{words.decides({ who: decides })}</p>
+        <p className="v-subtle">{words.source({ source: decidesSource })}</p>
       </Section>
       <p>
         <LinkButton variant="second" href={`/${language}/my/my-data`}>
@@ -105,12 +109,16 @@ export default function ErasurePage() {
           <Section heading={words.before}>
             {erasures.map((erasure) => (
               <Panel key={erasure.id} heading={words.done({ day: erasure.day })}>
+                <p>{groundWords(erasure.ground)}</p>
                 <KeyValues
                   items={[
                     { key: words.erased, value: counts(erasure.erased) },
-                    { key: words.kept, value: counts(erasure.kept) },
+                    ...(erasure.ground.kind === 'request'
+                      ? [{ key: words.kept, value: counts(erasure.kept) }]
+                      : []),
                   ]}
                 />
+                {erasure.ground.kind === 'decision' ? <p>{words.logStays}</p> : null}
               </Panel>
             ))}
           </Section>

@@ -7,14 +7,18 @@ import { type Entry, entryWords } from '#modules/timeline/public.ts';
 import { useHabitNames } from '../../work/habit-names.ts';
 import { heldParts } from '../held-parts.server.ts';
 import { requestContext } from '../../context.ts';
-import { LinkButton } from '../../design/button.tsx';
+import { LinkButton, TextLink } from '../../design/button.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
 import { KeyValues } from '../../design/lists.tsx';
 import { BackLink, Page, Section } from '../../design/page.tsx';
 import { orPage, run, signInFirst } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
+import { logLines } from './rules/log-lines.ts';
 import { type Line, readable } from './rules/readable.ts';
 import { type DataTexts, FIELDS, KINDS, useDataTexts } from './texts/texts.ts';
+
+/** As many rows of the log as the page shows; all of them are in the file and on their own page. */
+const MOST_LOG_ROWS = 100;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
@@ -27,12 +31,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const where = here.app.packs[here.actor.country].zone;
   const { language } = here;
   const linesOf = (kind: string, entry: Readonly<Record<string, unknown>>): readonly Line[] =>
-    kind === 'timeline' ? eventLines(entry, language) : readable(entry, language);
+    kind === 'timeline'
+      ? eventLines(entry, language)
+      : kind === 'accessLog'
+        ? logLines(entry, { language, zone: zone(where) })
+        : readable(entry, language);
   const kinds = Object.values(held)
     .flatMap((area) =>
       Object.entries(area).map(([kind, entries]) => ({
         kind,
-        entries: entries.map((entry) => linesOf(kind, entry)),
+        count: entries.length,
+        // The file has every row; the page has those that a person would read here.
+        entries: (kind === 'accessLog' ? entries.slice(-MOST_LOG_ROWS).toReversed() : entries).map((entry) =>
+          linesOf(kind, entry),
+        ),
       })),
     )
     .toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind));
@@ -65,6 +77,13 @@ function eventLines(entry: Readonly<Record<string, unknown>>, language: Language
 function placeOf(kind: string): number {
   const place = KINDS.findIndex((one) => one === kind);
   return place === -1 ? KINDS.length : place;
+}
+
+/** A field, or a kind of entry that is counted in an erasure. */
+function fieldLabel(name: string, words: DataTexts): string {
+  return FIELDS.some((one) => one === name)
+    ? labelOf(FIELDS, words.fields, name)
+    : labelOf(KINDS, words.kinds, name);
 }
 
 interface Reader {
@@ -122,11 +141,17 @@ export default function MyDataPage() {
         </p>
         {kinds
           .filter((one) => one.entries.length > 0)
-          .map(({ kind, entries }) => (
+          .map(({ kind, entries, count }) => (
             <Disclosure
               key={kind}
-              summary={`${labelOf(KINDS, words.kinds, kind)} (${words.copy.count({ count: entries.length })})`}
+              summary={`${labelOf(KINDS, words.kinds, kind)} (${words.copy.count({ count })})`}
             >
+              {count === entries.length ? null : (
+                <p>
+                  {words.copy.newestOf({ shown: entries.length, count })}{' '}
+                  <TextLink href={`/${language}/my/who-looked`}>{words.copy.wholeLog}</TextLink>
+                </p>
+              )}
               {entries.map((lines, index) => (
                 // Entries have no order of their own to keep: the page is read once.
                 <section
@@ -138,7 +163,7 @@ export default function MyDataPage() {
                   )}
                   <KeyValues
                     items={lines.map((line) => ({
-                      key: labelOf(FIELDS, words.fields, line.field),
+                      key: fieldLabel(line.field, words),
                       value: valueOf(line, { words, language, habits, at }),
                     }))}
                   />

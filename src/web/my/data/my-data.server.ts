@@ -4,7 +4,8 @@ import { civilIn, zone } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
-import { erasuresOf } from '#modules/residents/public.ts';
+import { allUnits } from '#modules/identity/public.ts';
+import { type Erasure, erasuresOf } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
 
 /** What has been erased before, and what the law keeps. */
@@ -21,13 +22,25 @@ export function myErasures(packs: Packs) {
       const opened = await context.person({ residentId, action: 'read', resource: 'erasure' });
       if (!opened.ok) return opened;
       const where = zone(packs[country].zone);
+      const units = await allUnits(opened.value.db);
+      const groundOf = (ground: Erasure['ground']) =>
+        ground.kind === 'request'
+          ? ({ kind: 'request' } as const)
+          : {
+              kind: ground.kind,
+              basis: ground.basis,
+              unit: units.find((unit) => unit.id === ground.unitId)?.names[language] ?? '',
+            };
       return done({
         erasures: (await erasuresOf(opened.value)).map((erasure) => ({
           id: erasure.id,
-          day: longDate(civilIn(erasure.askedAt, where).date, language),
-          erased: Object.entries(erasure.outcome?.erased ?? {}),
-          kept: Object.entries(erasure.outcome?.kept ?? {}),
+          day: longDate(civilIn(erasure.erasedAt, where).date, language),
+          ground: groundOf(erasure.ground),
+          erased: Object.entries(erasure.outcome.erased),
+          kept: Object.entries(erasure.outcome.kept),
         })),
+        decides: packs[country].recordErasure.decidedBy[language],
+        decidesSource: packs[country].recordErasure.source,
         rules: packs[country].retention.map(({ class: kind, years, countedFrom, source }) => ({
           kind,
           years,

@@ -7,7 +7,7 @@ import { EmptyState } from '../../design/lists.tsx';
 import { BackLink, Page } from '../../design/page.tsx';
 import { Select, TextField } from '../../design/text-fields.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
-import { useLanguage } from '../../shell/shell-context.ts';
+import { useShell } from '../../shell/shell-context.ts';
 import '../my.css';
 import { ownLog, questionLogRow } from './own-log.server.ts';
 import type { LogGroup } from './rules/group-rows.ts';
@@ -102,7 +102,7 @@ function Entry({
 /** Who, where, what, when, why, a reader and a day at a time. Other people's reading first. */
 export default function WhoLookedPage() {
   const { groups, older, counts, units, askedBy, asked, badField, question } = useLoaderData<typeof loader>();
-  const language = useLanguage();
+  const { language, demoClock } = useShell();
   const words = useLogTexts();
   const here = `/${language}/my/who-looked`;
   const query = (changes: Readonly<Record<string, string>>, of = here) =>
@@ -189,7 +189,7 @@ export default function WhoLookedPage() {
         </LinkButton>
       </p>
       <p className="v-subtle">
-        {words.saveHint} {words.thisIsLogged}
+        {words.saveHint} {words.thisIsLogged} {demoClock === undefined ? null : words.realTime}
       </p>
     </Page>
   );

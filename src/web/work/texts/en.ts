@@ -7,6 +7,7 @@ export const en: WorkTexts = {
     intake: 'Intake',
     calendar: 'Calendar',
     'log-review': 'Log review',
+    feedback: 'Comments',
   },
   changeAssignment: 'Change assignment',
   groups: {

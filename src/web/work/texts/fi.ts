@@ -7,6 +7,7 @@ export const fi: WorkTexts = {
     intake: 'Saapuneet',
     calendar: 'Kalenteri',
     'log-review': 'Lokitarkastus',
+    feedback: 'Palautteet',
   },
   changeAssignment: 'Vaihda työroolia',
   groups: {

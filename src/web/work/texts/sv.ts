@@ -7,6 +7,7 @@ export const sv: WorkTexts = {
     intake: 'Intag',
     calendar: 'Kalender',
     'log-review': 'Loggranskning',
+    feedback: 'Synpunkter',
   },
   changeAssignment: 'Byt uppdrag',
   groups: { late: 'För sent', today: 'I dag', week: 'Inom en vecka', later: 'Senare', unknown: 'Okänd tid' },

@@ -15,7 +15,9 @@ import type { PersonTexts } from './person-texts.ts';
 import { sv } from './sv.ts';
 
 export interface WorkTexts {
-  readonly places: Readonly<Record<'day' | 'people' | 'intake' | 'calendar' | 'log-review', string>>;
+  readonly places: Readonly<
+    Record<'day' | 'people' | 'intake' | 'calendar' | 'log-review' | 'feedback', string>
+  >;
   readonly changeAssignment: string;
   readonly groups: Readonly<Record<Urgency, string>>;
   readonly filters: {

@@ -24,6 +24,11 @@ const CODED = {
   channel: 'channel',
   contact: 'contact',
   endReason: 'endReason',
+  task: 'task',
+  notice: 'notice',
+  sentBy: 'sentBy',
+  duty: 'duty',
+  ground: 'ground',
 } as const;
 export type CodeGroup = (typeof CODED)[keyof typeof CODED];
 

@@ -23,7 +23,14 @@ export const KINDS = [
   'notes',
   'followUps',
   'timeline',
+  'roster',
+  'tasks',
+  'notices',
+  'duties',
+  'accessLog',
   'contactData',
+  'results',
+  'addenda',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -94,6 +101,17 @@ export const FIELDS = [
   'material',
   'next',
   'declineReason',
+  'isProtected',
+  'task',
+  'doBy',
+  'doneAt',
+  'notice',
+  'sentBy',
+  'duty',
+  'plannedFor',
+  'ground',
+  'basis',
+  'erasedAt',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -114,6 +132,9 @@ export interface DataTexts {
     readonly yes: string;
     readonly no: string;
     readonly entry: (args: { readonly number: number }) => string;
+    /** The log can be long: how many rows are shown, and where the rest is read. */
+    readonly newestOf: (args: { readonly shown: number; readonly count: number }) => string;
+    readonly wholeLog: string;
   };
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly fields: Readonly<Record<Field, string>>;
@@ -136,7 +157,16 @@ export interface DataTexts {
     readonly confirmError: string;
     readonly action: string;
     readonly copyFirst: string;
+    /** Who decides that a record is erased before its time. */
+    readonly decides: (args: { readonly who: string }) => string;
     readonly before: string;
+    readonly grounds: {
+      readonly request: string;
+      readonly decision: (args: { readonly unit: string; readonly basis: string }) => string;
+      readonly retention: (args: { readonly unit: string; readonly basis: string }) => string;
+    };
+    /** After a decision: what remains. */
+    readonly logStays: string;
     readonly done: (args: { readonly day: string }) => string;
     readonly erased: string;
     readonly kept: string;

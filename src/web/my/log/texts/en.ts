@@ -39,6 +39,7 @@ export const en: LogTexts = {
     export: thing('a copy of everything about you'),
     erasure: thing('your request for erasure'),
     'unit-record': thing('what is held about you'),
+    record: thing('your care record'),
     unknown: thing('information about you'),
   },
   you: 'You',
@@ -98,5 +99,6 @@ export const en: LogTexts = {
     action: 'Ask the unit to look into it',
     done: ({ unit, day }) => `${unit} has received your question. You will have an answer by ${day}.`,
   },
+  realTime: 'In the demo the clock can be moved. This list always has real time.',
   thisIsLogged: 'That you read this list is noted too, under “You”.',
 };

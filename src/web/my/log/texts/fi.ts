@@ -40,6 +40,7 @@ export const fi: LogTexts = {
     export: thing('kopion kaikista tiedoistasi', 'kopiota kaikista tiedoistasi'),
     erasure: thing('poistopyyntösi', 'poistopyyntöäsi'),
     'unit-record': thing('sinua koskevat tiedot', 'sinua koskevia tietoja'),
+    record: thing('asiakas- ja potilastietosi', 'asiakas- ja potilastietojasi'),
     unknown: thing('sinua koskevat tiedot', 'sinua koskevia tietoja'),
   },
   you: 'Sinä',
@@ -99,5 +100,6 @@ export const fi: LogTexts = {
     action: 'Pyydä yksikköä selvittämään',
     done: ({ unit, day }) => `${unit} on saanut kysymyksesi. Saat vastauksen viimeistään ${day}.`,
   },
+  realTime: 'Demossa kelloa voi siirtää. Tässä luettelossa on aina todellinen aika.',
   thisIsLogged: 'Myös siitä, että luet tätä luetteloa, jää merkintä kohtaan ”Sinä itse”.',
 };

@@ -39,6 +39,7 @@ export const sv: LogTexts = {
     export: thing('en kopia av allt om dig'),
     erasure: thing('din begäran om radering'),
     'unit-record': thing('det som finns om dig'),
+    record: thing('din journal'),
     unknown: thing('uppgifter om dig'),
   },
   you: 'Du',
@@ -98,5 +99,6 @@ export const sv: LogTexts = {
     action: 'Be enheten se efter',
     done: ({ unit, day }) => `${unit} har fått din fråga. Du får svar senast ${day}.`,
   },
+  realTime: 'I demon kan klockan flyttas. Den här listan har alltid verklig tid.',
   thisIsLogged: 'Att du läser den här listan skrivs också upp, under ”Du själv”.',
 };

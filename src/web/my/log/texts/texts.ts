@@ -84,6 +84,8 @@ export interface LogTexts {
     readonly done: (args: { readonly unit: string; readonly day: string }) => string;
   };
   readonly thisIsLogged: string;
+  /** Demo only, while its clock is shown. */
+  readonly realTime: string;
 }
 
 export function useLogTexts(): LogTexts {

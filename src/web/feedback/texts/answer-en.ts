@@ -1,0 +1,61 @@
+import type { AnswerTexts } from './answer-texts.ts';
+
+export const en: AnswerTexts = {
+  title: 'Comments',
+  heading: 'Barriers that somebody has told about',
+  lead: 'Every comment is answered within the promised time, also when there is no address.',
+  waiting: ({ count }) => (count === 1 ? '1 waits for an answer' : `${count} wait for an answer`),
+  nothingWaits: 'Nothing waits for an answer',
+  nothingWaitsWhy: 'What somebody tells through the accessibility page comes here.',
+  one: ({ page }) => `About the page ${page}`,
+  other: ({ page, received }) => `About the page ${page}, received ${received}`,
+  words: 'Written',
+  page: 'Page',
+  pageUnknown: 'that was not named',
+  received: 'Received',
+  answerOn: 'Answer by',
+  wayBack: 'The answer goes to',
+  noWayBack: 'No address was left',
+  answer: 'Answer',
+  answeredOn: 'Answered',
+  answeredBy: 'Answered by',
+  howTold: 'How the person got the answer',
+  answeredHeading: 'Answered',
+  clock: {
+    overdue: ({ days }) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+    today: 'Today is the last day',
+    waiting: ({ days }) => (days === 1 ? '1 day left' : `${days} days left`),
+    answered: { 'in-time': 'Answered in time', late: 'Answered too late' },
+  },
+  told: {
+    'mail-waiting': 'The e-mail is on its way',
+    mailed: 'By e-mail, the address has been removed',
+    'by-phone': 'Without e-mail, the contact has been removed',
+    kept: 'There was no address, the answer is kept here',
+  },
+  saved: {
+    'mail-waiting': 'The answer is saved and is being sent by e-mail.',
+    mailed: 'The answer is saved and sent by e-mail.',
+    'by-phone': 'The answer is saved.',
+    kept: 'The answer is saved.',
+  },
+  answerLabel: 'Your answer',
+  hints: {
+    mail: 'Sent as an ordinary e-mail. Write about the page only, nothing about the person’s health or contact with you. What the person wrote is not sent along.',
+    phone:
+      'The person left no e-mail address. Give the answer first, then write here what you said. The contact is removed when you save.',
+    none: 'There is no address. The answer is kept here.',
+  },
+  actions: { mail: 'Send the answer', phone: 'Save what I said', none: 'Save the answer' },
+  problems: {
+    'no-answer': () => 'Write an answer.',
+    'answer-too-long': ({ most }) => `The answer is too long. There is room for ${most} characters.`,
+    'changed-meanwhile': () => 'Somebody else answered first. You see the answer further down.',
+  },
+  votes: {
+    heading: 'Did the page help?',
+    none: 'Nobody has answered yet.',
+    helped: 'Yes',
+    didNot: 'No',
+  },
+};

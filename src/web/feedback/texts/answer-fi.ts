@@ -1,0 +1,61 @@
+import type { AnswerTexts } from './answer-texts.ts';
+
+export const fi: AnswerTexts = {
+  title: 'Palautteet',
+  heading: 'Esteet, joista on kerrottu',
+  lead: 'Jokaiseen palautteeseen vastataan luvatussa ajassa, myös silloin kun osoitetta ei ole jätetty.',
+  waiting: ({ count }) => (count === 1 ? '1 odottaa vastausta' : `${count} odottaa vastausta`),
+  nothingWaits: 'Mikään ei odota vastausta',
+  nothingWaitsWhy: 'Saavutettavuussivun kautta kerrotut esteet tulevat tähän.',
+  one: ({ page }) => `Sivu: ${page}`,
+  other: ({ page, received }) => `Sivu: ${page}, saapunut ${received}`,
+  words: 'Palaute',
+  page: 'Sivu',
+  pageUnknown: 'ei tiedossa',
+  received: 'Saapunut',
+  answerOn: 'Vastattava viimeistään',
+  wayBack: 'Vastaus lähetetään',
+  noWayBack: 'Osoitetta ei jätetty',
+  answer: 'Vastaus',
+  answeredOn: 'Vastattu',
+  answeredBy: 'Vastaaja',
+  howTold: 'Näin vastaus annettiin',
+  answeredHeading: 'Vastatut',
+  clock: {
+    overdue: ({ days }) => (days === 1 ? 'Myöhässä 1 päivän' : `Myöhässä ${days} päivää`),
+    today: 'Viimeinen päivä on tänään',
+    waiting: ({ days }) => (days === 1 ? '1 päivä jäljellä' : `${days} päivää jäljellä`),
+    answered: { 'in-time': 'Vastattu ajoissa', late: 'Vastattu myöhässä' },
+  },
+  told: {
+    'mail-waiting': 'Sähköposti on lähdössä',
+    mailed: 'Sähköpostilla, osoite on poistettu',
+    'by-phone': 'Ilman sähköpostia, yhteystieto on poistettu',
+    kept: 'Osoitetta ei ollut, vastaus on tallessa tässä',
+  },
+  saved: {
+    'mail-waiting': 'Vastaus on tallennettu ja lähtee nyt sähköpostilla.',
+    mailed: 'Vastaus on tallennettu ja lähetetty sähköpostilla.',
+    'by-phone': 'Vastaus on tallennettu.',
+    kept: 'Vastaus on tallennettu.',
+  },
+  answerLabel: 'Vastauksesi',
+  hints: {
+    mail: 'Lähetetään tavallisena sähköpostina. Kirjoita vain sivusta, älä henkilön terveydestä tai asioinnista teillä. Palautteen tekstiä ei lähetetä mukana.',
+    phone:
+      'Sähköpostiosoitetta ei jätetty. Anna vastaus ensin ja kirjoita sitten tähän, mitä sanoit. Yhteystieto poistetaan, kun tallennat.',
+    none: 'Osoitetta ei ole. Vastaus tallennetaan tähän.',
+  },
+  actions: { mail: 'Lähetä vastaus', phone: 'Tallenna, mitä sanoin', none: 'Tallenna vastaus' },
+  problems: {
+    'no-answer': () => 'Kirjoita vastaus.',
+    'answer-too-long': ({ most }) => `Vastaus on liian pitkä. Enintään ${most} merkkiä mahtuu.`,
+    'changed-meanwhile': () => 'Joku toinen ehti vastata. Näet vastauksen alempana.',
+  },
+  votes: {
+    heading: 'Oliko sivusta hyötyä?',
+    none: 'Kukaan ei ole vielä vastannut.',
+    helped: 'Kyllä',
+    didNot: 'Ei',
+  },
+};

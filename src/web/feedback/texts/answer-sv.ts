@@ -1,0 +1,61 @@
+import type { AnswerTexts } from './answer-texts.ts';
+
+export const sv: AnswerTexts = {
+  title: 'Synpunkter',
+  heading: 'Hinder som någon har berättat om',
+  lead: 'Varje synpunkt ska få ett svar inom den utlovade tiden, också när ingen adress finns.',
+  waiting: ({ count }) => (count === 1 ? '1 väntar på svar' : `${count} väntar på svar`),
+  nothingWaits: 'Inget väntar på svar',
+  nothingWaitsWhy: 'Det någon berättar genom sidan om tillgänglighet hamnar här.',
+  one: ({ page }) => `Om sidan ${page}`,
+  other: ({ page, received }) => `Om sidan ${page}, kom in ${received}`,
+  words: 'Skrivet',
+  page: 'Sida',
+  pageUnknown: 'som inte är angiven',
+  received: 'Kom in',
+  answerOn: 'Svara senast',
+  wayBack: 'Svaret går till',
+  noWayBack: 'Ingen adress lämnad',
+  answer: 'Svar',
+  answeredOn: 'Besvarat',
+  answeredBy: 'Besvarat av',
+  howTold: 'Så fick personen svaret',
+  answeredHeading: 'Besvarat',
+  clock: {
+    overdue: ({ days }) => (days === 1 ? 'Försenat 1 dag' : `Försenat ${days} dagar`),
+    today: 'Sista dagen är i dag',
+    waiting: ({ days }) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
+    answered: { 'in-time': 'Besvarat i tid', late: 'Besvarat för sent' },
+  },
+  told: {
+    'mail-waiting': 'Mejlet är på väg',
+    mailed: 'Med mejl, adressen är borttagen',
+    'by-phone': 'Utan mejl, uppgiften är borttagen',
+    kept: 'Ingen adress fanns, svaret är sparat här',
+  },
+  saved: {
+    'mail-waiting': 'Svaret är sparat och skickas nu med mejl.',
+    mailed: 'Svaret är sparat och skickat med mejl.',
+    'by-phone': 'Svaret är sparat.',
+    kept: 'Svaret är sparat.',
+  },
+  answerLabel: 'Ditt svar',
+  hints: {
+    mail: 'Skickas som ett vanligt mejl. Skriv bara om sidan, inget om personens hälsa eller kontakt med er. Det personen skrev skickas inte med.',
+    phone:
+      'Personen lämnade ingen mejladress. Ge svaret först, och skriv sedan här vad du sade. Uppgiften tas bort när du sparar.',
+    none: 'Ingen adress finns. Svaret sparas här.',
+  },
+  actions: { mail: 'Skicka svaret', phone: 'Spara det jag sade', none: 'Spara svaret' },
+  problems: {
+    'no-answer': () => 'Skriv ett svar.',
+    'answer-too-long': ({ most }) => `Svaret är för långt. Högst ${most} tecken får plats.`,
+    'changed-meanwhile': () => 'Någon annan hann svara. Du ser svaret längre ner.',
+  },
+  votes: {
+    heading: 'Hade någon nytta av sidan?',
+    none: 'Ingen har svarat än.',
+    helped: 'Ja',
+    didNot: 'Nej',
+  },
+};
