@@ -48,9 +48,9 @@ async function unitsFor(app: App, by: string, holder: string | undefined): Promi
   return one.length === 1 ? one : `--holder is no unit of an organisation that ${who.named} administers.`;
 }
 
+/** What a unit holds; the day on which an ended relation is looked at is no record. */
 function shown(units: readonly Unit[], records: readonly ErasedRecord[]) {
   return records
-    // The day on which an ended relation is looked at is no record.
     .filter((record) => Object.keys(record.erased).some((kind) => kind !== 'duties'))
     .map(({ unitId, erased }) => ({
       unitId,
