@@ -85,7 +85,7 @@ create trigger no_truncate before truncate on audit.batch for each statement exe
 grant select on sequence audit.access_log_seq_seq to vandra_job;
 
 -- Where the log begins since months whose time was over were dropped: signed, so that what is gone lawfully can be told from
--- what was taken away (decision 0015). Rows below `rows_from` need not be there any more.
+-- what was taken away (decision 0017). Rows below `rows_from` need not be there any more.
 create table audit.beginning (
   number bigint primary key,
   rows_from bigint not null,

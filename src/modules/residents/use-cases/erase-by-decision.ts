@@ -1,7 +1,7 @@
 /**
  * A record erased before its time, by a lawful decision only (PDL 8 kap. 4 §; in Finland the controller or the
  * supervisory authority). What stays: the access log, the care relation that explains it, and that this was done, by
- * which decision (decision 0015).
+ * which decision (decision 0017).
  */
 import { endRelation } from '#modules/access/public.ts';
 import { allUnits, type Unit } from '#modules/identity/public.ts';
