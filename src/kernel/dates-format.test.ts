@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from './actor.ts';
 import { civilDate, civilTime, instant, plusDays, zone } from './dates.ts';
-import { clock, longDate, longDateTime, relativeDay, shortDate, weekdayName } from './dates-format.ts';
+import {
+  clock,
+  longDate,
+  longDateTime,
+  namedDate,
+  namedDateTime,
+  namedDay,
+  relativeDay,
+  shortDate,
+  weekdayName,
+} from './dates-format.ts';
 
 const day = civilDate('2027-03-15');
 const stockholm = zone('Europe/Stockholm');
@@ -25,6 +35,13 @@ test('a day in full', () =>
     'maanantaina 15. maaliskuuta 2027',
     'Monday 15 March 2027',
   ]));
+
+test('the day itself, where the sentence does not say "on"', () => {
+  expect(namedDay(day, 'fi')).toBe('maanantai 15. maaliskuuta');
+  expect(namedDate(day, 'sv')).toBe('måndag 15 mars 2027');
+  expect(namedDateTime(day, civilTime('09:00'), 'fi')).toBe('maanantai 15. maaliskuuta 2027 klo 9.00');
+  expect(namedDateTime(day, civilTime('09:00'), 'en')).toBe('Monday 15 March 2027, 09:00');
+});
 
 test('a short day cannot be read as month before day', () =>
   expect(LANGUAGES.map((language) => shortDate(civilDate('2027-03-05'), language))).toEqual([

@@ -77,6 +77,16 @@ export function longDate(date: CivilDate, language: Language): string {
   return `${language === 'fi' ? `${name}na` : name} ${dayAndMonth(date, language)} ${year(date)}`;
 }
 
+/** måndag 15 mars · maanantai 15. maaliskuuta · Monday 15 March: names the day itself where the year is known. */
+export function namedDay(date: CivilDate, language: Language): string {
+  return `${weekdayName(date, language)} ${dayAndMonth(date, language)}`;
+}
+
+/** måndag 15 mars 2027 · maanantai 15. maaliskuuta 2027 · Monday 15 March 2027: "today is …". */
+export function namedDate(date: CivilDate, language: Language): string {
+  return `${namedDay(date, language)} ${year(date)}`;
+}
+
 /** 15 mars 2027 · 15.3.2027 · 15 March 2027: never a row of digits that could be read as month before day. */
 export function shortDate(date: CivilDate, language: Language): string {
   if (language === 'fi') return `${Number(date.slice(8, 10))}.${Number(date.slice(5, 7))}.${year(date)}`;
@@ -90,11 +100,17 @@ export function clock(time: CivilTime, language: Language): string {
   return language === 'fi' ? dotted.replace(/^0/, '') : dotted;
 }
 
+const BEFORE_CLOCK = { sv: ' kl. ', fi: ' klo ', en: ', ' } as const satisfies Record<Language, string>;
+
+/** The day itself with its clock, for "it is now …". */
+export function namedDateTime(date: CivilDate, time: CivilTime, language: Language): string {
+  return `${namedDate(date, language)}${BEFORE_CLOCK[language]}${clock(time, language)}`;
+}
+
 /** måndag 15 mars 2027 kl. 13.00 · maanantaina 15. maaliskuuta 2027 klo 13.00 · Monday 15 March 2027, 13:00 */
 export function longDateTime(at: Instant, where: Zone, language: Language): string {
   const { date, time } = civilIn(at, where);
-  const between = { sv: ' kl. ', fi: ' klo ', en: ', ' } as const satisfies Record<Language, string>;
-  return `${longDate(date, language)}${between[language]}${clock(time, language)}`;
+  return `${longDate(date, language)}${BEFORE_CLOCK[language]}${clock(time, language)}`;
 }
 
 /** i dag, i morgon, om 3 dagar · tänään, huomenna · today, tomorrow; the short date when more than six days away. */

@@ -1,4 +1,4 @@
-import { longDate } from '#kernel/dates-format.ts';
+import { longDate, namedDay } from '#kernel/dates-format.ts';
 import { listText } from '#platform/i18n.ts';
 import { Tag } from '../design/lists.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -44,7 +44,7 @@ function RowAction({ row, when }: { readonly row: CalendarRow; readonly when: st
 export function DayTimes({ day, isToday }: DayTimesProps) {
   const language = useLanguage();
   const words = useCalendarTexts();
-  const name = longDate(day.date, language);
+  const when = longDate(day.date, language);
   return (
     <section
       className="v-week-day"
@@ -52,7 +52,7 @@ export function DayTimes({ day, isToday }: DayTimesProps) {
       data-today={isToday === 'today' ? true : undefined}
     >
       <h3 className="v-h3" id={`day-${day.date}`}>
-        {name}
+        {namedDay(day.date, language)}
       </h3>
       {day.rows.length === 0 ? (
         <p className="v-subtle">{words.noneThatDay}</p>
@@ -70,7 +70,7 @@ export function DayTimes({ day, isToday }: DayTimesProps) {
                   row.modalities.map((modality) => words.modality[modality].toLocaleLowerCase(language)),
                 )}
               </span>
-              <RowAction row={row} when={`${row.from}, ${name}`} />
+              <RowAction row={row} when={`${row.from}, ${when}`} />
             </li>
           ))}
         </ul>

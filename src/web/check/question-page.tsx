@@ -106,7 +106,7 @@ export default function QuestionPage() {
   const form = (
     <form method="post" action={step.action} noValidate>
       <input type="hidden" name="page" value={step.mark} />
-      <ProgressWords step={step.at} of={step.of} what={words.questions} />
+      <ProgressWords step={step.at} of={step.of} />
       {step.notes.map((note) => (
         <p key={note.en}>{note[language]}</p>
       ))}

@@ -5,6 +5,7 @@ import { assess } from '#modules/instruments/public.ts';
 import { requestContext, type RequestContext } from '../context.ts';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { Panel } from '../design/cards.tsx';
+import { inOneLine } from '../design/in-one-line.ts';
 import { BackLink, Page, Section } from '../design/page.tsx';
 import { WayList } from '../design/way-list.tsx';
 import { checkRows } from '../front/habit-checks.ts';
@@ -12,9 +13,10 @@ import { useLanguage } from '../shell/shell-context.ts';
 import { carriedBy } from './carried-answers.ts';
 import { checkAt } from './check-at.ts';
 import { type AnswersByInstrument, openQuestions, progressOf, stepsOf } from './question-steps.ts';
-import { ResultView, resultHeading } from './result-view.tsx';
+import { ResultView, resultHeading, TwoActions } from './result-view.tsx';
 import { dial, PhoneLines, SafetyBox } from './safety-box.tsx';
 import { useCheckTexts } from './texts/texts.ts';
+import { gravest } from './zone-look.ts';
 
 /** The other checks, with how far each is. */
 function otherChecks({ app, site, language }: RequestContext, code: string, answers: AnswersByInstrument) {
@@ -65,6 +67,7 @@ export default function ResultPage() {
   const words = useCheckTexts();
   const [only, ...more] = results;
   const one = more.length === 0 ? only : undefined;
+  const first = one === undefined ? gravest(results.map(({ result }) => result)) : undefined;
   const heading =
     one === undefined
       ? words.resultOf({ check: check.title[language] })
@@ -87,6 +90,11 @@ export default function ResultPage() {
           <p className="v-subtle">{origin}</p>
         </Fragment>
       ))}
+      {first === undefined ? null : (
+        <section className="v-section">
+          <TwoActions result={first} />
+        </section>
+      )}
       {canSend || firstOpen === null ? null : (
         <p className="v-actions">
           <LinkButton href={firstOpen}>{words.goOn}</LinkButton>
@@ -100,7 +108,7 @@ export default function ResultPage() {
         <p className="v-actions">
           {canSend ? <LinkButton href={`/${language}/check/send`}>{words.someone.send}</LinkButton> : null}
           <LinkButton href={dial(unit.phone)} variant="quiet">
-            {words.someone.call({ phone: unit.phone })}
+            {words.someone.call({ phone: inOneLine(unit.phone) })}
           </LinkButton>
         </p>
         {canSend ? <p className="v-subtle">{words.someone.sendNote}</p> : null}

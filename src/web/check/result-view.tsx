@@ -4,7 +4,7 @@
  *   <ResultView name={instrument.title} result={result} heading="section" open={[{ text, href }]} />
  *
  * `result`: from `assess` or a stored one (`readResults`). `heading="page"`: the page's h1 is `resultHeading(…)`, so
- * none is written here; `"section"` writes it as h2. `open`: questions without an answer, with the way to each; left out
+ * none is written here, and the two things follow; `"section"` writes it as h2 and leaves the two things to the page. `open`: questions without an answer, with the way to each; left out
  * where nothing can be answered any more. A page that wants the picture alone takes `ResultPicture`.
  */
 import type { Language } from '#kernel/actor.ts';
@@ -65,7 +65,7 @@ export function ResultView({ name, result, heading, open = [] }: ResultViewProps
       {title}
       <p className={heading === 'page' ? 'v-lead' : undefined}>{result.meaning[language]}</p>
       <ResultPicture result={result} />
-      <TwoActions result={result} as={heading === 'page' ? 'h2' : 'h3'} />
+      {heading === 'page' ? <TwoActions result={result} /> : null}
       <Limits result={result} />
     </section>
   );
@@ -121,12 +121,13 @@ function NumberPicture({ scale }: { readonly scale: Scale }) {
   );
 }
 
-function TwoActions({ result, as: Heading }: { readonly result: BandResult; readonly as: 'h2' | 'h3' }) {
+/** Two and no more: a page with several results shows those of the gravest. */
+export function TwoActions({ result }: { readonly result: BandResult }) {
   const language = useLanguage();
   const words = useCheckTexts();
   return (
     <>
-      <Heading className={Heading === 'h2' ? 'v-h2' : 'v-h3'}>{words.twoThings}</Heading>
+      <h2 className="v-h2">{words.twoThings}</h2>
       <ol className="v-check-actions">
         {result.actions.map((action) => (
           <li key={action.en}>{action[language]}</li>
@@ -149,14 +150,13 @@ function Limits({ result }: { readonly result: BandResult }) {
     <div className="v-check-limits">
       <p className="v-subtle">
         {cutoffs.limit[language]}{' '}
-        {cutoffs.careful ? `${words.carefulLimit({ group: cutoffs.groupLabel[language] })} ` : ''}
-        {words.noDiagnosis}
+        {cutoffs.careful ? words.carefulLimit({ group: cutoffs.groupLabel[language] }) : null}
+      </p>
+      <p className="v-subtle">
+        {words.source({ source: cutoffs.source[language] })} {from} {words.noDiagnosis}
       </p>
       <Disclosure summary={words.aboutLimits}>
-        <p>{words.source({ source: cutoffs.source[language] })}</p>
-        <p>
-          {from} {certaintyText(cutoffs.certainty, language)}
-        </p>
+        <p>{certaintyText(cutoffs.certainty, language)}</p>
         {result.scales.map((scale) => (
           <Table
             key={scale.score}

@@ -2,6 +2,7 @@ import { LONGEST_WORDS } from '#modules/referrals/rules/own-words.ts';
 import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { CheckboxList, RadioList } from '../design/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../design/field-parts.tsx';
+import { inOneLine } from '../design/in-one-line.ts';
 import { BackLink, Page } from '../design/page.tsx';
 import { TextArea } from '../design/text-fields.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -50,7 +51,7 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
   const here = `/${language}/check/send`;
   const contacts = [
     { value: 'message', label: words.contactMessage, hint: words.contactMessageHint },
-    ...(state.phone === null ? [] : [{ value: 'phone', label: words.contactPhone({ phone: state.phone }) }]),
+    ...(state.phone === null ? [] : [{ value: 'phone', label: words.contactPhone({ phone: inOneLine(state.phone) }) }]),
   ];
   return (
     <Page heading={words.heading} title={send.title} above={<BackLink href={here}>{words.back}</BackLink>}>

@@ -56,32 +56,32 @@ export function StaffShell({ title, places, me, children }: StaffShellProps) {
               ))}
             </ul>
           </nav>
-          <div className="v-rail-me">
-            <p className="v-rail-name">{me.name}</p>
-            <p className="v-subtle">
-              {me.role} · {me.unit}
-            </p>
-            {me.note === undefined ? null : <p className="v-subtle">{me.note}</p>}
-            {me.change === undefined ? null : (
-              <a className="ds-link" href={me.change.href}>
-                {me.change.text}
-              </a>
-            )}
-            <LanguageLinks />
-            <form method="post" action={`/${language}/sign-out`}>
-              <button type="submit" className="ds-link">
-                {words.signOut}
-              </button>
-            </form>
-            <a
-              className="ds-link"
-              href={`/${language}/feedback?page=${encodeURIComponent(path.split('?')[0] ?? '')}`}
-            >
-              {words.feedback.question}
-            </a>
-          </div>
         </header>
         {children}
+        <footer className="v-rail-me">
+          <p className="v-rail-name">{me.name}</p>
+          <p className="v-subtle">
+            {me.role} · {me.unit}
+          </p>
+          {me.note === undefined ? null : <p className="v-subtle">{me.note}</p>}
+          {me.change === undefined ? null : (
+            <a className="ds-link" href={me.change.href}>
+              {me.change.text}
+            </a>
+          )}
+          <LanguageLinks />
+          <form method="post" action={`/${language}/sign-out`}>
+            <button type="submit" className="ds-link">
+              {words.signOut}
+            </button>
+          </form>
+          <a
+            className="ds-link"
+            href={`/${language}/feedback?page=${encodeURIComponent(path.split('?')[0] ?? '')}`}
+          >
+            {words.feedback.question}
+          </a>
+        </footer>
       </div>
       <StaffKeys />
     </div>

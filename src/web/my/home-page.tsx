@@ -108,22 +108,20 @@ export default function HomePage() {
       )}
       {message === null ? null : (
         <NextStepCard
-          kicker={words.messageFrom({ name: message.from })}
-          heading={message.quote === null ? words.messageErased : <q className="v-quote">{message.quote}</q>}
+          heading={words.messageFrom({ name: message.from })}
           actions={
             <TextLink href={`${front}/my/messages?with=${message.unitId}`}>{words.readAndAnswer}</TextLink>
           }
-        />
+        >
+          <p>{message.quote === null ? words.messageErased : <q className="v-quote">{message.quote}</q>}</p>
+        </NextStepCard>
       )}
       {road === null ? null : (
         <section className="v-section">
-          <h2 className="v-h2">
-            {goal === null
-              ? words.going
-              : goal.words === null
-                ? words.goalErased
-                : words.goal({ words: goal.words })}
-          </h2>
+          <h2 className="v-h2">{goal === null ? words.going : words.goal}</h2>
+          {goal === null ? null : (
+            <p className="v-lead v-own-words">{goal.words === null ? words.goalErased : goal.words}</p>
+          )}
           <RoadPicture stops={road.stops} label={words.roadLabel} />
           <p>
             {words.held({
@@ -137,16 +135,21 @@ export default function HomePage() {
         </section>
       )}
       <nav className="v-my-menu" aria-label={words.menu}>
-        <ul>
-          {MENU.map((place) => (
-            <li key={place}>
-              <TextLink href={`${front}/my/${place}`}>
-                {words.places[place]}
-                {place === 'messages' && home.unread > 0 ? ` (${String(home.unread)})` : ''}
-              </TextLink>
-            </li>
-          ))}
-        </ul>
+        {MENU.map(({ group, places }) => (
+          <div key={group}>
+            <h2>{words.groups[group]}</h2>
+            <ul>
+              {places.map((place) => (
+                <li key={place}>
+                  <TextLink href={`${front}/my/${place}`}>
+                    {words.places[place]}
+                    {place === 'messages' && home.unread > 0 ? ` (${String(home.unread)})` : ''}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </nav>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#kernel/actor.ts';
-import { longDate, clock } from '#kernel/dates-format.ts';
+import { namedDateTime } from '#kernel/dates-format.ts';
 import { LANGUAGE_NAMES } from '#platform/i18n.ts';
 import { Logo } from './logo.tsx';
 import { pathInLanguage } from './same-path.ts';
@@ -11,7 +11,7 @@ export function DemoClockBar() {
   const { demoClock, language } = useShell();
   const words = useShellTexts();
   if (demoClock === undefined) return null;
-  const when = `${longDate(demoClock.today, language)}, ${clock(demoClock.civilTime, language)}`;
+  const when = namedDateTime(demoClock.today, demoClock.civilTime, language);
   return (
     <aside className="v-demo-bar" aria-label={words.moveClock}>
       <span>{words.demoClock({ when })}</span> <a href={`/${language}/dev/clock`}>{words.moveClock}</a>

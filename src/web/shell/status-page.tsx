@@ -1,5 +1,6 @@
 import { Page } from '../design/page.tsx';
 import { LinkButton } from '../design/button.tsx';
+import { inOneLine } from '../design/in-one-line.ts';
 import { PathDrawing } from '../design/path-drawing.tsx';
 import { type ShellData, useShell } from './shell-context.ts';
 import { type ShellTexts, type StatusKind, useShellTexts } from './texts/texts.ts';
@@ -44,7 +45,7 @@ export function StatusPage({ kind }: StatusPageProps) {
           {words.toFront}
         </LinkButton>
       </p>
-      <p className="v-subtle">{words.callInstead({ phone: site.contactPhone.replaceAll(' ', '\u00a0') })}</p>
+      <p className="v-subtle">{words.callInstead({ phone: inOneLine(site.contactPhone) })}</p>
     </Page>
   );
 }

@@ -46,7 +46,7 @@ export default function SignInPage() {
         <LinkButton href={start}>{words[as].action}</LinkButton>
       </p>
       <p className="v-subtle">{words[as].told}</p>
-      <ul className="v-plain-list">
+      <ul className="v-plain-list v-ways">
         {as === 'resident' ? (
           <li>
             <TextLink href={`/${language}/talk`}>{words.talk}</TextLink>

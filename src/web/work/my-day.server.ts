@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from 'react-router';
-import { longDate } from '#kernel/dates-format.ts';
+import { namedDate } from '#kernel/dates-format.ts';
 import { runsTheService } from '#modules/feedback/public.ts';
 import {
   ITEM_KINDS,
@@ -86,7 +86,7 @@ export async function loadMyDay({ context: given, request }: LoaderFunctionArgs)
   const context = given.get(requestContext);
   const work = await atWork(context, request);
   const { language } = context;
-  const today = longDate(work.today, language);
+  const today = namedDate(work.today, language);
   if (!seesLists(work.actor)) {
     if (work.actor.role === 'log-reviewer') throw redirect(`/${language}/work/log-review`);
     if (runsTheService(work.actor)) throw redirect(`/${language}/work/feedback`);

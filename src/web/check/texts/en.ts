@@ -5,7 +5,6 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 export const en: CheckTexts = {
   questionTitle: ({ step, of }) => `Question ${step} of ${of}`,
-  questions: 'questions',
   back: 'Back',
   toFront: 'Front page',
   onlyYou: 'Only you can see your answers. Nothing is kept with us unless you send it yourself.',
@@ -30,7 +29,7 @@ export const en: CheckTexts = {
   you: '(you)',
   noDiagnosis: 'A self-check is not a diagnosis.',
   carefulLimit: ({ group }) => `${group}.`,
-  aboutLimits: 'About the limits and where they come from',
+  aboutLimits: 'All levels, and how certain the limits are',
   source: ({ source }) => `Source: ${source}`,
   validFrom: ({ date }) => `The limits hold from ${date}.`,
   validFromUnknown: 'The source does not say from which day the limits hold.',

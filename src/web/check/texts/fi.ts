@@ -17,7 +17,6 @@ const NUMBERS = [
 
 export const fi: CheckTexts = {
   questionTitle: ({ step, of }) => `Kysymys ${step}/${of}`,
-  questions: 'kysymystä',
   back: 'Takaisin',
   toFront: 'Etusivu',
   onlyYou: 'Vain sinä näet vastauksesi. Mitään ei tallennu meille, ellet itse lähetä sitä.',
@@ -42,7 +41,7 @@ export const fi: CheckTexts = {
   you: '(sinä)',
   noDiagnosis: 'Itsearvio ei ole diagnoosi.',
   carefulLimit: ({ group }) => `${group}.`,
-  aboutLimits: 'Rajoista ja niiden lähteestä',
+  aboutLimits: 'Kaikki tasot ja rajojen varmuus',
   source: ({ source }) => `Lähde: ${source}`,
   validFrom: ({ date }) => `Rajojen voimaantulo: ${date}.`,
   validFromUnknown: 'Lähde ei kerro, mistä päivästä alkaen rajat ovat voimassa.',

@@ -5,7 +5,6 @@ const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'ått
 
 export const sv: CheckTexts = {
   questionTitle: ({ step, of }) => `Fråga ${step} av ${of}`,
-  questions: 'frågor',
   back: 'Tillbaka',
   toFront: 'Startsidan',
   onlyYou: 'Bara du ser dina svar. Inget sparas hos oss om du inte själv skickar det.',
@@ -30,7 +29,7 @@ export const sv: CheckTexts = {
   you: '(du)',
   noDiagnosis: 'Ett självtest är ingen diagnos.',
   carefulLimit: ({ group }) => `${group}.`,
-  aboutLimits: 'Om gränserna och varifrån de kommer',
+  aboutLimits: 'Alla nivåer, och hur säkra gränserna är',
   source: ({ source }) => `Källa: ${source}`,
   validFrom: ({ date }) => `Gränserna gäller från ${date}.`,
   validFromUnknown: 'Källan säger inte från vilken dag gränserna gäller.',

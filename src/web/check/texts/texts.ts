@@ -8,7 +8,6 @@ import { sv } from './sv.ts';
 export interface CheckTexts {
   /** What the browser tab says: never what the check is about. */
   readonly questionTitle: (args: { readonly step: number; readonly of: number }) => string;
-  readonly questions: string;
   readonly back: string;
   readonly toFront: string;
   readonly onlyYou: string;

@@ -2,7 +2,7 @@ import type { CoachingTexts } from './texts.ts';
 
 export const fi: CoachingTexts = {
   title: 'Valmennukseni',
-  home: 'Oma sivu',
+  home: 'Omat sivut',
   person: 'Asiakas',
   erased: 'Teksti on poistettu.',
   habits: {

@@ -19,7 +19,7 @@ export const fi: FeedbackTexts = {
   },
   statement: {
     title: 'Saavutettavuus',
-    heading: 'Saavutettavuusseloste',
+    heading: 'Saavutettavuus\u00adseloste',
     lead: ({ organisation }) =>
       `Palvelusta vastaa ${organisation}. Haluamme, että kaikki voivat käyttää palvelua. Tässä kerrotaan, miten palvelu täyttää vaatimukset, mitä puutteita siinä on ja mitä voit tehdä, jos jokin ei toimi.`,
     status: {

@@ -14,7 +14,7 @@ export const fi: FrontTexts = {
   habitsLabel: 'Elintavat',
   waysLabel: 'Muita reittejä',
   somethingElse: 'Jotain muuta',
-  dontKnow: 'En tiedä, mistä aloittaa',
+  dontKnow: 'En tiedä, mistä aloittaisin',
   talk: 'Haluan jutella jonkun kanssa',
   privacy: {
     heading: 'Vain sinä näet vastauksesi',

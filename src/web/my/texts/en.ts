@@ -72,7 +72,7 @@ export const en: MyTexts = {
   messageFrom: ({ name }) => (name === null ? 'Message' : `Message from ${name}`),
   messageErased: 'The text has been erased.',
   readAndAnswer: 'Read and answer',
-  goal: ({ words }) => `Your goal: ${words}`,
+  goal: 'Your goal',
   goalErased: 'Your goal has been erased.',
   going: 'How it is going',
   held: ({ held, from, to, isOver }) =>
@@ -84,6 +84,7 @@ export const en: MyTexts = {
   sure: ({ confidence }) => `How sure you were that you could do it: ${confidence} of 10.`,
   roadLabel: 'Your road: filled circles are meetings you have had',
   menu: 'More on my pages',
+  groups: { contact: 'Contact', road: 'Your road', data: 'Your data' },
   places: {
     messages: 'Messages',
     times: 'Times',

@@ -73,7 +73,7 @@ export const fi: MyTexts = {
   messageFrom: ({ name }) => (name === null ? 'Viesti' : `Viesti, lähettäjä ${name}`),
   messageErased: 'Teksti on poistettu.',
   readAndAnswer: 'Lue ja vastaa',
-  goal: ({ words }) => `Oma tavoite: ${words}`,
+  goal: 'Oma tavoite',
   goalErased: 'Tavoitteesi on poistettu.',
   going: 'Näin menee',
   held: ({ held, from, to, isOver }) =>
@@ -85,6 +85,7 @@ export const fi: MyTexts = {
   sure: ({ confidence }) => `Näin varma olit onnistumisestasi: ${confidence}/10.`,
   roadLabel: 'Matkasi: täytetyt ympyrät ovat pidettyjä tapaamisia',
   menu: 'Lisää omilla sivuilla',
+  groups: { contact: 'Yhteydenpito', road: 'Oma matka', data: 'Omat tiedot' },
   places: {
     messages: 'Viestit',
     times: 'Ajat',

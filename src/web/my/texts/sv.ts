@@ -73,7 +73,7 @@ export const sv: MyTexts = {
   messageFrom: ({ name }) => (name === null ? 'Meddelande' : `Meddelande från ${name}`),
   messageErased: 'Texten är raderad.',
   readAndAnswer: 'Läs och svara',
-  goal: ({ words }) => `Ditt mål: ${words}`,
+  goal: 'Ditt mål',
   goalErased: 'Ditt mål är raderat.',
   going: 'Så går det',
   held: ({ held, from, to, isOver }) =>
@@ -85,6 +85,7 @@ export const sv: MyTexts = {
   sure: ({ confidence }) => `Så säker var du på att klara det: ${confidence} av 10.`,
   roadLabel: 'Din väg: ifyllda ringar är möten ni har haft',
   menu: 'Mer på mina sidor',
+  groups: { contact: 'Kontakt', road: 'Din väg', data: 'Dina uppgifter' },
   places: {
     messages: 'Meddelanden',
     times: 'Tider',

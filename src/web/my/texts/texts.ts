@@ -12,20 +12,14 @@ interface StepTexts {
   readonly action?: string;
 }
 
+/** Everything a person can do here, under three questions: with whom, on what road, with which data. */
 export const MENU = [
-  'messages',
-  'times',
-  'goal',
-  'notes',
-  'history',
-  'who-looked',
-  'my-data',
-  'blocks',
-  'consents',
-  'settings',
-  'erasure',
+  { group: 'contact', places: ['messages', 'times', 'settings'] },
+  { group: 'road', places: ['goal', 'notes', 'history'] },
+  { group: 'data', places: ['who-looked', 'my-data', 'blocks', 'consents', 'erasure'] },
 ] as const;
-export type MenuPlace = (typeof MENU)[number];
+export type MenuGroup = (typeof MENU)[number]['group'];
+export type MenuPlace = (typeof MENU)[number]['places'][number];
 
 export interface MyTexts {
   readonly title: string;
@@ -44,7 +38,7 @@ export interface MyTexts {
   readonly messageFrom: (args: { readonly name: string | null }) => string;
   readonly messageErased: string;
   readonly readAndAnswer: string;
-  readonly goal: (args: { readonly words: string }) => string;
+  readonly goal: string;
   readonly goalErased: string;
   readonly going: string;
   readonly held: (args: {
@@ -56,6 +50,7 @@ export interface MyTexts {
   readonly sure: (args: { readonly confidence: number }) => string;
   readonly roadLabel: string;
   readonly menu: string;
+  readonly groups: Readonly<Record<MenuGroup, string>>;
   readonly places: Readonly<Record<MenuPlace, string>>;
   readonly history: {
     readonly title: string;

@@ -16,7 +16,7 @@ export const en: ShellTexts = {
   emergency: ({ number }) => `Emergency? Call ${number}`,
   appearance: 'Appearance',
   schemes: { auto: 'As on my device', light: 'Light', dark: 'Dark' },
-  demoClock: ({ when }) => `Demo: here it is ${when}.`,
+  demoClock: ({ when }) => `Demo: it is ${when}.`,
   moveClock: 'Move the clock',
   feedback: {
     question: 'Did this page help?',
@@ -30,7 +30,7 @@ export const en: ShellTexts = {
   charactersLeft: ({ count }) => (count === 1 ? '1 character left' : `${count} characters left`),
   errorTitle: ({ count }) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
   errorPrefix: 'Error:',
-  stepOf: ({ step, of, what }) => `${step} of ${of} ${what}`,
+  questionOf: ({ step, of }) => `Question ${step} of ${of}`,
   tableBelow: 'Show as a table',
   value: 'Value',
   yourValue: ({ value }) => `You: ${value}`,

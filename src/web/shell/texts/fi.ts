@@ -16,7 +16,7 @@ export const fi: ShellTexts = {
   emergency: ({ number }) => `Hätätilanne? Soita ${number}`,
   appearance: 'Ulkoasu',
   schemes: { auto: 'Kuten laitteessani', light: 'Vaalea', dark: 'Tumma' },
-  demoClock: ({ when }) => `Demo: täällä on ${when}.`,
+  demoClock: ({ when }) => `Demo: nyt on ${when}.`,
   moveClock: 'Siirrä kelloa',
   feedback: {
     question: 'Oliko tästä sivusta apua?',
@@ -30,7 +30,7 @@ export const fi: ShellTexts = {
   charactersLeft: ({ count }) => (count === 1 ? '1 merkki jäljellä' : `${count} merkkiä jäljellä`),
   errorTitle: ({ count }) => (count === 1 ? 'Yksi kohta pitää korjata' : `${count} kohtaa pitää korjata`),
   errorPrefix: 'Virhe:',
-  stepOf: ({ step, of, what }) => `${step}/${of} ${what}`,
+  questionOf: ({ step, of }) => `Kysymys ${step}/${of}`,
   tableBelow: 'Näytä taulukkona',
   value: 'Arvo',
   yourValue: ({ value }) => `Sinä: ${value}`,

@@ -16,7 +16,7 @@ export const sv: ShellTexts = {
   emergency: ({ number }) => `Akut? Ring ${number}`,
   appearance: 'Utseende',
   schemes: { auto: 'Som i min enhet', light: 'Ljust', dark: 'Mörkt' },
-  demoClock: ({ when }) => `Demo: här är det ${when}.`,
+  demoClock: ({ when }) => `Demo: nu är det ${when}.`,
   moveClock: 'Flytta klockan',
   feedback: {
     question: 'Hade du nytta av den här sidan?',
@@ -30,7 +30,7 @@ export const sv: ShellTexts = {
   charactersLeft: ({ count }) => (count === 1 ? '1 tecken kvar' : `${count} tecken kvar`),
   errorTitle: ({ count }) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
   errorPrefix: 'Fel:',
-  stepOf: ({ step, of, what }) => `${step} av ${of} ${what}`,
+  questionOf: ({ step, of }) => `Fråga ${step} av ${of}`,
   tableBelow: 'Visa som tabell',
   value: 'Värde',
   yourValue: ({ value }) => `Du: ${value}`,

@@ -46,7 +46,7 @@ export interface ShellTexts {
   readonly charactersLeft: (args: { readonly count: number }) => string;
   readonly errorTitle: (args: { readonly count: number }) => string;
   readonly errorPrefix: string;
-  readonly stepOf: (args: { readonly step: number; readonly of: number; readonly what: string }) => string;
+  readonly questionOf: (args: { readonly step: number; readonly of: number }) => string;
   readonly tableBelow: string;
   readonly value: string;
   readonly yourValue: (args: { readonly value: string }) => string;
