@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
-import { build, defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { enhanceBundle, offlineFiles } from './scripts/small-bundles.ts';
 
-const ENHANCE = fileURLToPath(new URL('./src/web/enhance/enhance.ts', import.meta.url));
 const REQUEST_CONTEXT = fileURLToPath(new URL('./src/web/context.ts', import.meta.url));
 const SERVER_AREAS = /^#(app|kernel|platform|modules|web)(?:\/(.+))?$/;
 
@@ -52,47 +51,14 @@ function noServerCodeInTheBrowser(): Plugin {
   };
 }
 
-/**
- * `virtual:enhance` is the address of the small bundle for pages without React. Both builds make it from the same
- * source, so both know the same hashed name; only the browser build writes the file.
- */
-function enhanceBundle(): Plugin {
-  let made: Promise<string> | undefined;
-  const make = async () => {
-    const result = await build({
-      configFile: false,
-      logLevel: 'error',
-      publicDir: false,
-      build: {
-        write: false,
-        modulePreload: false,
-        rolldownOptions: { input: ENHANCE, output: { codeSplitting: false } },
-      },
-    });
-    const output = Array.isArray(result) ? result[0] : result;
-    const entry = output && 'output' in output ? output.output[0] : undefined;
-    if (!entry) throw new Error('the enhance bundle came out empty');
-    return entry.code;
-  };
-  const nameOf = (code: string) =>
-    `assets/enhance-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`;
-  return {
-    name: 'vandra:enhance-bundle',
-    resolveId: (source) => (source === 'virtual:enhance' ? '\0virtual:enhance' : null),
-    async load(id) {
-      if (id !== '\0virtual:enhance') return null;
-      if (this.environment.mode !== 'build') return `export default '/src/web/enhance/enhance.ts';`;
-      made ??= make();
-      const code = await made;
-      const fileName = nameOf(code);
-      if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source: code });
-      return `export default '/${fileName}';`;
-    },
-  };
-}
-
 export default defineConfig({
-  plugins: [serverAreasStayOutside(), enhanceBundle(), noServerCodeInTheBrowser(), reactRouter()],
+  plugins: [
+    serverAreasStayOutside(),
+    enhanceBundle(),
+    offlineFiles(),
+    noServerCodeInTheBrowser(),
+    reactRouter(),
+  ],
   build: {
     // Nothing as a data: address: the content security policy stays short, and fonts are cached once.
     assetsInlineLimit: 0,

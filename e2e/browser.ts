@@ -37,6 +37,8 @@ export interface Browsers {
     locale?: string;
     /** The mark that this browser's requests carry to a recorder. */
     askedBy?: string;
+    /** Lets the offline page's service worker in; else its requests would be counted beside the page's own. */
+    worker?: 'allow';
   }): Promise<Person>;
   /** Requests that left for another origin; must stay empty. */
   readonly strangers: readonly string[];
@@ -83,6 +85,7 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
         permissions: ['camera', 'microphone'],
         acceptDownloads: true,
         ...(given.askedBy === undefined ? {} : { extraHTTPHeaders: { [ASKED_BY]: given.askedBy } }),
+        serviceWorkers: given.worker ?? 'block',
       });
       context.setDefaultTimeout(20_000);
       watch(context, origin, { strangers, faults });

@@ -16,6 +16,7 @@ const SOURCES = [
   'src/modules/*/rules/**/*.ts',
   'src/modules/*/texts/*.ts',
   'vite.config.ts',
+  'scripts/small-bundles.ts',
   'react-router.config.ts',
   'package-lock.json',
 ];

@@ -22,10 +22,12 @@ import { faultFields } from '#platform/log.ts';
 import { retentionCounts } from '#modules/residents/public.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import { requestContext } from '#web/context.ts';
-import { awayPage } from './away-page.ts';
+import { awayPage } from '#web/plain/away-page.ts';
 import { contextOf } from './request.ts';
 import { openTooMany } from './too-many.ts';
 
+/** Asked for anew at each visit: an old one would keep an old offline page. */
+const SERVICE_WORKER = '/service-worker.js';
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
@@ -37,6 +39,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   webmanifest: 'application/manifest+json',
   txt: 'text/plain',
+  html: 'text/html; charset=utf-8',
 };
 
 export interface Host {
@@ -55,7 +58,9 @@ function fileAnswer(root: string, path: string): Response | null {
   const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   const caching = path.startsWith('/assets/')
     ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=3600';
+    : path === SERVICE_WORKER
+      ? 'no-cache'
+      : 'public, max-age=3600';
   return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
     headers: {
       'Content-Type': type,
@@ -119,11 +124,11 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
   const turnAway = (
     request: Request,
     found: { what: string; waitSeconds: number },
-    { nonce, requestId }: Environment['Variables'],
+    { requestId }: Environment['Variables'],
   ): Response => {
     metrics.tooMany(found.what);
     app.log('warn', 'too-many', { requestId, rule: found.what });
-    return awayPage(request, { status: 429, nonce, waitSeconds: found.waitSeconds });
+    return awayPage(request, { status: 429, waitSeconds: found.waitSeconds });
   };
 
   host.use(async (c, next) => {
@@ -145,7 +150,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
       requestId: c.get('requestId'),
       ...faultFields(problem),
     });
-    return awayPage(c.req.raw, { status: away ? 503 : 500, nonce: c.get('nonce') });
+    return awayPage(c.req.raw, { status: away ? 503 : 500 });
   });
   host.get('/healthz', (c) => c.text('ok'));
   host.get('/readyz', async (c) =>
@@ -188,7 +193,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     if (c.req.header('transfer-encoding') !== undefined)
       return c.text('State the length of what you send (Content-Length).', 411);
     if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES)
-      return awayPage(c.req.raw, { status: 413, nonce: c.get('nonce') });
+      return awayPage(c.req.raw, { status: 413 });
     return next();
   });
   if (demo !== null) {

@@ -88,7 +88,9 @@ test('every kind of answer has the security headers and an id of its own', async
     }),
     await visitor.ask('/sv/my/goal', { method: 'PUT', body: 'x' }),
     await visitor.ask('/sv/sign-in/start?as=resident', GET),
-    await visitor.ask('/demo-sign-in/style.css', GET),
+    await visitor.ask('/plain.css', GET),
+    await visitor.ask('/offline/fi.html', GET),
+    await visitor.ask('/service-worker.js', GET),
     await visitor.ask('/demo-sign-in/.well-known/openid-configuration', GET),
     await visitor.ask('/demo-sign-in/no-such-thing', GET),
     await visitor.ask('/sign-in/callback?state=x&code=y', GET),
@@ -109,6 +111,25 @@ test('every kind of answer has the security headers and an id of its own', async
   expect(new Set(once.map((one) => one.status))).toEqual(
     new Set([...once.map((one) => one.status), 200, 302, 403, 404, 413]),
   );
+});
+
+test('what the browser may keep for when it is offline is the same for everybody, and asked for anew', async () => {
+  const worker = await resident.ask('/service-worker.js', GET);
+  expect(worker.headers.get('content-type')).toBe('text/javascript');
+  expect(worker.headers.get('cache-control')).toBe('no-cache');
+  const kept = [...worker.html.matchAll(/[`"'](\/[a-z./]+\.[a-z]+)[`"']/g)].map(([, path = '']) => path);
+  expect(new Set(kept)).toEqual(
+    new Set(['/plain.css', '/icon.svg', '/offline/sv.html', '/offline/fi.html', '/offline/en.html']),
+  );
+  for (const path of new Set(kept)) {
+    const own = await resident.ask(path, GET);
+    expect({ path, status: own.status, cookie: own.headers.get('set-cookie') }).toEqual({
+      path,
+      status: 200,
+      cookie: null,
+    });
+    expect(own.html).toBe((await visitor.ask(path, GET)).html);
+  }
 });
 
 test('a database that is away is told in words, with the same headers', async () => {

@@ -19,7 +19,7 @@ import {
   openEmbeddedProvider,
 } from '#platform/oidc/embedded-provider.ts';
 import { type DemoPeople, type DemoResident, type DemoStaffMember, loadDemoPeople } from './people.ts';
-import { choosingPage, DEMO_STYLES, type DemoChoice, endedPage } from './sign-in-page.ts';
+import { choosingPage, type DemoChoice, endedPage } from './sign-in-page.ts';
 
 export interface DemoSignIn {
   /** Whether an address belongs to the provider, whose protocol is also spoken by our own server. */
@@ -28,7 +28,6 @@ export interface DemoSignIn {
   answer(request: Request, exchange: NodeExchange, nonce: string): Promise<Response>;
 }
 
-const STYLESHEET = `${EMBEDDED_PATH}/style.css`;
 /** Tells the HTTP host that Node's response is already written (`@hono/node-server`). */
 const ALREADY_SENT = { 'x-hono-already-sent': 'true' };
 
@@ -106,7 +105,7 @@ async function choose(
 ): Promise<Response> {
   const attempt = await provider.attemptOf(exchange);
   const kind = SIGN_IN_KINDS.find((one) => embeddedSettings(config, one).clientId === attempt?.clientId);
-  if (attempt === null || kind === undefined) return page(endedPage('sv', STYLESHEET), 410);
+  if (attempt === null || kind === undefined) return page(endedPage('sv'), 410);
   const language = languageOf(attempt.uiLocale);
   const choices = choicesOf(people, kind);
   if (request.method === 'POST') {
@@ -119,10 +118,10 @@ async function choose(
         ? await provider.turnBack(exchange)
         : await provider.letIn(exchange, chosen.accountId);
     return next === null
-      ? page(endedPage(language, STYLESHEET), 410)
+      ? page(endedPage(language), 410)
       : new Response(null, { status: 303, headers: { Location: next } });
   }
-  return page(choosingPage({ kind, language, choices, stylesheet: STYLESHEET }));
+  return page(choosingPage({ kind, language, choices }));
 }
 
 /** Opens the demo's provider; the service's own HTTP server gives it what comes to `/demo-sign-in`. */
@@ -133,18 +132,13 @@ export async function demoSignIn(config: Config, people: DemoPeople = loadDemoPe
     clients: SIGN_IN_KINDS.map((kind) => embeddedSettings(config, kind)),
     assurance: DEMO_ASSURANCE,
     claimsOf: (accountId) => claimsOf(people, accountId),
-    problemPage: (uiLocale) => endedPage(languageOf(uiLocale), STYLESHEET),
+    problemPage: (uiLocale) => endedPage(languageOf(uiLocale)),
   });
   const fixed = fixedHeaders(config.publicUrl.startsWith('https://') ? 'https' : 'http');
   return {
     owns: (path) => path.startsWith(`${EMBEDDED_PATH}/`),
     async answer(request, exchange, nonce) {
       const { pathname } = new URL(request.url);
-      if (pathname === STYLESHEET) {
-        return new Response(DEMO_STYLES, {
-          headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
-        });
-      }
       if (pathname.startsWith(provider.choosingPath))
         return choose({ config, people, provider }, request, exchange);
       for (const [name, value] of fixed) exchange.outgoing.setHeader(name, value);

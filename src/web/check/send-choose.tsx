@@ -51,7 +51,9 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
   const here = `/${language}/check/send`;
   const contacts = [
     { value: 'message', label: words.contactMessage, hint: words.contactMessageHint },
-    ...(state.phone === null ? [] : [{ value: 'phone', label: words.contactPhone({ phone: inOneLine(state.phone) }) }]),
+    ...(state.phone === null
+      ? []
+      : [{ value: 'phone', label: words.contactPhone({ phone: inOneLine(state.phone) }) }]),
   ];
   return (
     <Page heading={words.heading} title={send.title} above={<BackLink href={here}>{words.back}</BackLink>}>

@@ -6,6 +6,7 @@ import { countCharacters } from './count-characters.ts';
 import { guardDoubleSubmit } from './double-submit.ts';
 import { keepText } from './keep-text.ts';
 import { listenForNew } from './live-notice.ts';
+import { holdFormsOffline, showOfflinePage } from './offline.ts';
 
 /**
  * A form that came back with errors begins at the list of them. Other pages are left to the browser, which reads the
@@ -15,7 +16,17 @@ function focusErrors(): void {
   document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
 }
 
-for (const comfort of [focusErrors, guardDoubleSubmit, keepText, countCharacters, listenForNew]) {
+const COMFORTS = [
+  focusErrors,
+  holdFormsOffline,
+  guardDoubleSubmit,
+  keepText,
+  countCharacters,
+  listenForNew,
+  showOfflinePage,
+];
+
+for (const comfort of COMFORTS) {
   try {
     comfort();
   } catch (fault) {

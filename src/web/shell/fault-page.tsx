@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<number, StatusKind>> = {
 };
 
 function kindOf(error: unknown): StatusKind {
+  // In the browser, on a page with React: its request never left the device.
+  if (typeof navigator !== 'undefined' && navigator.onLine === false) return 'offline';
   // 405: a form sent to a page that takes none; for the person the same as a page that is not there.
   if (isRouteErrorResponse(error))
     return KINDS[error.status] ?? (error.status === 405 ? 'not-found' : 'fault');

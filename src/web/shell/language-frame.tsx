@@ -6,6 +6,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { shellOf } from './route-handle.ts';
 import { SkipLink } from './skip-link.tsx';
+import { useShellTexts } from './texts/texts.ts';
 
 export function loader({ params }: LoaderFunctionArgs): null {
   // React Router's contract: a thrown Response is the answer, here "not found" in place of a page.
@@ -14,12 +15,16 @@ export function loader({ params }: LoaderFunctionArgs): null {
 }
 
 function Around({ children }: { readonly children: ReactNode }) {
+  const words = useShellTexts();
   return (
     <div className="v-site">
       <SkipLink />
       <Header />
       <div className="v-site-body">{children}</div>
       <Footer />
+      <div className="v-notice" data-color="highlight" role="alert" data-not-sent hidden>
+        <p>{words.notSentOffline}</p>
+      </div>
     </div>
   );
 }

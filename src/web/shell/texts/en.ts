@@ -75,6 +75,12 @@ export const en: ShellTexts = {
       safe: 'What you have already sent is kept.',
       todo: 'Wait a moment and load the page again. If you just sent something, look first if it arrived.',
     },
+    offline: {
+      heading: 'You are offline',
+      happened: 'Your device cannot reach the internet right now.',
+      safe: 'What you have already sent is kept. What you had just written may still be there if you go back in the browser.',
+      todo: 'Try again when the connection is back. If you just sent something, look then if it arrived.',
+    },
     expired: {
       heading: 'You have been signed out',
       happened: 'Nothing happened for a while, and then we sign you out to be on the safe side.',
@@ -82,6 +88,9 @@ export const en: ShellTexts = {
       todo: 'Sign in again and go on.',
     },
   },
+  tryAgain: 'Try again',
+  notSentOffline:
+    'You are offline, so nothing was sent. What you filled in is still here. Press again when the connection is back.',
   toFront: 'To the front page',
   callInstead: ({ phone }) => `You can also call us: ${phone}.`,
 };

@@ -75,6 +75,12 @@ export const fi: ShellTexts = {
       safe: 'Se, minkä olet jo lähettänyt, on tallessa.',
       todo: 'Odota hetki ja lataa sivu uudelleen. Jos lähetit juuri jotain, katso ensin, menikö se perille.',
     },
+    offline: {
+      heading: 'Verkkoyhteys puuttuu',
+      happened: 'Laitteesi ei juuri nyt pääse verkkoon.',
+      safe: 'Se, minkä olet jo lähettänyt, on tallessa. Juuri kirjoittamasi voi olla tallella, kun palaat selaimessa takaisin.',
+      todo: 'Yritä uudelleen, kun yhteys palaa. Jos lähetit juuri jotain, katso silloin, menikö se perille.',
+    },
     expired: {
       heading: 'Sinut on kirjattu ulos',
       happened: 'Et tehnyt hetkeen mitään, joten kirjasimme sinut ulos turvallisuuden vuoksi.',
@@ -82,6 +88,9 @@ export const fi: ShellTexts = {
       todo: 'Kirjaudu uudelleen ja jatka.',
     },
   },
+  tryAgain: 'Yritä uudelleen',
+  notSentOffline:
+    'Verkkoyhteys puuttuu, joten mitään ei lähetetty. Täyttämäsi on yhä tässä. Paina uudelleen, kun yhteys palaa.',
   toFront: 'Etusivulle',
   callInstead: ({ phone }) => `Voit myös soittaa meille: ${phone}.`,
 };

@@ -75,6 +75,12 @@ export const sv: ShellTexts = {
       safe: 'Det du redan har skickat är kvar.',
       todo: 'Vänta en stund och ladda sidan igen. Om du nyss skickade något: titta först om det kom fram.',
     },
+    offline: {
+      heading: 'Du är utan nät',
+      happened: 'Enheten når inte internet just nu.',
+      safe: 'Det du redan har skickat är kvar. Det du skrev nyss kan finnas kvar om du går tillbaka i webbläsaren.',
+      todo: 'Försök igen när nätet är tillbaka. Om du just skickade något: titta då om det kom fram.',
+    },
     expired: {
       heading: 'Du har loggats ut',
       happened: 'Det gick en tid utan att du gjorde något, och då loggar vi ut för säkerhets skull.',
@@ -82,6 +88,9 @@ export const sv: ShellTexts = {
       todo: 'Logga in igen och fortsätt.',
     },
   },
+  tryAgain: 'Försök igen',
+  notSentOffline:
+    'Du är utan nät, så inget skickades. Det du har fyllt i står kvar här. Tryck igen när nätet är tillbaka.',
   toFront: 'Till startsidan',
   callInstead: ({ phone }) => `Du kan också ringa oss: ${phone}.`,
 };

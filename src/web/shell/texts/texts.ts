@@ -68,6 +68,9 @@ export interface ShellTexts {
   readonly somethingNew: string;
   readonly showNew: string;
   readonly pages: Readonly<Record<StatusKind, StatusTexts>>;
+  readonly tryAgain: string;
+  /** Said beside a form that was not sent because the device is offline. */
+  readonly notSentOffline: string;
   readonly toFront: string;
   readonly callInstead: (args: { readonly phone: string }) => string;
 }
