@@ -1,21 +1,25 @@
 /** The pages of UX.md's list, who sees them, and the way there. A page that is not there is told, not skipped. */
 import type { Page } from 'playwright-core';
 import type { Language } from '#kernel/actor.ts';
+import { SESSION_COOKIE } from '#platform/http/cookies.ts';
 
 /** Somebody of the demo, by what they show; another person where the language is at home. */
-export type Who = 'visitor' | 'before' | 'during' | 'after' | 'coach' | 'reviewer';
+export type Who = 'visitor' | 'before' | 'waiting' | 'during' | 'after' | 'coach' | 'reviewer';
 
 const SWEDISH = {
   before: 'maria-ljungberg',
+  waiting: 'katja-hennig',
   during: 'andreas-ebers',
-  after: 'tom-smith',
+  after: 'robin-hallgren',
   coach: 'anna-koski',
   reviewer: 'karin-berg',
 };
 const FINNISH = {
   before: 'aino-makela',
-  during: 'pekka-ruotsalo',
-  after: 'gunilla-backlund',
+  // The demo has one person of whom somebody has just heard.
+  waiting: 'katja-hennig',
+  during: 'noora-vainio',
+  after: 'pekka-ruotsalo',
   coach: 'eero-salmi',
   reviewer: 'paivi-kettunen',
 };
@@ -36,6 +40,8 @@ export type Missing = string | undefined;
 export interface Look {
   readonly name: string;
   readonly who: Who;
+  /** Shown in forced colours, as print and with text of 200 % too. */
+  readonly also?: 'every-way';
   /** Brings the browser to the page in the language. */
   go(page: Page, language: Language): Promise<Missing>;
 }
@@ -48,6 +54,15 @@ async function at(page: Page, path: string): Promise<Missing> {
 
 function path(name: string, who: Who, after: string): Look {
   return { name, who, go: async (page, language) => at(page, `/${language}${after}`) };
+}
+
+/** A page whose answer is a refusal: it is shown whatever its status. */
+function refusal(name: string, who: Who, after: string): Look {
+  return { name, who, go: async (page, language) => void (await page.goto(`/${language}${after}`)) };
+}
+
+function inEveryWay(look: Look): Look {
+  return { ...look, also: 'every-way' };
 }
 
 /** The first link on a page that leads to an address of a kind. */
@@ -111,12 +126,42 @@ async function result(page: Page, language: Language): Promise<Missing> {
   return /\/result$/.test(new URL(page.url()).pathname) ? undefined : 'the self-check does not end';
 }
 
+/** A session that has ended: the browser still has its cookie, the service knows nobody by it. */
+async function expired(page: Page, language: Language): Promise<Missing> {
+  await page.goto(`/${language}`);
+  await page.context().addCookies([{ name: SESSION_COOKIE, value: 'ended', url: page.url() }]);
+  const missing = await at(page, `/${language}/my`);
+  await page.context().clearCookies({ name: SESSION_COOKIE });
+  return missing;
+}
+
+const TOO_MUCH = 5 * 1024 * 1024;
+
+async function tooLarge(page: Page, language: Language): Promise<Missing> {
+  const missing = await at(page, `/${language}/feedback`);
+  await page.evaluate((size) => {
+    const form = document.querySelector('main form');
+    if (!(form instanceof HTMLFormElement)) return;
+    const field = document.createElement('textarea');
+    field.name = 'too-much';
+    field.value = 'x'.repeat(size);
+    form.append(field);
+    form.submit();
+  }, TOO_MUCH);
+  await page.waitForFunction(() => document.querySelector('main form') === null);
+  return missing;
+}
+
 const LOOKS_OF_VISITORS: readonly Look[] = [
-  path('front', 'visitor', ''),
+  inEveryWay(path('front', 'visitor', '')),
+  path('start', 'visitor', '/start'),
+  path('other', 'visitor', '/other'),
+  path('place', 'visitor', '/place'),
   { name: 'question', who: 'visitor', go: question },
   {
     name: 'question-error',
     who: 'visitor',
+    also: 'every-way',
     async go(page, language) {
       const missing = await question(page, language);
       if (missing === undefined) {
@@ -127,53 +172,86 @@ const LOOKS_OF_VISITORS: readonly Look[] = [
       return missing;
     },
   },
-  { name: 'result', who: 'visitor', go: result },
+  { name: 'result', who: 'visitor', also: 'every-way', go: result },
+  path('drop', 'visitor', '/check/drop'),
   path('talk', 'visitor', '/talk'),
   path('your-data', 'visitor', '/your-data'),
   path('sign-in', 'visitor', '/sign-in?as=resident'),
   path('sign-in-staff', 'visitor', '/sign-in?as=staff'),
   path('sign-in-demo', 'visitor', '/sign-in/start?as=resident'),
+  refusal('sign-in-stopped', 'visitor', '/sign-in/stopped/too-young'),
   path('accessibility', 'visitor', '/accessibility'),
-  {
-    name: 'not-found',
-    who: 'visitor',
-    go: async (page, language) => void (await page.goto(`/${language}/nothing-here`)),
-  },
+  path('barrier', 'visitor', '/feedback/accessibility'),
+  path('feedback', 'visitor', '/feedback'),
+  refusal('not-found', 'visitor', '/nothing-here'),
+  { name: 'expired', who: 'visitor', go: expired },
+  { name: 'too-large', who: 'visitor', go: tooLarge },
+  { name: 'offline', who: 'visitor', go: async (page, language) => at(page, `/offline/${language}.html`) },
 ];
 
 const LOOKS_OF_RESIDENTS: readonly Look[] = [
   path('home-before', 'before', '/my'),
+  path('times-none', 'before', '/my/times'),
+  path('goal-none', 'before', '/my/goal'),
+  path('notes-none', 'before', '/my/notes'),
   {
     name: 'send-information',
     who: 'before',
     go: async (page, language) => (await result(page, language)) ?? at(page, `/${language}/check/send`),
   },
   path('send-choose', 'before', '/check/send?step=choose'),
-  path('home-during', 'during', '/my'),
+  path('home-waiting', 'waiting', '/my'),
+  walk('sent', 'waiting', { from: '/my', links: [/\/check\/sent\//] }),
+  inEveryWay(path('home-during', 'during', '/my')),
   path('times', 'during', '/my/times'),
+  walk('time-change', 'during', { from: '/my/times', links: [/\/change$/] }),
+  walk('time-confirm', 'during', { from: '/my/times', links: [/\/change$/, /\/change\/[0-9a-f-]{36}/] }),
+  walk('time-cancel', 'during', { from: '/my/times', links: [/\/cancel$/] }),
   path('messages', 'during', '/my/messages'),
   path('goal', 'during', '/my/goal'),
-  path('who-looked', 'during', '/my/who-looked'),
+  path('notes', 'during', '/my/notes'),
+  inEveryWay(path('who-looked', 'during', '/my/who-looked')),
   path('my-data', 'during', '/my/my-data'),
+  path('erasure', 'during', '/my/erasure'),
+  path('blocks', 'during', '/my/blocks'),
+  path('consents', 'during', '/my/consents'),
   path('settings', 'during', '/my/settings'),
   path('history', 'during', '/my/history'),
-  walk('video-waiting', 'during', { from: '/my/times', links: [/\/meeting\/[^/]+\/[^/]+$/] }),
+  refusal('not-allowed', 'during', '/work'),
   path('home-after', 'after', '/my'),
-  walk('follow-up', 'after', { from: '/my', links: [/\/my\/follow-up\//] }),
 ];
 
 const PERSON = /\/work\/people\/[0-9a-f-]{36}$/;
 
+function onPerson(name: string, link: RegExp): Look {
+  return walk(name, 'coach', { from: '/work/people', links: [PERSON, link] });
+}
+
 const LOOKS_OF_STAFF: readonly Look[] = [
-  path('my-day', 'coach', '/work'),
+  inEveryWay(path('my-day', 'coach', '/work')),
   path('intake', 'coach', '/work/intake'),
   walk('referral', 'coach', { from: '/work/intake', links: [/\/referral\/[0-9a-f-]{36}/] }),
   path('people', 'coach', '/work/people'),
-  walk('person', 'coach', { from: '/work/people', links: [PERSON] }),
-  walk('note', 'coach', { from: '/work/people', links: [PERSON, /\/notes\//] }),
+  path('people-search', 'coach', '/work/people/search'),
+  inEveryWay(walk('person', 'coach', { from: '/work/people', links: [PERSON] })),
+  onPerson('person-messages', /\/messages$/),
+  onPerson('person-goal', /\/goal$/),
+  onPerson('person-offer', /\/offer$/),
+  onPerson('note-begin', /\/notes\/new/),
+  onPerson('note-signed', /\/notes\/[0-9a-f-]{36}/),
   path('calendar', 'coach', '/work/calendar'),
-  path('log-review', 'reviewer', '/work/log-review'),
+  path('assignment', 'coach', '/work/assignment'),
+  inEveryWay(path('log-review', 'reviewer', '/work/log-review')),
+  refusal('not-my-assignment', 'reviewer', '/work/intake'),
+  path('demo-clock', 'reviewer', '/dev/clock'),
+  path('demo-inbox', 'reviewer', '/dev/inbox'),
 ];
 
 /** In the order of a walk: who comes first, signs in first. */
 export const LOOKS: readonly Look[] = [...LOOKS_OF_VISITORS, ...LOOKS_OF_RESIDENTS, ...LOOKS_OF_STAFF];
+
+/** Three months on: the look back is due. */
+export const LATER_LOOKS: readonly Look[] = [
+  path('home-look-back', 'after', '/my'),
+  walk('look-back', 'after', { from: '/my', links: [/\/my\/follow-up\//] }),
+];

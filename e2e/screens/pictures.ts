@@ -35,22 +35,62 @@ async function widthOf(page: Page): Promise<Wide> {
   });
 }
 
+/** Sets the window and waits until the page has laid itself out in it. */
+async function setWindow(page: Page, width: (typeof WIDTHS)[number]): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHTS[width] });
+  await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+  await page.evaluate(
+    async () =>
+      new Promise<void>((settle) => requestAnimationFrame(() => requestAnimationFrame(() => settle()))),
+  );
+}
+
 /** Takes the pictures into the folder, named `<name>-<language>-<width>-<scheme>.png`. */
 export async function takePictures(page: Page, folder: string, name: string): Promise<Taken> {
   const files: string[] = [];
   const overflows: string[] = [];
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: HEIGHTS[width] });
+    await setWindow(page, width);
     const wide = await widthOf(page);
     if (wide.page > wide.window) {
       overflows.push(`${name} at ${width} px is ${wide.page} px wide: ${wide.because.join(', ')}`);
     }
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const file = `${name}-${width}-${colorScheme}.png`;
-      await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' });
-      files.push(file);
+      files.push(await takeOne(page, folder, `${name}-${width}-${colorScheme}`));
     }
   }
+  await page.emulateMedia({ colorScheme: 'light' });
   return { files, overflows };
+}
+
+async function takeOne(page: Page, folder: string, name: string): Promise<string> {
+  const file = `${name}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' });
+  return file;
+}
+
+/** The same page in forced colours, as print, and with text twice as large, on a tablet's width. */
+export async function takeOtherWays(page: Page, folder: string, name: string): Promise<Taken> {
+  await setWindow(page, 768);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const files = [await takeOne(page, folder, `${name}-768-forced`)];
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  files.push(await takeOne(page, folder, `${name}-768-print`));
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const wide = await widthOf(page);
+  files.push(await takeOne(page, folder, `${name}-768-large-text`));
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  return {
+    files,
+    overflows:
+      wide.page > wide.window
+        ? [`${name} with text of 200 % is ${wide.page} px wide at 768: ${wide.because.join(', ')}`]
+        : [],
+  };
 }

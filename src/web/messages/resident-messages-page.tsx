@@ -73,48 +73,50 @@ export default function ResidentMessagesPage() {
   return (
     <StaffFrame title={words.title} frame={frame} live="watch">
       <main id="main" className="v-staff-main" tabIndex={-1}>
-        <p className="v-back">
-          <a className="ds-link" href={person}>
-            <span aria-hidden="true">← </span>
-            {words.staff.toPerson}
-          </a>
-        </p>
-        {head === null ? <h1 className="v-staff-h1">{words.staff.heading}</h1> : <PersonHead head={head} />}
-        <h2 className="v-h2">{words.staff.heading}</h2>
-        {conversation.earlier === null ? null : (
-          <p>
-            <TextLink href={`${person}/messages?before=${conversation.earlier}`}>{words.earlier}</TextLink>
+        <div className="v-pane-body v-reading">
+          <p className="v-back">
+            <a className="ds-link" href={person}>
+              <span aria-hidden="true">← </span>
+              {words.staff.toPerson}
+            </a>
           </p>
-        )}
-        {conversation.messages.length === 0 ? (
-          <p>{words.staff.none}</p>
-        ) : (
-          <ConversationView messages={conversation.messages} reader="staff" />
-        )}
-        {isEarlier ? (
-          <p>
-            <TextLink href={`${person}/messages`}>{words.newest}</TextLink>
-          </p>
-        ) : null}
-        {promise.day === null ? null : (
-          <Notice kind={promise.state === 'passed' ? 'danger' : 'person'}>
+          {head === null ? <h1 className="v-staff-h1">{words.staff.heading}</h1> : <PersonHead head={head} />}
+          <h2 className="v-h2">{words.staff.heading}</h2>
+          {conversation.earlier === null ? null : (
             <p>
-              {promise.state === 'passed'
-                ? words.staff.passed({ day: promise.day })
-                : words.staff.waits({ day: promise.day })}
+              <TextLink href={`${person}/messages?before=${conversation.earlier}`}>{words.earlier}</TextLink>
             </p>
-          </Notice>
-        )}
-        <div id="write">
-          <WriteForm
-            unitId={conversation.unitId}
-            label={words.staff.write}
-            hint={words.staff.writeHint}
-            action={words.staff.send}
-            most={most}
-            sending={sending}
-            notSent={notSent}
-          />
+          )}
+          {conversation.messages.length === 0 ? (
+            <p>{words.staff.none}</p>
+          ) : (
+            <ConversationView messages={conversation.messages} reader="staff" />
+          )}
+          {isEarlier ? (
+            <p>
+              <TextLink href={`${person}/messages`}>{words.newest}</TextLink>
+            </p>
+          ) : null}
+          {promise.day === null ? null : (
+            <Notice kind={promise.state === 'passed' ? 'danger' : 'person'}>
+              <p>
+                {promise.state === 'passed'
+                  ? words.staff.passed({ day: promise.day })
+                  : words.staff.waits({ day: promise.day })}
+              </p>
+            </Notice>
+          )}
+          <div id="write">
+            <WriteForm
+              unitId={conversation.unitId}
+              label={words.staff.write}
+              hint={words.staff.writeHint}
+              action={words.staff.send}
+              most={most}
+              sending={sending}
+              notSent={notSent}
+            />
+          </div>
         </div>
       </main>
     </StaffFrame>

@@ -38,6 +38,14 @@ export default function LanguageFrame() {
       </Around>
     );
   }
+  if (shell === 'bare') {
+    return (
+      <div className="v-site">
+        <SkipLink />
+        <Outlet />
+      </div>
+    );
+  }
   return (
     <>
       <SkipLink />

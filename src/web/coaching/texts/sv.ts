@@ -2,7 +2,7 @@ import type { CoachingTexts } from './texts.ts';
 
 export const sv: CoachingTexts = {
   title: 'Min coachning',
-  home: 'Min sida',
+  home: 'Mina sidor',
   person: 'Personen',
   erased: 'Texten är raderad.',
   habits: {

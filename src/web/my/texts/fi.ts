@@ -70,7 +70,7 @@ export const fi: MyTexts = {
       action: 'Valitse elintapa',
     },
   },
-  messageFrom: ({ name }) => (name === null ? 'Viesti' : `Viesti, lähettäjä ${name}`),
+  messageFrom: ({ name }) => (name === null ? 'Viesti' : `${name} kirjoitti sinulle`),
   messageErased: 'Teksti on poistettu.',
   readAndAnswer: 'Lue ja vastaa',
   goal: 'Oma tavoite',

@@ -4,7 +4,7 @@ export const sv: SignInTexts = {
   title: 'Logga in',
   resident: {
     heading: 'Logga in',
-    lead: 'Du loggar in med din e-legitimation. Då vet vi att det är du, och ingen annan kan se det som är ditt.',
+    lead: 'Du loggar in med din e\u2011legitimation. Då vet vi att det är du, och ingen annan kan se det som är ditt.',
     told: 'Vi får veta ditt namn, ditt personnummer och de kontaktuppgifter som inloggningen lämnar ut.',
     action: 'Logga in med e-legitimation',
   },
@@ -21,7 +21,7 @@ export const sv: SignInTexts = {
   },
   toStaff: 'Jag arbetar här',
   toResident: 'Jag söker hjälp för egen del',
-  talk: 'Jag har ingen e-legitimation',
+  talk: 'Jag har ingen e\u2011legitimation',
   startAgain: 'Börja om med inloggningen',
   toFront: 'Till startsidan',
   stopped: {
