@@ -9,7 +9,7 @@
  */
 import type { Language } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/dates.ts';
-import { longDate } from '#kernel/dates-format.ts';
+import { shortDate } from '#kernel/dates-format.ts';
 import type { Text } from '#modules/instruments/rules/instrument.ts';
 import type { BandResult, Result, Scale } from '#modules/instruments/rules/result.ts';
 import { cannotTellText, certaintyText } from '#modules/instruments/texts/sentences.ts';
@@ -145,18 +145,17 @@ function Limits({ result }: { readonly result: BandResult }) {
   const from =
     cutoffs.validFrom === null
       ? words.validFromUnknown
-      : words.validFrom({ date: longDate(civilDate(cutoffs.validFrom), language) });
+      : words.validFrom({ date: shortDate(civilDate(cutoffs.validFrom), language) });
   return (
     <div className="v-check-limits">
       <p className="v-subtle">
-        {cutoffs.limit[language]}{' '}
-        {cutoffs.careful ? words.carefulLimit({ group: cutoffs.groupLabel[language] }) : null}
-      </p>
-      <p className="v-subtle">
+        {cutoffs.careful ? `${words.carefulLimit({ group: cutoffs.groupLabel[language] })} ` : null}
         {words.source({ source: cutoffs.source[language] })} {from} {words.noDiagnosis}
       </p>
       <Disclosure summary={words.aboutLimits}>
-        <p>{certaintyText(cutoffs.certainty, language)}</p>
+        <p>
+          {cutoffs.limit[language]} {certaintyText(cutoffs.certainty, language)}
+        </p>
         {result.scales.map((scale) => (
           <Table
             key={scale.score}
