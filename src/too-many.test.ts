@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { epochMs } from '#kernel/dates.ts';
 import { newId } from '#kernel/ids.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
-import { awayPage } from './away-page.ts';
+import { awayPage } from '#web/plain/away-page.ts';
 import { openTooMany, type TooMany } from './too-many.ts';
 import { attemptCookie } from './web/sign-in/attempt.server.ts';
 
@@ -107,13 +107,13 @@ describe('the page', () => {
     headers: Record<string, string>,
   ): Promise<{ html: string; answer: Response }> => {
     const asked = new Request(`https://vandra.example${path}`, { headers });
-    const answer = awayPage(asked, { status: 429, nonce: 'n', waitSeconds: 7 });
+    const answer = awayPage(asked, { status: 429, waitSeconds: 7 });
     return { html: await answer.text(), answer };
   };
   test('says when to come back, to browsers too', async () => {
     const { answer, html } = await shown('/sv/my/messages', {});
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
-    expect(html).toMatch(/lang="sv".*Det gick lite för fort.*Försök igen om en minut/);
+    expect(html).toMatch(/lang="sv".*Det gick lite för fort.*Försök igen om en minut/s);
   });
   test.each([
     ['/fi/sign-in/start', {}, 'fi'],
