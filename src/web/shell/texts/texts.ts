@@ -5,7 +5,7 @@ import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
-export const STATUS_KINDS = ['not-found', 'forbidden', 'fault', 'expired'] as const;
+export const STATUS_KINDS = ['not-found', 'forbidden', 'fault', 'offline', 'expired'] as const;
 export type StatusKind = (typeof STATUS_KINDS)[number];
 
 /** Each says what happened, what is safe, and what to do. */
