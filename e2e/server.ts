@@ -55,7 +55,6 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   const child = spawn(process.execPath, ['src/main.ts'], {
     env: {
       ...inherited,
-      NODE_ENV: 'production',
       PORT: String(port),
       VANDRA_DATA: dataDirectory,
       ...options.environment,

@@ -1,4 +1,5 @@
 /** `npm start`: database, migrations, demo, pages, worker and server in one process. */
+import './production.ts';
 import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { openApp } from './app.ts';

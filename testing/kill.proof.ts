@@ -121,7 +121,7 @@ test('nothing acknowledged is lost or doubled when the server is killed while wr
 
 test.each([0, 400, 1200])('Ctrl-C %i ms after the start leaves no database running', async (milliseconds) => {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(await freePort()), VANDRA_DATA: directory },
+    env: { ...process.env, PORT: String(await freePort()), VANDRA_DATA: directory },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = new Promise<number | null>((settle) => child.once('exit', settle));
