@@ -40,7 +40,7 @@ export function fixedHeaders(scheme: 'http' | 'https'): ReadonlyArray<readonly [
 
 /**
  * True when a changing request comes from our own pages, the one protection against forms of other sites (decision
- * 0014). Browsers send `Sec-Fetch-Site`, and no page can set it; older ones, and all on plain http, send `Origin`.
+ * 0018). Browsers send `Sec-Fetch-Site`, and no page can set it; older ones, and all on plain http, send `Origin`.
  * `none` is the person's own hand, such as a reload. A request with neither is refused: a form of ours always has one.
  */
 export function isFromOurselves(headers: Headers, publicUrl: string): boolean {
