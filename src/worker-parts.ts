@@ -4,6 +4,7 @@ import { auditUpkeep } from '#modules/audit/public.ts';
 import { meetingReminder } from '#modules/booking/public.ts';
 import { coachingDueHandlers } from '#modules/coaching/public.ts';
 import { allOrganisations, forgetSessions } from '#modules/identity/public.ts';
+import { meetingSweep } from '#modules/meetings/public.ts';
 import { messageSender, takeInMail } from '#modules/notifications/public.ts';
 import { feedbackMailSender, feedbackReminder, forgetVoteWords } from '#modules/feedback/public.ts';
 import { reportRetention, retentionHandlers } from '#modules/residents/public.ts';
@@ -33,7 +34,7 @@ export function dueHandlers(app: App): readonly (DueHandler | UnitDueHandler)[] 
     parts: heldParts(app.library),
     sealing: app.sealing,
   });
-  return [meetingReminder, ...coachingDueHandlers, ...retention, feedbackReminder];
+  return [meetingReminder, meetingSweep, ...coachingDueHandlers, ...retention, feedbackReminder];
 }
 
 function upkeep(app: App): readonly Upkeep[] {

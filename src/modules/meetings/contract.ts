@@ -42,6 +42,9 @@ export const MeetingRef = z.strictObject({
   residentId: idSchema<'resident'>(),
   meetingId: idSchema<'meeting'>(),
 });
-export const Enter = MeetingRef.extend({ connection: Connection });
+/** So many words of WebRTC wait in one meeting at most; a call needs some dozens, and each reload begins anew. */
+export const SIGNALS_MAX = 1000;
+/** One window that comes in or leaves. */
+export const InRoom = MeetingRef.extend({ connection: Connection });
 export const SendSignals = MeetingRef.extend({ connection: Connection, bodies: z.array(SignalBody).max(20) });
 export const Poll = MeetingRef.extend({ connection: Connection, after: z.int().min(0) });

@@ -1,5 +1,6 @@
 /** The only door of `meetings`: the video room. */
 export { SignalBody } from './contract.ts';
+export { meetingSweep } from './jobs.ts';
 export {
   CLOSES_MINUTES_AFTER,
   type Door,

@@ -38,6 +38,26 @@ export async function arrive(tx: PersonTx, arrival: Arrival, realNow: Instant): 
   );
 }
 
+/**
+ * One's own presence, locked until the end of the transaction: signals of one side are numbered one after the other, so
+ * that the other side, which reads on from the last number it knows, never meets a smaller one later.
+ */
+export async function lockPresence(
+  tx: PersonTx,
+  meetingId: string,
+  side: Side,
+): Promise<Pick<Presence, 'state' | 'connection'> | null> {
+  const found = await sql<{
+    state: Presence['state'];
+    connection: string;
+  }>`select state, connection from meetings.presence
+    where resident_id = ${tx.residentId} and meeting_id = ${meetingId} and side = ${side} for update`.execute(
+    tx.db,
+  );
+  const row = found.rows[0];
+  return row === undefined ? null : { state: row.state, connection: row.connection };
+}
+
 /** Answers false when another window has taken over. */
 export async function stillHere(
   tx: PersonTx,
@@ -78,15 +98,39 @@ export interface Heard {
   readonly body: SignalBody;
 }
 
-/** Signals of the other side after a number, in order. */
+export async function countSignals(tx: PersonTx, meetingId: string): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*) as count from meetings.signal
+    where resident_id = ${tx.residentId} and meeting_id = ${meetingId}`.execute(tx.db);
+  return found.rows[0]?.count ?? 0;
+}
+
+/** Signals of the other side to one window after a number, in order. */
 export async function signalsAfter(
   tx: PersonTx,
-  where: { meetingId: string; notFrom: Side; after: number },
+  where: { meetingId: string; notFrom: Side; to: string; after: number },
 ): Promise<readonly Heard[]> {
   const found =
     await sql<Heard>`select seq, body from meetings.signal where resident_id = ${tx.residentId} and meeting_id = ${where.meetingId}
-    and from_side <> ${where.notFrom} and seq > ${where.after} order by seq limit 200`.execute(tx.db);
+    and from_side <> ${where.notFrom} and body->>'to' = ${where.to} and seq > ${where.after} order by seq limit 200`.execute(
+      tx.db,
+    );
   return found.rows.map((row) => ({ seq: row.seq, body: row.body }));
+}
+
+/** What a window said and was told means nothing to the one that takes over from it. */
+export async function deleteSignalsOfWindow(
+  tx: PersonTx,
+  where: { meetingId: string; connection: string },
+): Promise<void> {
+  await sql`delete from meetings.signal where resident_id = ${tx.residentId} and meeting_id = ${where.meetingId}
+    and ${where.connection} in (body->>'connection', body->>'to')`.execute(tx.db);
+}
+
+/** Who was there; after the door has closed nobody is. */
+export async function deletePresences(tx: PersonTx, meetingId: string): Promise<void> {
+  await sql`delete from meetings.presence where resident_id = ${tx.residentId} and meeting_id = ${meetingId}`.execute(
+    tx.db,
+  );
 }
 
 /** Nothing of a call is kept. */

@@ -17,23 +17,17 @@ interface CallViewProps {
 
 /** One sentence that says how it stands; read aloud when it changes. */
 function statusWords(view: RoomView, side: 'resident' | 'staff', coachName: string, t: MeetingTexts): string {
+  if (view.peer === 'gone') return t.otherLeft;
+  // While picture and sound come through, it is nobody's trouble that the service cannot be reached.
+  if (view.peer === 'connected') return view.trouble === 'no-picture' ? t.noPicture : t.connected;
   if (view.trouble === 'no-network') return t.noNetwork;
+  const nobody = side === 'staff' ? t.nobodyYet : t.waitingResidentAbsent({ name: coachName });
   if (view.stage === 'waiting')
-    return view.other === 'absent'
-      ? t.waitingResidentAbsent({ name: coachName })
-      : t.waitingResident({ name: coachName });
+    return view.other === 'absent' ? nobody : t.waitingResident({ name: coachName });
   if (view.other === 'silent') return t.otherSilent;
-  if (view.other === 'absent')
-    return view.peer === 'none' && side === 'staff'
-      ? t.nobodyYet
-      : view.peer === 'none'
-        ? t.waitingResidentAbsent({ name: coachName })
-        : t.otherLeft;
+  if (view.other === 'absent') return nobody;
   if (view.other === 'waiting') return side === 'staff' ? t.residentWaits : t.finding;
-  if (view.trouble === 'no-picture') return t.noPicture;
   switch (view.peer) {
-    case 'connected':
-      return t.connected;
     case 'reconnecting':
       return t.reconnecting;
     case 'failed':
@@ -80,7 +74,7 @@ function TextBeside({ t, room }: { readonly t: MeetingTexts; readonly room: Call
           maxLength={2000}
           aria-describedby="call-text-hint"
           value={text}
-          disabled={room.view.peer === 'none'}
+          disabled={room.view.peer === 'none' || room.view.peer === 'gone'}
           onChange={(event) => {
             setText(event.target.value);
             room.draft(event.target.value);
@@ -97,7 +91,13 @@ export function CallView({ t, side, coachName, room, devices, turn, leave }: Cal
   const { view } = room;
   const other = (how: 'on' | 'off'): 'on' | 'off' => (how === 'on' ? 'off' : 'on');
   return (
-    <main id="main" className="v-call" data-peer={view.peer} data-stage={view.stage}>
+    <main
+      id="main"
+      className="v-call"
+      data-peer={view.peer}
+      data-stage={view.stage}
+      data-trouble={view.trouble}
+    >
       <title>{`${t.pageTitle} – Vandra`}</title>
       <h1 className="ds-sr-only">{t.heading}</h1>
       <div className="v-call-stage">

@@ -3,6 +3,7 @@
  * offers can never meet; the resident's side asks for one when it has lost the way.
  */
 import type { IceServer, SignalBody } from '#modules/meetings/public.ts';
+import { findAgain } from './find-again.ts';
 
 export type PeerState = 'finding' | 'connected' | 'reconnecting' | 'failed';
 
@@ -33,7 +34,6 @@ export interface Peer {
   setLocal(stream: MediaStream | null): void;
   /** Frames of the other side's picture decoded so far; null when there is no picture. */
   framesDecoded(): Promise<number | null>;
-  restart(): void;
   close(): void;
 }
 
@@ -141,6 +141,15 @@ export function openPeer(parts: PeerParts): Peer {
   let early: PendingCandidate[] = [];
   let local = parts.local;
 
+  const again = findAgain({
+    restart,
+    later(milliseconds, then) {
+      const timer = window.setTimeout(then, milliseconds);
+      return () => window.clearTimeout(timer);
+    },
+  });
+  window.addEventListener('online', again.now);
+
   const basket = candidateBasket((candidates) => parts.send({ type: 'candidates', ...address, candidates }));
   connection.addEventListener('icecandidate', (event) => {
     if (event.candidate !== null && event.candidate.candidate !== '') basket(event.candidate);
@@ -152,7 +161,7 @@ export function openPeer(parts: PeerParts): Peer {
   connection.addEventListener('iceconnectionstatechange', () => {
     const state = stateOf(connection);
     parts.onState(state);
-    if (state === 'failed' && connection.signalingState !== 'closed') restart();
+    again.state(state);
   });
 
   async function offer(): Promise<void> {
@@ -160,6 +169,7 @@ export function openPeer(parts: PeerParts): Peer {
     parts.send({ type: 'offer', ...address, sdp: connection.localDescription?.sdp ?? '' });
   }
   function restart(): void {
+    if (connection.signalingState === 'closed') return;
     if (parts.side === 'staff') {
       connection.restartIce();
       void offer();
@@ -170,7 +180,8 @@ export function openPeer(parts: PeerParts): Peer {
   async function addEarly(): Promise<void> {
     const waiting = early;
     early = [];
-    for (const candidate of waiting) await connection.addIceCandidate(candidate);
+    // A candidate of a way that has been given up meanwhile is no reason to stop.
+    for (const candidate of waiting) await connection.addIceCandidate(candidate).catch(() => undefined);
   }
 
   if (parts.side === 'staff') {
@@ -183,7 +194,6 @@ export function openPeer(parts: PeerParts): Peer {
   return {
     theirs: parts.theirs,
     say,
-    restart,
     async take(body) {
       switch (body.type) {
         case 'offer':
@@ -215,6 +225,10 @@ export function openPeer(parts: PeerParts): Peer {
       const reports: unknown[] = [...(await connection.getStats()).values()];
       return reports.map(framesOf).find((frames) => frames !== null) ?? null;
     },
-    close: () => connection.close(),
+    close() {
+      window.removeEventListener('online', again.now);
+      again.stop();
+      connection.close();
+    },
   };
 }

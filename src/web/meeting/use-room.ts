@@ -1,10 +1,12 @@
 /** The room as a page sees it: where I am, who is there, and what I can do. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IceServer, OtherSide, SignalBody } from '#modules/meetings/public.ts';
+import { listenToRoom } from './room-news.ts';
+import { openSignalQueue, type SignalQueue } from './signal-queue.ts';
 import { openPeer, type Peer, type PeerState, type TextMessage } from './peer.ts';
 
 export type Stage = 'outside' | 'waiting' | 'inside' | 'left' | 'taken-over' | 'closed';
-export type Trouble = 'none' | 'no-network' | 'no-picture' | 'no-devices';
+export type Trouble = 'none' | 'no-network' | 'no-picture';
 
 export interface Line {
   readonly from: 'me' | 'them';
@@ -14,7 +16,8 @@ export interface Line {
 export interface RoomView {
   readonly stage: Stage;
   readonly other: OtherSide['kind'];
-  readonly peer: PeerState | 'none';
+  /** `gone`: the other one has left; nobody is looked for. */
+  readonly peer: PeerState | 'none' | 'gone';
   readonly trouble: Trouble;
   readonly remote: MediaStream | null;
   readonly lines: readonly Line[];
@@ -47,16 +50,25 @@ export interface RoomParts {
   readonly local: MediaStream | null;
 }
 
-async function post(
-  channel: string,
-  body: Record<string, unknown>,
-): Promise<{ ok: boolean; refusal?: string; value?: unknown }> {
-  const answer = await fetch(channel, {
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: string };
+
+/** The server's answer; `away` when there is none: no network, a restart, or too many at once. */
+async function ask<T>(address: string, request: RequestInit): Promise<Answer<T> | 'away'> {
+  try {
+    const answer = await fetch(address, request);
+    if (answer.status >= 500 || answer.status === 429) return 'away';
+    return (await answer.json()) as Answer<T>;
+  } catch {
+    return 'away';
+  }
+}
+
+async function post(channel: string, body: Record<string, unknown>): Promise<Answer<unknown> | 'away'> {
+  return ask(channel, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return (await answer.json()) as { ok: boolean; refusal?: string };
 }
 
 /** Everything a room does. Call `enter` once the person has tried camera and sound. */
@@ -74,11 +86,19 @@ export function useRoom(parts: RoomParts) {
     peer.current?.setLocal(parts.local);
   }, [parts.local]);
 
+  const queue = useRef<SignalQueue | null>(null);
   const send = useCallback(
     (body: SignalBody) => {
-      post(parts.channel, { verb: 'send', connection: mine.current, bodies: [body] }).catch(() =>
-        change({ trouble: 'no-network' }),
-      );
+      queue.current ??= openSignalQueue({
+        async post(bodies) {
+          const sent = await post(parts.channel, { verb: 'send', connection: mine.current, bodies });
+          if (sent === 'away') return 'away';
+          return sent.ok ? 'arrived' : 'refused';
+        },
+        onAway: () => change({ trouble: 'no-network' }),
+        later: (milliseconds, then) => void window.setTimeout(then, milliseconds),
+      });
+      queue.current.add(body);
     },
     [parts.channel, change],
   );
@@ -120,11 +140,21 @@ export function useRoom(parts: RoomParts) {
         stage: heard.state === 'waiting' ? 'waiting' : heard.state === 'left' ? 'left' : 'inside',
         other: heard.other.kind,
       });
+      if (heard.other.kind === 'absent' && peer.current !== null) {
+        peer.current.close();
+        peer.current = null;
+        queue.current?.empty();
+        change({ peer: 'gone', remote: null });
+      }
       if (heard.state === 'in-call' && heard.other.kind === 'in-call' && parts.side === 'staff')
         meet(heard.other.connection);
       for (const { seq, body } of heard.signals) {
         after.current = Math.max(after.current, seq);
-        if (body.to === mine.current) await meet(body.connection).take(body);
+        // A word that this browser cannot follow is left behind; the connection is then looked for anew.
+        if (body.to === mine.current && heard.other.kind !== 'absent')
+          await meet(body.connection)
+            .take(body)
+            .catch(() => undefined);
       }
     },
     [parts.side, meet, change],
@@ -133,30 +163,22 @@ export function useRoom(parts: RoomParts) {
   const look = useCallback(() => {
     busy.current = busy.current.then(async () => {
       if (mine.current === '') return;
-      try {
-        const answer = await fetch(`${parts.channel}?connection=${mine.current}&after=${after.current}`, {
-          headers: { Accept: 'application/json' },
-        });
-        const outcome = (await answer.json()) as
-          | { ok: true; value: Listened }
-          | { ok: false; refusal: string };
-        if (outcome.ok) await take(outcome.value);
-        else change({ stage: outcome.refusal === 'taken-over' ? 'taken-over' : 'closed' });
-      } catch {
-        change({ trouble: 'no-network' });
-      }
+      const where = `${parts.channel}?connection=${mine.current}&after=${after.current}`;
+      const outcome = await ask<Listened>(where, { headers: { Accept: 'application/json' } });
+      if (outcome === 'away') return change({ trouble: 'no-network' });
+      setView((before) => (before.trouble === 'no-network' ? { ...before, trouble: 'none' } : before));
+      if (outcome.ok) await take(outcome.value);
+      else change({ stage: outcome.refusal === 'taken-over' ? 'taken-over' : 'closed' });
     });
   }, [parts.channel, take, change]);
 
   const isThere = view.stage === 'waiting' || view.stage === 'inside';
   useEffect(() => {
     if (!isThere) return undefined;
-    const events = new EventSource(`/live/${parts.topic}`);
-    events.addEventListener('new', look);
-    events.addEventListener('open', look);
+    const stop = listenToRoom(parts.topic, look);
     const beat = window.setInterval(look, BEAT_MS);
     return () => {
-      events.close();
+      stop();
       window.clearInterval(beat);
     };
   }, [isThere, parts.topic, look]);
@@ -177,14 +199,11 @@ export function useRoom(parts: RoomParts) {
 
   const enter = useCallback(async () => {
     mine.current = crypto.randomUUID();
-    const outcome = await post(parts.channel, { verb: 'enter', connection: mine.current }).catch(() => ({
-      ok: false,
-      refusal: 'no-network',
-    }));
-    if (outcome.ok) {
-      change({ stage: 'waiting' });
-      look();
-    } else change(outcome.refusal === 'no-network' ? { trouble: 'no-network' } : { stage: 'closed' });
+    const outcome = await post(parts.channel, { verb: 'enter', connection: mine.current });
+    if (outcome === 'away') return change({ trouble: 'no-network' });
+    if (!outcome.ok) return change({ stage: 'closed' });
+    change({ stage: 'waiting', trouble: 'none' });
+    look();
   }, [parts.channel, look, change]);
 
   const letIn = useCallback(async () => {
@@ -195,9 +214,11 @@ export function useRoom(parts: RoomParts) {
   const leave = useCallback(async () => {
     peer.current?.close();
     peer.current = null;
+    queue.current?.empty();
+    const connection = mine.current;
     mine.current = '';
     change({ stage: 'left', remote: null, peer: 'none' });
-    await post(parts.channel, { verb: 'leave' }).catch(() => undefined);
+    await post(parts.channel, { verb: 'leave', connection });
   }, [parts.channel, change]);
 
   const draft = useCallback((text: string) => peer.current?.say({ draft: text }), []);

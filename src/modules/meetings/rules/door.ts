@@ -1,5 +1,5 @@
 /** When the door of a video meeting is open, and who is inside. Pure. */
-import { epochMs, type Instant } from '#kernel/dates.ts';
+import { epochMs, type Instant, plusMinutes } from '#kernel/dates.ts';
 
 /** The door opens this long before the start, so that camera and sound can be tried, */
 export const OPENS_MINUTES_BEFORE = 30;
@@ -15,6 +15,11 @@ export interface MeetingTimes {
   readonly state: 'booked' | 'cancelled' | 'held' | 'missed';
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+}
+
+/** From then on nobody comes in any more. */
+export function closesAt(meeting: Pick<MeetingTimes, 'endsAt'>): Instant {
+  return plusMinutes(meeting.endsAt, CLOSES_MINUTES_AFTER);
 }
 
 /** Whether one may come in at `now`. */

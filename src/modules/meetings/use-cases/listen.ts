@@ -24,7 +24,12 @@ export function listen(realNow: () => Instant) {
       // A person who waits hears nothing of the call before they are let in.
       const heard =
         mine?.state === 'in-call'
-          ? await signalsAfter(tx, { meetingId: input.meetingId, notFrom: side, after: input.after })
+          ? await signalsAfter(tx, {
+              meetingId: input.meetingId,
+              notFrom: side,
+              to: input.connection,
+              after: input.after,
+            })
           : [];
       return done({
         state: mine?.state ?? 'left',
