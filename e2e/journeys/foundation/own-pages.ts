@@ -38,6 +38,21 @@ function lookAtWhatIsLeft(scene: Scene): void {
       for (const view of reviewer.looked) coach.looked.add(view);
       await reviewer.close();
     });
+    test('the administrator answers what people have said about the service', async () => {
+      const administrator = await browsers.person({
+        locale: cast.locale,
+        askedBy: 'administrator',
+        width: 1280,
+      });
+      await open(administrator, language, '/work');
+      await chooseToBe(administrator, 'staff:birgitta-nystrom');
+      await administrator.page.locator('main button', { hasText: 'dministratör' }).click();
+      await administrator.page.waitForLoadState('load');
+      expect(await open(administrator, language, '/work/feedback')).toBe(200);
+      await looksRight(administrator);
+      for (const view of administrator.looked) coach.looked.add(view);
+      await administrator.close();
+    });
     test('the pages that no link of this road led to', async () => {
       const about = scene.personPage;
       for (const page of ['/work/people/search', '/work/assignment', `${about}/offer`, `${about}/goal`]) {
