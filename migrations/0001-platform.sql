@@ -14,19 +14,29 @@ create function access.focus() returns uuid language sql stable parallel safe as
 $$ select nullif(current_setting('vandra.focus', true), '')::uuid $$;
 create function access.opened() returns uuid[] language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('vandra.opened', true), '')::uuid[], '{}'::uuid[]) $$;
+-- The person themself, when it is their own session: what only they may read.
+create function access.self() returns uuid language sql stable parallel safe as
+$$ select nullif(current_setting('vandra.self', true), '')::uuid $$;
 create function access.units() returns uuid[] language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('vandra.units', true), '')::uuid[], '{}'::uuid[]) $$;
 create function access.spaces() returns uuid[] language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('vandra.spaces', true), '')::uuid[], '{}'::uuid[]) $$;
-grant execute on function access.focus(), access.opened(), access.units(), access.spaces() to vandra_app, vandra_job;
+grant execute on function access.focus(), access.opened(), access.self(), access.units(), access.spaces() to vandra_app, vandra_job;
 
 -- Declares the class of a table: policy, grants, and the comment that the catalogue test reads.
 create procedure platform.declare_table(p_table regclass, p_class text, p_what text) language plpgsql as $$
 declare
   person_using constant text := '(resident_id = (select access.focus()) and holder = any ((select access.opened())::uuid[]))';
-  unit_using constant text := '(unit_id = any ((select access.units())::uuid[]) or resident_id = (select access.focus()))';
+  -- Of the person in focus a unit's rows are as open as what the unit holds; jobs do their work in every list of that person.
+  unit_using constant text := '(unit_id = any ((select access.units())::uuid[]) or (resident_id = (select access.focus()) and unit_id = any ((select access.opened())::uuid[])))';
+  unit_job_using constant text := '(unit_id = any ((select access.units())::uuid[]) or resident_id = (select access.focus()))';
   space_using constant text := '(space_id = any ((select access.spaces())::uuid[]))';
+  -- What is due about a person without a holder lies in the own drawer.
+  due_using text := '(resident_id = (select access.focus()))';
 begin
+  if exists (select 1 from pg_attribute where attrelid = p_table and attname = 'holder' and not attisdropped) then
+    due_using := '(resident_id = (select access.focus()) and (holder is null or holder = any ((select access.opened())::uuid[])))';
+  end if;
   execute format('alter table %s enable row level security', p_table);
   execute format('alter table %s force row level security', p_table);
   execute format('comment on table %s is %L', p_table, 'class: ' || p_class || '; ' || p_what);
@@ -37,7 +47,8 @@ begin
       execute format('create policy person on %s to vandra_app, vandra_job using %s with check %s', p_table, person_using, person_using);
       execute format('grant select, insert, update, delete on %s to vandra_app, vandra_job', p_table);
     when 'unit' then
-      execute format('create policy unit on %s to vandra_app, vandra_job using %s with check %s', p_table, unit_using, unit_using);
+      execute format('create policy unit on %s to vandra_app using %s with check %s', p_table, unit_using, unit_using);
+      execute format('create policy unit_job on %s to vandra_job using %s with check %s', p_table, unit_job_using, unit_job_using);
       execute format('grant select, insert, update, delete on %s to vandra_app, vandra_job', p_table);
     when 'space' then
       execute format('create policy space on %s to vandra_app, vandra_job using %s with check %s', p_table, space_using, space_using);
@@ -47,9 +58,9 @@ begin
       execute format('revoke all on %s from vandra_app, vandra_job', p_table);
     when 'due' then
       execute format('create policy due_job on %s to vandra_job using (true) with check (true)', p_table);
-      execute format('create policy due_write on %s for insert to vandra_app with check (resident_id is null or resident_id = (select access.focus()))', p_table);
-      execute format('create policy due_change on %s for update to vandra_app using (resident_id = (select access.focus())) with check (resident_id = (select access.focus()))', p_table);
-      execute format('create policy due_read on %s for select to vandra_app using (resident_id = (select access.focus()))', p_table);
+      execute format('create policy due_write on %s for insert to vandra_app with check (resident_id is null or %s)', p_table, due_using);
+      execute format('create policy due_change on %s for update to vandra_app using %s with check %s', p_table, due_using, due_using);
+      execute format('create policy due_read on %s for select to vandra_app using %s', p_table, due_using);
       execute format('grant select, insert, update, delete on %s to vandra_job', p_table);
       execute format('grant select, insert, update on %s to vandra_app', p_table);
     when 'reference' then
@@ -57,7 +68,7 @@ begin
       execute format('grant select on %s to vandra_app, vandra_job', p_table);
     when 'log' then
       execute format('create policy log_write on %s for insert to vandra_app, vandra_job with check (true)', p_table);
-      execute format('create policy log_own on %s for select to vandra_app using (resident_id = (select access.focus()))', p_table);
+      execute format('create policy log_own on %s for select to vandra_app using (resident_id = (select access.self()))', p_table);
       execute format('create policy log_job on %s for select to vandra_job using (true)', p_table);
       execute format('grant select, insert on %s to vandra_app, vandra_job', p_table);
     else raise exception 'unknown table class %', p_class;

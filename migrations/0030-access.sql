@@ -142,7 +142,7 @@ declare
   v_standing text;
   v_opened uuid[];
 begin
-  perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true);
+  perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true), set_config('vandra.self', '', true);
   select * into v_session from identity.session s where s.id = p_session and s.ends_at > now();
   if not found then return null; end if;
   if not exists (select 1 from identity.resident r where r.resident_id = p_resident and r.state <> 'erased') then return null; end if;
@@ -151,6 +151,7 @@ begin
     if v_session.resident_id <> p_resident then return null; end if;
     -- The person's own session: the own drawer and every unit, present and future, that holds something about them.
     select array_agg(u.id) || p_resident into v_opened from identity.unit u;
+    perform set_config('vandra.self', p_resident::text, true);
   else
     select p.unit_id, p.organisation_id, p.country into v_unit, v_organisation, v_country from access.care_place(p_session, p_resident) p;
     if not found then return null; end if;
@@ -172,7 +173,7 @@ end $$;
 create function access.open_for_job(p_resident uuid, p_holder uuid) returns uuid[]
 language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
 begin
-  perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true);
+  perform set_config('vandra.focus', '', true), set_config('vandra.opened', '', true), set_config('vandra.self', '', true);
   if not exists (select 1 from identity.resident r where r.resident_id = p_resident) then return null; end if;
   perform set_config('vandra.focus', p_resident::text, true),
           set_config('vandra.opened', (case when p_holder is null then array[p_resident] else array[p_resident, p_holder] end)::text, true);
@@ -185,7 +186,8 @@ language plpgsql volatile security definer set search_path = access, identity, p
 begin
   insert into identity.resident (resident_id, holder, country, protected, made_at)
     values (p_resident, p_resident, p_country, p_protected, platform.civil_now());
-  perform set_config('vandra.focus', p_resident::text, true), set_config('vandra.opened', array[p_resident]::text, true);
+  perform set_config('vandra.focus', p_resident::text, true), set_config('vandra.opened', array[p_resident]::text, true),
+          set_config('vandra.self', '', true);
 end $$;
 
 -- The units a staff session may list: its own assignment's unit, whatever the purpose but log review.

@@ -45,11 +45,13 @@ export interface TestAppOptions {
   readonly decide?: Decide;
   readonly log?: Log;
   readonly poolSize?: number;
+  /** A database of the cluster that nobody is connected to, to begin with instead of an empty one. */
+  readonly template?: string;
 }
 
 /** Opens an application on a clone of the template database. Close it at the end of the file. */
 export async function openTestApp(adminUrl: string, options: TestAppOptions = {}): Promise<TestApp> {
-  const urls = await cloneDatabase(adminUrl);
+  const urls = await cloneDatabase(adminUrl, options.template);
   const app = await openApp({
     config: testConfig(),
     urls,

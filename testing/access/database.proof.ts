@@ -1,12 +1,11 @@
 /**
- * The same generated cases, judged by the doorway as it is (decide() and the database together), by the database alone
- * (decide() says always yes) and by decide() alone (row-level security is off). The oracle stands beside all three.
+ * The same generated cases, judged by the doorway as it is: decide() and the database together, and the oracle beside them.
+ * Each half alone is asked in each-alone.proof.ts.
  */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import { done, type Outcome } from '#kernel/outcome.ts';
-import type { Decide } from '#modules/access/public.ts';
 import { unitsElsewhere } from '#modules/access/rules/units-elsewhere.ts';
 import { command } from '#platform/command.ts';
 import { sql } from '#platform/db.ts';
@@ -17,7 +16,6 @@ import { judge } from './cedar-oracle.ts';
 import { putWorld } from './world-in-database.ts';
 import type { World } from './world.ts';
 
-const alwaysYes: Decide = () => ({ permitted: true, rule: 'always-yes', obligations: ['log'] });
 const seed = proofSeed();
 const count = proofCount('access cases against the database', 1000);
 const cases = generatedCases(count, seed).filter((one) => !one.forged);
@@ -55,28 +53,12 @@ async function shownBy(app: TestApp, actor: Actor, one: GeneratedCase): Promise<
   return outcome.ok ? { marks: outcome.value } : { refusal: outcome.refusal };
 }
 
-async function stage(decide?: Decide): Promise<TestApp> {
-  const app = await openTestApp(inject('adminUrl'), decide === undefined ? {} : { decide });
-  for (const world of new Set<World>(cases.map((one) => one.world))) await putWorld(app, world);
-  return app;
-}
-
 let whole: TestApp;
-let databaseAlone: TestApp;
-let decideAlone: TestApp;
 beforeAll(async () => {
-  whole = await stage();
-  databaseAlone = await stage(alwaysYes);
-  decideAlone = await stage();
-  const tables = await decideAlone.owner(
-    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity and c.relkind in ('r', 'p') and n.nspname <> 'pgboss'`,
-  );
-  for (const { name } of tables)
-    await decideAlone.owner(`alter table ${String(name)} disable row level security`);
+  whole = await openTestApp(inject('adminUrl'));
+  for (const world of new Set<World>(cases.map((one) => one.world))) await putWorld(whole, world);
 }, 1_200_000);
-afterAll(async () => {
-  await Promise.all([whole.close(), databaseAlone.close(), decideAlone.close()]);
-});
+afterAll(async () => whole.close());
 
 const wordsOf = (one: GeneratedCase, shown: Shown): string =>
   JSON.stringify({ shown, probe: one.probe, verdict: judge(one.accessCase), facts: one.accessCase.facts });
@@ -98,19 +80,6 @@ test('the doorway answers every case as the oracle does', async () => {
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(cases.length).toBeGreaterThan(count * 0.9);
 });
-
-/** Whether reading this holder is right by the oracle, whatever action was asked: the database knows no actions. */
-function mayRead(one: GeneratedCase, holder: string): boolean {
-  const { accessCase, world } = one;
-  const unit = world.units.find(({ id }) => id === holder);
-  const question = {
-    ...accessCase.question,
-    action: 'read' as const,
-    holder: holder as typeof accessCase.question.holder,
-    holderOrganisation: unit?.organisationId ?? null,
-  };
-  return judge({ ...accessCase, question }).permitted;
-}
 
 test('the database tells of the other units as the rule does', async () => {
   const wrong: string[] = [];
@@ -134,27 +103,3 @@ test('the database tells of the other units as the rule does', async () => {
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(told).toBeGreaterThan(count / 10);
 });
-
-test('with decide() saying always yes the database alone shows nothing that the oracle would not', async () => {
-  const leaks: string[] = [];
-  let marksSeen = 0;
-  for (const one of cases) {
-    if (one.accessCase.actor.kind === 'system') continue;
-    const shown = await shownBy(databaseAlone, one.accessCase.actor, one);
-    if (!('marks' in shown)) continue;
-    marksSeen += shown.marks.length;
-    if (shown.marks.some((holder) => !mayRead(one, holder))) leaks.push(wordsOf(one, shown));
-  }
-  expect(leaks.slice(0, 3)).toEqual([]);
-  expect(marksSeen).toBeGreaterThan(0);
-}, 1_200_000);
-
-test('without row-level security decide() alone still refuses all that the oracle refuses', async () => {
-  const leaks: string[] = [];
-  for (const one of cases) {
-    const verdict = judge(one.accessCase);
-    const shown = await shownBy(decideAlone, one.accessCase.actor, one);
-    if (!verdict.permitted && 'marks' in shown) leaks.push(wordsOf(one, shown));
-  }
-  expect(leaks.slice(0, 3)).toEqual([]);
-}, 1_200_000);
