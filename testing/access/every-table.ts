@@ -57,6 +57,14 @@ export async function loosen(owner: Owner, tables: readonly DeclaredTable[]): Pr
   for (const name of names) await owner(`alter table ${name} disable trigger user`);
 }
 
+/** With many worlds in one database no look should read all of them to find the few rows it may see. */
+export async function indexMarks(owner: Owner, tables: readonly DeclaredTable[]): Promise<void> {
+  for (const table of tables.filter(holdsPersons))
+    for (const column of table.columns.filter((one) => one in PLACES))
+      await owner(`create index on ${table.name} (${column})`);
+  await owner('analyze');
+}
+
 /** What a row's key is made of `p`. */
 const KEY_OF: Readonly<Record<string, string>> = {
   uuid: 'md5(p)::uuid',
@@ -137,33 +145,44 @@ function holderColumn({ columns }: DeclaredTable): string | undefined {
 
 export const hasHolder = (table: DeclaredTable): boolean => holderColumn(table) !== undefined;
 
-const LOOK_BODY = (
+/** `look_at` and its relatives run as whoever calls them. */
+const AS_CALLER = 'to vandra_app, vandra_job';
+
+function looks(
   tables: readonly DeclaredTable[],
-  where: (column: { resident: string; holder: string }) => string,
-) =>
-  tables
-    .filter((table) => holdsPersons(table) && table.class !== 'key')
+  where: (resident: string, holder: string) => string,
+): string {
+  return tables
     .map((table) => {
       const resident = table.columns.includes('resident_id') ? 't.resident_id' : 'null::uuid';
-      const holder = `t.${holderColumn(table) ?? 'missing'}`.replace('t.missing', 'null::uuid');
-      return `select '${table.name}', ${resident}, ${holder} from ${table.name} t ${where({ resident, holder })}`;
+      const column = holderColumn(table);
+      const holder = column === undefined ? 'null::uuid' : `t.${column}`;
+      return `select '${table.name}', ${resident}, ${holder} from ${table.name} t ${where(resident, holder)}`;
     })
     .join(' union all ');
+}
 
 /**
- * `look_at`: the rows of all tables about a resident, held by a holder; with null for both a statement that names nobody, so
- * that only policies stand between. Key tables cannot be read at all. Runs as whoever calls it.
+ * Functions that look into all tables. `look_everywhere` names nobody, so that only policies stand between; `look_as_job` does so
+ * but for what jobs see all of (due rows, the log); `look_at` names a resident and a holder. Key tables cannot be read at all.
  */
-export function lookFunction(tables: readonly DeclaredTable[]): string {
-  const drawer = ({ resident, holder }: { resident: string; holder: string }) =>
+export function lookFunctions(tables: readonly DeclaredTable[]): string {
+  const readable = tables.filter((table) => holdsPersons(table) && table.class !== 'key');
+  const personal = readable.filter((table) => !['due', 'log'].includes(table.class));
+  const drawer = (resident: string, holder: string) =>
     `where ${resident} = p_resident and (${holder} is null or ${holder} = p_holder)`;
-  return `create function public.look_at(p_resident uuid, p_holder uuid) returns table (name text, "residentId" uuid, holder uuid)
-    language plpgsql stable as $$
-    begin
-      if p_resident is null then return query ${LOOK_BODY(tables, () => '')};
-      else return query ${LOOK_BODY(tables, drawer)}; end if;
-    end $$;
-    grant execute on function public.look_at(uuid, uuid) to vandra_app, vandra_job`;
+  const made = (name: string, body: string) => `create function public.${name}
+    returns table (name text, "residentId" uuid, holder uuid) language plpgsql stable as $$ begin return query ${body}; end $$;`;
+  return `${made(
+    'look_everywhere()',
+    looks(readable, () => ''),
+  )}
+    ${made(
+      'look_as_job()',
+      looks(personal, () => ''),
+    )}
+    ${made('look_at(p_resident uuid, p_holder uuid)', looks(readable, drawer))}
+    grant execute on function public.look_everywhere(), public.look_as_job(), public.look_at(uuid, uuid) ${AS_CALLER}`;
 }
 
 /** What became of one attempt to write: how many rows it touched, or -1 when it was refused. */
@@ -212,5 +231,5 @@ export function writeFunction(tables: readonly DeclaredTable[]): string {
     #variable_conflict use_column
     begin ${attempts.join('')}
     end $$;
-    grant execute on function public.try_writes(uuid, uuid) to vandra_app, vandra_job`;
+    grant execute on function public.try_writes(uuid, uuid) ${AS_CALLER}`;
 }
