@@ -213,7 +213,7 @@ function closedDrawers(one: GeneratedCase): readonly (readonly [resident: string
   const others = one.world.residents
     .filter(({ id }) => id !== residentId)
     .flatMap(({ id }) => [[id, id] as const, [id, unit] as const]);
-  return one.index % 2 === 0 && own.length > 0 ? own : others;
+  return one.index % 8 < 4 && own.length > 0 ? own : others;
 }
 
 /** Adding to the log is everybody's. A row without a holder lies in the person's own drawer, so only writing there is asked. */
@@ -229,10 +229,13 @@ function isAsked(
 test('with decide() saying always yes nothing is added, changed, taken away or moved in a drawer that is not open', async () => {
   const leaks = new Leaks();
   const tried = { refused: 0, 'found nothing': 0 };
-  const people = cases.filter(({ accessCase }) => accessCase.actor.kind !== 'system');
+  // Each tries over a hundred statements: one case in four.
+  const people = cases.filter(
+    ({ accessCase, index }) => accessCase.actor.kind !== 'system' && index % 4 === 0,
+  );
   await inFlight(people, WIDTH, async (one) => {
     const drawers = closedDrawers(one);
-    const drawer = drawers[one.index % drawers.length];
+    const drawer = drawers[Math.floor(one.index / 8) % drawers.length];
     if (drawer === undefined) throw new Error('every drawer of the world is open');
     const answers: Tried[] = [];
     const write = command({

@@ -8,17 +8,20 @@ import { done } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { openJobWorker } from '#platform/jobs.ts';
 import { type MailSink, openMailer, openMailSink, type TakenMail } from '#platform/mail.ts';
-import { aResident, mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
+import { aResident, aUnit, mustRun, openTestApp, type Place, type TestApp } from '../../../testing/app.ts';
 import { listInbox, messageSender, type NewMessage, notify, outdateMessages, takeInMail } from './public.ts';
 import { readMail } from './rules/read-mail.ts';
 
 const FROM = 'Vandra <no-reply@vandra.example>';
 const STOCKHOLM = zone('Europe/Stockholm');
 let app: TestApp;
+/** Whom the messages are sent for: a unit that the resident's own session opens. */
+let place: Place;
 let sink: MailSink;
 const taken: TakenMail[] = [];
 beforeAll(async () => {
   app = await openTestApp(inject('adminUrl'));
+  place = await aUnit(app);
   await app.movableClock?.moveTo(instantOf(civilDate('2027-03-01'), civilTime('09:00'), STOCKHOLM).instant);
   sink = await openMailSink(async (mail) => {
     taken.push(mail);
@@ -54,7 +57,7 @@ function aMessage(given: Partial<NewMessage> = {}): NewMessage {
   };
   return {
     effectKey: `test:${newId()}`,
-    holder: newId<'unit'>(),
+    holder: place.unitId,
     template: 'time-booked',
     payload,
     ...given,
