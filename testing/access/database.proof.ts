@@ -17,7 +17,7 @@ import { putWorld } from './world-in-database.ts';
 import type { World } from './world.ts';
 
 const seed = proofSeed();
-const count = proofCount('access cases against the database', 1000);
+const count = proofCount('access cases against the database', 1000, { inTests: 260 });
 const cases = generatedCases(count, seed).filter((one) => !one.forged);
 
 /** What one way of judging shows: which holders' marks a statement saw, or the refusal. */
