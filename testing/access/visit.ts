@@ -50,6 +50,8 @@ export class Visit {
   readonly #person: HttpPerson;
   readonly #count: (what: string) => void;
   readonly wrong: string[] = [];
+  /** Whether a page was asked at all. */
+  hasAsked = false;
 
   constructor(one: GeneratedCase, origin: string, count: (what: string) => void) {
     this.one = one;
@@ -107,6 +109,7 @@ export class Visit {
     answer: Answer,
     { verdict, allowed, refused }: { verdict: Verdict; allowed: number; refused?: number },
   ): Answer {
+    this.hasAsked = true;
     this.#count(`${what}: ${answer.status}`);
     const unled = verdict.permitted ? allowed : (refused ?? refusalOf(verdict));
     const expected = isLedAway(this.one) ? LED_AWAY : unled;
