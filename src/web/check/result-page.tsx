@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { zone } from '#kernel/dates.ts';
 import { assess } from '#modules/instruments/public.ts';
@@ -79,16 +78,19 @@ export default function ResultPage() {
       above={<BackLink href={path}>{words.changeAnswers}</BackLink>}
     >
       {safety === undefined ? null : <SafetyBox {...safety} />}
-      {results.map(({ name, result, origin, open }) => (
-        <Fragment key={result.instrument.name}>
-          <ResultView
-            name={name}
-            result={result}
-            heading={one === undefined ? 'section' : 'page'}
-            open={open}
-          />
-          <p className="v-subtle">{origin}</p>
-        </Fragment>
+      {results.map(({ name, result, open }) => (
+        <ResultView
+          key={result.instrument.name}
+          name={name}
+          result={result}
+          heading={one === undefined ? 'section' : 'page'}
+          open={open}
+        />
+      ))}
+      {[...new Set(results.map(({ origin }) => origin))].map((origin) => (
+        <p key={origin} className="v-subtle">
+          {origin}
+        </p>
       ))}
       {first === undefined ? null : (
         <section className="v-section">
