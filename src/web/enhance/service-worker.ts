@@ -1,6 +1,6 @@
 /**
  * Shows the offline page when a page cannot be fetched, and does nothing else. It keeps a few public files of the build
- * and writes nothing more: no page about a person, no answer, no address (decision 0018). Everything that can be fetched
+ * and writes nothing more: no page about a person, no answer, no address (decision 0020). Everything that can be fetched
  * is fetched.
  */
 
