@@ -21,7 +21,8 @@ const FINNISH = {
   during: 'noora-vainio',
   after: 'pekka-ruotsalo',
   coach: 'eero-salmi',
-  reviewer: 'paivi-kettunen',
+  // Has this assignment alone; the Finnish reviewer has others too, and the first is taken.
+  reviewer: 'karin-berg',
 };
 
 /** The key of a demo person in `content/demo`; null for somebody who is not signed in. */
