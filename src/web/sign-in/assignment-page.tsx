@@ -80,7 +80,7 @@ export default function AssignmentPage() {
             kicker={one.isCurrent ? assignment.current : one.organisation}
             actions={
               <Button name="assignment" value={one.id} variant={one.isCurrent ? 'second' : 'main'}>
-                {assignment.choose({ unit: one.unit })}
+                {assignment.choose({ unit: one.unit, role: words.roles[one.role] })}
               </Button>
             }
           >

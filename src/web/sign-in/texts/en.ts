@@ -163,7 +163,7 @@ export const en: SignInTexts = {
     heading: 'Which assignment are you working in now?',
     lead: 'You see only what belongs to the assignment you choose. You can change at any time.',
     row: ({ role, purpose }) => `${role}. ${purpose}.`,
-    choose: ({ unit }) => `Work at ${unit}`,
+    choose: ({ unit, role }) => `Work at ${unit}: ${role.toLowerCase()}`,
     current: 'You are here now',
     notYours: 'That assignment is not valid for you today. Choose one of those here.',
   },

@@ -164,7 +164,7 @@ export const fi: SignInTexts = {
     heading: 'Missä työroolissa työskentelet nyt?',
     lead: 'Näet vain sen, mikä kuuluu valitsemaasi työrooliin. Voit vaihtaa sitä milloin vain.',
     row: ({ role, purpose }) => `${role}. ${purpose}.`,
-    choose: ({ unit }) => `Aloita työ: ${unit}`,
+    choose: ({ unit, role }) => `Aloita työ: ${unit}, ${role.toLowerCase()}`,
     current: 'Olet nyt tässä työroolissa',
     notYours: 'Se työrooli ei ole sinulla tänään voimassa. Valitse jokin näistä.',
   },

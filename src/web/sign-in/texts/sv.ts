@@ -164,7 +164,7 @@ export const sv: SignInTexts = {
     heading: 'Vilket uppdrag arbetar du i nu?',
     lead: 'Du ser bara det som hör till uppdraget du väljer. Du kan byta när du vill.',
     row: ({ role, purpose }) => `${role}. ${purpose}.`,
-    choose: ({ unit }) => `Arbeta på ${unit}`,
+    choose: ({ unit, role }) => `Arbeta på ${unit}: ${role.toLowerCase()}`,
     current: 'Här är du nu',
     notYours: 'Det uppdraget gäller inte för dig i dag. Välj ett av dem som finns här.',
   },

@@ -77,7 +77,8 @@ export interface SignInTexts {
     readonly heading: string;
     readonly lead: string;
     readonly row: (args: { readonly role: string; readonly purpose: string }) => string;
-    readonly choose: (args: { readonly unit: string }) => string;
+    /** One person can have two roles at one unit: the button says which. */
+    readonly choose: (args: { readonly unit: string; readonly role: string }) => string;
     readonly current: string;
     readonly notYours: string;
   };
