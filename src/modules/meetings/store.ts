@@ -2,6 +2,7 @@
 import type { Instant } from '#kernel/dates.ts';
 import { type HolderId, newId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { SignalBody } from './contract.ts';
 import type { Presence, Side } from './rules/door.ts';
 
@@ -12,7 +13,7 @@ export async function readPresences(tx: PersonTx, meetingId: string): Promise<re
     connection: string;
     seen_at: Instant;
   }>`select side, state, connection, seen_at from meetings.presence
-    where resident_id = ${tx.residentId} and meeting_id = ${meetingId}`.execute(tx.db);
+    where ${inFocus(tx)} and meeting_id = ${meetingId}`.execute(tx.db);
   return found.rows.map((row) => ({
     side: row.side,
     state: row.state,
@@ -51,9 +52,7 @@ export async function lockPresence(
     state: Presence['state'];
     connection: string;
   }>`select state, connection from meetings.presence
-    where resident_id = ${tx.residentId} and meeting_id = ${meetingId} and side = ${side} for update`.execute(
-    tx.db,
-  );
+    where ${inFocus(tx)} and meeting_id = ${meetingId} and side = ${side} for update`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? null : { state: row.state, connection: row.connection };
 }
@@ -65,7 +64,7 @@ export async function stillHere(
   realNow: Instant,
 ): Promise<boolean> {
   const changed =
-    await sql`update meetings.presence set seen_at = ${realNow} where resident_id = ${tx.residentId} and meeting_id = ${where.meetingId}
+    await sql`update meetings.presence set seen_at = ${realNow} where ${inFocus(tx)} and meeting_id = ${where.meetingId}
     and side = ${where.side} and connection = ${where.connection} returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
@@ -74,7 +73,7 @@ export async function setState(
   tx: PersonTx,
   where: { meetingId: string; side: Side; state: Presence['state'] },
 ): Promise<void> {
-  await sql`update meetings.presence set state = ${where.state} where resident_id = ${tx.residentId} and meeting_id = ${where.meetingId} and side = ${where.side}`.execute(
+  await sql`update meetings.presence set state = ${where.state} where ${inFocus(tx)} and meeting_id = ${where.meetingId} and side = ${where.side}`.execute(
     tx.db,
   );
 }
@@ -100,7 +99,7 @@ export interface Heard {
 
 export async function countSignals(tx: PersonTx, meetingId: string): Promise<number> {
   const found = await sql<{ count: number }>`select count(*) as count from meetings.signal
-    where resident_id = ${tx.residentId} and meeting_id = ${meetingId}`.execute(tx.db);
+    where ${inFocus(tx)} and meeting_id = ${meetingId}`.execute(tx.db);
   return found.rows[0]?.count ?? 0;
 }
 
@@ -110,7 +109,7 @@ export async function signalsAfter(
   where: { meetingId: string; notFrom: Side; to: string; after: number },
 ): Promise<readonly Heard[]> {
   const found =
-    await sql<Heard>`select seq, body from meetings.signal where resident_id = ${tx.residentId} and meeting_id = ${where.meetingId}
+    await sql<Heard>`select seq, body from meetings.signal where ${inFocus(tx)} and meeting_id = ${where.meetingId}
     and from_side <> ${where.notFrom} and body->>'to' = ${where.to} and seq > ${where.after} order by seq limit 200`.execute(
       tx.db,
     );
@@ -122,20 +121,16 @@ export async function deleteSignalsOfWindow(
   tx: PersonTx,
   where: { meetingId: string; connection: string },
 ): Promise<void> {
-  await sql`delete from meetings.signal where resident_id = ${tx.residentId} and meeting_id = ${where.meetingId}
+  await sql`delete from meetings.signal where ${inFocus(tx)} and meeting_id = ${where.meetingId}
     and ${where.connection} in (body->>'connection', body->>'to')`.execute(tx.db);
 }
 
 /** Who was there; after the door has closed nobody is. */
 export async function deletePresences(tx: PersonTx, meetingId: string): Promise<void> {
-  await sql`delete from meetings.presence where resident_id = ${tx.residentId} and meeting_id = ${meetingId}`.execute(
-    tx.db,
-  );
+  await sql`delete from meetings.presence where ${inFocus(tx)} and meeting_id = ${meetingId}`.execute(tx.db);
 }
 
 /** Nothing of a call is kept. */
 export async function deleteSignals(tx: PersonTx, meetingId: string): Promise<void> {
-  await sql`delete from meetings.signal where resident_id = ${tx.residentId} and meeting_id = ${meetingId}`.execute(
-    tx.db,
-  );
+  await sql`delete from meetings.signal where ${inFocus(tx)} and meeting_id = ${meetingId}`.execute(tx.db);
 }

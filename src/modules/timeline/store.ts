@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/dates.ts';
 import { type HolderId, type Id, newId } from '#kernel/ids.ts';
 import type { Fact, StoredFact } from '#platform/command.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 
 export type EntryId = Id<'entry'>;
 
@@ -31,7 +32,7 @@ export interface EntryPage {
 /** What happened, the newest first; only holders that are open to this transaction. */
 export async function entriesOf(tx: PersonTx, page: EntryPage): Promise<readonly Entry[]> {
   const found = await sql<Entry>`select id, holder, at, kind, data from timeline.entry
-    where resident_id = ${tx.residentId}
+    where ${inFocus(tx)}
       and (${page.before}::uuid is null or (at, id) < (select b.at, b.id from timeline.entry b where b.resident_id = ${tx.residentId} and b.id = ${page.before}))
     order by at desc, id desc limit ${page.limit}`.execute(tx.db);
   return found.rows.map(({ id, holder, at, kind, data }) => ({ id, holder, at, kind, data }));
@@ -41,8 +42,6 @@ export async function entriesOf(tx: PersonTx, page: EntryPage): Promise<readonly
 export async function lastEntryAt(tx: PersonTx, holder: HolderId): Promise<Instant | null> {
   const found = await sql<{
     at: Instant | null;
-  }>`select max(at) as at from timeline.entry where resident_id = ${tx.residentId} and holder = ${holder}`.execute(
-    tx.db,
-  );
+  }>`select max(at) as at from timeline.entry where ${inFocus(tx)} and holder = ${holder}`.execute(tx.db);
   return found.rows[0]?.at ?? null;
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '#kernel/dates.ts';
 import { type Id, newId, type OrganisationId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 
 export interface Relation {
   readonly id: Id<'relation'>;
@@ -18,14 +19,14 @@ export async function beginRelation(
 ): Promise<void> {
   await sql`insert into access.relation (resident_id, id, holder, unit_id, source, source_id, since)
     select ${tx.residentId}, ${newId()}, ${relation.unitId}, ${relation.unitId}, ${relation.source}, ${relation.sourceId}, ${now}
-    where not exists (select 1 from access.relation where resident_id = ${tx.residentId} and unit_id = ${relation.unitId} and until is null)`.execute(
+    where not exists (select 1 from access.relation where ${inFocus(tx)} and unit_id = ${relation.unitId} and until is null)`.execute(
     tx.db,
   );
 }
 
 /** The unit sees the resident no longer, from `now` on. What the unit holds is kept. */
 export async function endRelation(tx: PersonTx, unitId: UnitId, now: Instant): Promise<void> {
-  await sql`update access.relation set until = ${now} where resident_id = ${tx.residentId} and unit_id = ${unitId} and until is null`.execute(
+  await sql`update access.relation set until = ${now} where ${inFocus(tx)} and unit_id = ${unitId} and until is null`.execute(
     tx.db,
   );
 }
@@ -37,7 +38,7 @@ export async function relationsOf(tx: PersonTx): Promise<readonly Relation[]> {
     since: Instant;
     until: Instant | null;
   }>`select id, unit_id, since, until from access.relation
-    where resident_id = ${tx.residentId} order by since`.execute(tx.db);
+    where ${inFocus(tx)} order by since`.execute(tx.db);
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since, until: row.until }));
 }
 
@@ -53,7 +54,7 @@ export async function currentBlocks(tx: PersonTx): Promise<readonly Block[]> {
     unit_id: UnitId;
     since: Instant;
   }>`select id, unit_id, since from access.block
-    where resident_id = ${tx.residentId} and until is null order by since`.execute(tx.db);
+    where ${inFocus(tx)} and until is null order by since`.execute(tx.db);
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since }));
 }
 
@@ -67,7 +68,7 @@ export async function everyBlock(
     since: Instant;
     until: Instant | null;
   }>`select id, unit_id, since, until from access.block
-    where resident_id = ${tx.residentId} order by since`.execute(tx.db);
+    where ${inFocus(tx)} order by since`.execute(tx.db);
   return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since, until: row.until }));
 }
 
@@ -79,7 +80,7 @@ export async function insertBlock(tx: PersonTx, unitId: UnitId, now: Instant): P
 }
 
 export async function liftBlock(tx: PersonTx, unitId: UnitId, now: Instant): Promise<void> {
-  await sql`update access.block set until = ${now} where resident_id = ${tx.residentId} and unit_id = ${unitId} and until is null`.execute(
+  await sql`update access.block set until = ${now} where ${inFocus(tx)} and unit_id = ${unitId} and until is null`.execute(
     tx.db,
   );
 }
@@ -102,7 +103,7 @@ export async function consentsOf(tx: PersonTx): Promise<readonly Consent[]> {
     until: Instant | null;
     withdrawn_at: Instant | null;
   }>`
-    select id, from_organisation_id, to_organisation_id, since, until, withdrawn_at from access.consent where resident_id = ${tx.residentId} order by since`.execute(
+    select id, from_organisation_id, to_organisation_id, since, until, withdrawn_at from access.consent where ${inFocus(tx)} order by since`.execute(
     tx.db,
   );
   return found.rows.map((row) => ({
@@ -129,7 +130,7 @@ export async function insertConsent(
 /** Answers false when there was no such consent in force. */
 export async function withdrawConsent(tx: PersonTx, id: Id<'consent'>, now: Instant): Promise<boolean> {
   const changed =
-    await sql`update access.consent set withdrawn_at = ${now} where resident_id = ${tx.residentId} and id = ${id} and withdrawn_at is null returning 1`.execute(
+    await sql`update access.consent set withdrawn_at = ${now} where ${inFocus(tx)} and id = ${id} and withdrawn_at is null returning 1`.execute(
       tx.db,
     );
   return changed.rows.length === 1;

@@ -2,6 +2,7 @@
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
 import type { StaffId, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type {
   Meeting,
   MeetingId,
@@ -59,14 +60,14 @@ function meetingOf(tx: PersonTx, row: MeetingRow): Meeting {
 /** All meetings that are open to the reader, the earliest first. */
 export async function readMeetings(tx: PersonTx): Promise<readonly Meeting[]> {
   const found = await sql<MeetingRow>`select ${COLUMNS} from booking.meeting
-    where resident_id = ${tx.residentId} order by starts_at, id`.execute(tx.db);
+    where ${inFocus(tx)} order by starts_at, id`.execute(tx.db);
   return found.rows.map((row) => meetingOf(tx, row));
 }
 
 /** One meeting, or undefined when there is none that is open to the reader. */
 export async function findMeeting(tx: PersonTx, id: MeetingId): Promise<Meeting | undefined> {
   const found = await sql<MeetingRow>`select ${COLUMNS} from booking.meeting
-    where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+    where ${inFocus(tx)} and id = ${id}`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? undefined : meetingOf(tx, row);
 }
@@ -86,7 +87,7 @@ export async function updateMeeting(tx: PersonTx, meeting: Meeting): Promise<num
   }>`update booking.meeting set slot_id = ${meeting.slotId}, modality = ${meeting.modality},
       civil_date = ${meeting.date}, civil_time = ${meeting.time}, zone = ${meeting.zone}, starts_at = ${meeting.startsAt}, ends_at = ${meeting.endsAt},
       state = ${meeting.state}, cancelled_by = ${meeting.cancelledBy}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${meeting.id} and version = ${meeting.version} returning version`.execute(
+    where ${inFocus(tx)} and id = ${meeting.id} and version = ${meeting.version} returning version`.execute(
     tx.db,
   );
   return changed.rows[0]?.version ?? null;

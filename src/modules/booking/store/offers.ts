@@ -2,6 +2,7 @@
 import type { CivilDate, Instant } from '#kernel/dates.ts';
 import { newId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { MeetingKind, Modality, NewOffer, Offer, OfferId } from '../contract.ts';
 
 interface OfferRow {
@@ -35,13 +36,13 @@ function offerOf(row: OfferRow): Offer {
 /** Every offer that is open to the reader, used and withdrawn ones too, the newest first. */
 export async function readOffers(tx: PersonTx): Promise<readonly Offer[]> {
   const found = await sql<OfferRow>`select ${COLUMNS} from booking.offer
-    where resident_id = ${tx.residentId} order by made_at desc, id desc`.execute(tx.db);
+    where ${inFocus(tx)} order by made_at desc, id desc`.execute(tx.db);
   return found.rows.map(offerOf);
 }
 
 export async function findOffer(tx: PersonTx, id: OfferId): Promise<Offer | undefined> {
   const found = await sql<OfferRow>`select ${COLUMNS} from booking.offer
-    where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+    where ${inFocus(tx)} and id = ${id}`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? undefined : offerOf(row);
 }
@@ -68,14 +69,14 @@ export async function putOffer(
 /** Marks an open offer as used. False when it is open no more. */
 export async function markOfferUsed(tx: PersonTx, id: OfferId): Promise<boolean> {
   const changed = await sql`update booking.offer set state = 'used', version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state = 'open' returning 1`.execute(tx.db);
+    where ${inFocus(tx)} and id = ${id} and state = 'open' returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
 
 /** Opens a used offer again, unless another one is open for the same thing. */
 export async function reopenOffer(tx: PersonTx, id: OfferId): Promise<void> {
   await sql`update booking.offer o set state = 'open', version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state = 'used'
+    where ${inFocus(tx)} and id = ${id} and state = 'used'
       and not exists (select 1 from booking.offer other where other.resident_id = o.resident_id and other.ref_id = o.ref_id
         and other.kind = o.kind and other.state = 'open')`.execute(tx.db);
 }
@@ -83,6 +84,6 @@ export async function reopenOffer(tx: PersonTx, id: OfferId): Promise<void> {
 /** Withdraws what is open for a period or follow-up that has ended. Answers how many. */
 export async function withdrawOffers(tx: PersonTx, refId: string): Promise<number> {
   const changed = await sql`update booking.offer set state = 'withdrawn', version = version + 1
-    where resident_id = ${tx.residentId} and ref_id = ${refId} and state = 'open' returning 1`.execute(tx.db);
+    where ${inFocus(tx)} and ref_id = ${refId} and state = 'open' returning 1`.execute(tx.db);
   return changed.rows.length;
 }

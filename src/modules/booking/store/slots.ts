@@ -2,6 +2,7 @@
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
 import { type HolderId, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { type OpenTx, type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { Meeting, MeetingId, MeetingKind, Modality, Slot, SlotId, Taken } from '../contract.ts';
 
 interface SlotRow {
@@ -141,7 +142,5 @@ export async function release(tx: OpenTx, meetingId: MeetingId): Promise<void> {
 /** Gives the times of every meeting of one holder free: the meetings themselves are about to go. */
 export async function releaseAll(tx: PersonTx, holder: HolderId): Promise<void> {
   await sql`delete from booking.occupancy where meeting_id in (
-    select id from booking.meeting where resident_id = ${tx.residentId} and holder = ${holder})`.execute(
-    tx.db,
-  );
+    select id from booking.meeting where ${inFocus(tx)} and holder = ${holder})`.execute(tx.db);
 }

@@ -2,6 +2,7 @@
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
 import type { Id, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { FollowUpState } from '../rules/period.ts';
 
 export interface FollowUp {
@@ -40,7 +41,7 @@ interface FollowUpRow {
 export async function readFollowUps(tx: PersonTx): Promise<readonly FollowUp[]> {
   const found =
     await sql<FollowUpRow>`select id, holder, period_id, months, civil_date, civil_time, zone, due_at, state, meeting_id, response_ids, answered_at, version
-    from coaching.follow_up where resident_id = ${tx.residentId} order by due_at, id`.execute(tx.db);
+    from coaching.follow_up where ${inFocus(tx)} order by due_at, id`.execute(tx.db);
   return found.rows.map((row) => ({
     id: row.id,
     unitId: row.holder,
@@ -79,9 +80,7 @@ export async function moveFollowUp(
 ): Promise<boolean> {
   const changed =
     await sql`update coaching.follow_up set state = ${step.to}, meeting_id = coalesce(${step.meetingId}, meeting_id), version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state = any (${step.from}::text[]) returning 1`.execute(
-      tx.db,
-    );
+    where ${inFocus(tx)} and id = ${id} and state = any (${step.from}::text[]) returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
 
@@ -95,7 +94,7 @@ export async function keepResponses(
   const changed =
     await sql`update coaching.follow_up set response_ids = ${responseIds}::uuid[], answered_at = ${now},
       state = case when state = 'invited' then 'answered' else state end, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state in ('invited', 'held') and response_ids = '{}' returning 1`.execute(
+    where ${inFocus(tx)} and id = ${id} and state in ('invited', 'held') and response_ids = '{}' returning 1`.execute(
       tx.db,
     );
   return changed.rows.length === 1;

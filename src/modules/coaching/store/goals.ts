@@ -2,6 +2,7 @@
 import type { Instant } from '#kernel/dates.ts';
 import type { Id, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { GoalContent } from '../rules/check-goal.ts';
 import type { Habit } from '../rules/habits.ts';
 import { placeOf } from './places.ts';
@@ -41,9 +42,7 @@ interface GoalRow {
 export async function readGoals(tx: PersonTx): Promise<readonly Goal[]> {
   const found =
     await sql<GoalRow>`select id, holder, period_id, habit, words_sealed, first_step_sealed, importance, confidence, set_by, set_at, state, version
-    from coaching.goal where resident_id = ${tx.residentId} order by set_at desc, version desc`.execute(
-      tx.db,
-    );
+    from coaching.goal where ${inFocus(tx)} order by set_at desc, version desc`.execute(tx.db);
   return Promise.all(
     found.rows.map(async (row) => ({
       id: row.id,
@@ -81,7 +80,7 @@ export async function markGoal(
   state: 'replaced' | 'reached',
 ): Promise<boolean> {
   const changed =
-    await sql`update coaching.goal set state = ${state} where resident_id = ${tx.residentId} and id = ${id} and state = 'current' returning 1`.execute(
+    await sql`update coaching.goal set state = ${state} where ${inFocus(tx)} and id = ${id} and state = 'current' returning 1`.execute(
       tx.db,
     );
   return changed.rows.length === 1;

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/dates.ts';
 import type { Id, StaffId, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { Channel, CounsellingLevel, Habit } from '../rules/habits.ts';
 import type { Act, ConfirmedCode } from '../rules/propose-codes.ts';
 import { placeOf } from './places.ts';
@@ -70,7 +71,7 @@ interface AddendumRow {
 async function addendaOf(tx: PersonTx): Promise<readonly Addendum[]> {
   const found =
     await sql<AddendumRow>`select id, holder, note_id, author_staff_id, body_sealed, signed_at from coaching.addendum
-    where resident_id = ${tx.residentId} order by note_id, signed_at, id`.execute(tx.db);
+    where ${inFocus(tx)} order by note_id, signed_at, id`.execute(tx.db);
   return Promise.all(
     found.rows.map(async (row) => ({
       id: row.id,
@@ -87,7 +88,7 @@ export async function readNotes(tx: PersonTx): Promise<readonly Note[]> {
   const found =
     await sql<NoteRow>`select id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state,
       signed_at, written_at, version
-    from coaching.note where resident_id = ${tx.residentId} order by written_at desc, id desc`.execute(tx.db);
+    from coaching.note where ${inFocus(tx)} order by written_at desc, id desc`.execute(tx.db);
   const addenda = await addendaOf(tx);
   return Promise.all(
     found.rows.map(async (row) => {
@@ -140,7 +141,7 @@ export async function insertDraft(tx: PersonTx, note: NewNote, now: Instant): Pr
   if (made.rows.length === 1) return note.id;
   const found = await sql<{
     id: Id<'note'>;
-  }>`select id from coaching.note where resident_id = ${tx.residentId} and meeting_id = ${note.meetingId}
+  }>`select id from coaching.note where ${inFocus(tx)} and meeting_id = ${note.meetingId}
     and author_staff_id = ${note.authorStaffId}`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) throw new Error('a draft was neither made nor found');
@@ -170,7 +171,7 @@ export async function changeDraft(
   }>`update coaching.note set body_sealed = ${body}, habits = ${change.act.habits}::text[], level = ${change.act.level},
       channel = ${change.act.channel}, codes = ${JSON.stringify(change.codes)}, signed_at = ${change.signedAt}::timestamptz,
       state = case when ${change.signedAt}::timestamptz is null then 'draft' else 'signed' end, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${note.id} and version = ${note.version} and state = 'draft' returning version`.execute(
+    where ${inFocus(tx)} and id = ${note.id} and version = ${note.version} and state = 'draft' returning version`.execute(
     tx.db,
   );
   return changed.rows[0]?.version ?? null;

@@ -2,6 +2,7 @@
 import type { CivilDate, CivilTime, Instant, Zone } from '#kernel/dates.ts';
 import type { Id, ResidentId, StaffId, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { Habit } from '../rules/habits.ts';
 import type { EndReason, PeriodState } from '../rules/period.ts';
 
@@ -76,7 +77,7 @@ const COLUMNS = sql`id, holder, referral_id, staff_id, template, meetings_from, 
 /** The periods that are open to the reader, the latest first. */
 export async function readPeriods(tx: PersonTx): Promise<readonly Period[]> {
   const found =
-    await sql<PeriodRow>`select ${COLUMNS} from coaching.period where resident_id = ${tx.residentId} order by started_on desc, id desc`.execute(
+    await sql<PeriodRow>`select ${COLUMNS} from coaching.period where ${inFocus(tx)} order by started_on desc, id desc`.execute(
       tx.db,
     );
   return found.rows.map((row) => periodOf(tx.residentId, row));
@@ -85,7 +86,7 @@ export async function readPeriods(tx: PersonTx): Promise<readonly Period[]> {
 /** One period, or undefined when it is missing or not open to the reader. */
 export async function readPeriod(tx: PersonTx, id: Id<'period'>): Promise<Period | undefined> {
   const found =
-    await sql<PeriodRow>`select ${COLUMNS} from coaching.period where resident_id = ${tx.residentId} and id = ${id}`.execute(
+    await sql<PeriodRow>`select ${COLUMNS} from coaching.period where ${inFocus(tx)} and id = ${id}`.execute(
       tx.db,
     );
   const row = found.rows[0];
@@ -120,7 +121,7 @@ export async function markEnded(
   const changed =
     await sql`update coaching.period set state = ${end.state}, ended_on = ${end.on}, end_reason = ${end.reason},
       closed_at = case when ${end.state} = 'closed' then ${end.now}::timestamptz end, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${period.id} and version = ${period.version} and state = 'active' returning 1`.execute(
+    where ${inFocus(tx)} and id = ${period.id} and version = ${period.version} and state = 'active' returning 1`.execute(
       tx.db,
     );
   return changed.rows.length === 1;
@@ -130,8 +131,6 @@ export async function markEnded(
 export async function markClosed(tx: PersonTx, id: Id<'period'>, now: Instant): Promise<boolean> {
   const changed =
     await sql`update coaching.period set state = 'closed', closed_at = ${now}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id} and state = 'in-follow-up' returning 1`.execute(
-      tx.db,
-    );
+    where ${inFocus(tx)} and id = ${id} and state = 'in-follow-up' returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }

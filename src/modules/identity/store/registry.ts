@@ -2,6 +2,7 @@
 import type { Country } from '#kernel/actor.ts';
 import type { CivilDate, Instant } from '#kernel/dates.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 
 export interface Registration {
   readonly country: Country;
@@ -20,7 +21,7 @@ export async function readRegistration(tx: PersonTx): Promise<Registration | und
     made_at: Instant;
     died_on: CivilDate | null;
   }>`
-    select country, state, protected, made_at, died_on from identity.resident where resident_id = ${tx.residentId}`.execute(
+    select country, state, protected, made_at, died_on from identity.resident where ${inFocus(tx)}`.execute(
     tx.db,
   );
   const row = found.rows[0];
@@ -42,14 +43,12 @@ export async function mayBeContacted(tx: PersonTx): Promise<boolean> {
 
 /** Sets or lifts protected identity. Rosters that show the person must be written again. */
 export async function setProtection(tx: PersonTx, protection: Registration['protection']): Promise<void> {
-  await sql`update identity.resident set protected = ${protection} where resident_id = ${tx.residentId}`.execute(
-    tx.db,
-  );
+  await sql`update identity.resident set protected = ${protection} where ${inFocus(tx)}`.execute(tx.db);
 }
 
 /** When the last record of the person is gone: what stays is that there was somebody. As the job role. */
 export async function markErased(tx: PersonTx): Promise<void> {
-  await sql`update identity.resident set state = 'erased', protected = null where resident_id = ${tx.residentId}`.execute(
+  await sql`update identity.resident set state = 'erased', protected = null where ${inFocus(tx)}`.execute(
     tx.db,
   );
   await sql`select identity.forget_login(${tx.residentId})`.execute(tx.db);

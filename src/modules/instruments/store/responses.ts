@@ -101,7 +101,9 @@ export async function selectResults(tx: PersonTx): Promise<readonly StoredResult
     await sql<ResultRow>`select r.id, r.holder, r.instrument, r.version, r.country, r.language, r.occasion, r.occasion_id,
       r.answered_at, t.scoring_version, t.cut_off_set, t.result
     from instruments.response r join instruments.result t on t.resident_id = r.resident_id and t.response_id = r.id
-    where r.resident_id = ${tx.residentId} order by r.answered_at, r.id`.execute(tx.db);
+    where r.resident_id = ${tx.residentId} and r.holder = any (${tx.opened}::uuid[]) order by r.answered_at, r.id`.execute(
+      tx.db,
+    );
   return found.rows.map(storedResult);
 }
 
@@ -115,7 +117,7 @@ export async function selectResponses(
   >`select r.id, r.holder, r.instrument, r.version, r.country, r.language,
       r.occasion, r.occasion_id, r.answered_at, r.answers_sealed, t.scoring_version, t.cut_off_set, t.result
     from instruments.response r join instruments.result t on t.resident_id = r.resident_id and t.response_id = r.id
-    where r.resident_id = ${tx.residentId} and r.id = any (${ids}::uuid[]) order by r.answered_at, r.id`.execute(
+    where r.resident_id = ${tx.residentId} and r.holder = any (${tx.opened}::uuid[]) and r.id = any (${ids}::uuid[]) order by r.answered_at, r.id`.execute(
     tx.db,
   );
   return Promise.all(

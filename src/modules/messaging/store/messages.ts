@@ -2,6 +2,7 @@
 import type { Instant } from '#kernel/dates.ts';
 import { type Id, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
 import type { ThreadId } from './threads.ts';
 
@@ -73,7 +74,7 @@ export interface MessagePage {
 export async function messagesOf(tx: PersonTx, page: MessagePage): Promise<readonly Message[]> {
   const found =
     await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
-    where resident_id = ${tx.residentId} and thread_id = ${page.threadId}
+    where ${inFocus(tx)} and thread_id = ${page.threadId}
       and (${page.before}::uuid is null or (sent_at, id) < (select b.sent_at, b.id from messaging.message b where b.resident_id = ${tx.residentId} and b.id = ${page.before}))
     order by sent_at desc, id desc limit ${page.limit}`.execute(tx.db);
   return Promise.all(found.rows.map(async (row) => messageOf(tx, row)));
@@ -83,7 +84,7 @@ export async function messagesOf(tx: PersonTx, page: MessagePage): Promise<reado
 export async function allMessages(tx: PersonTx): Promise<readonly Message[]> {
   const found =
     await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
-    where resident_id = ${tx.residentId} order by thread_id, sent_at, id`.execute(tx.db);
+    where ${inFocus(tx)} order by thread_id, sent_at, id`.execute(tx.db);
   return Promise.all(found.rows.map(async (row) => messageOf(tx, row)));
 }
 
@@ -93,9 +94,7 @@ export async function unreadBy(tx: PersonTx, author: Author['kind']): Promise<Re
     thread_id: ThreadId;
     count: number;
   }>`select thread_id, count(*)::integer as count from messaging.message
-    where resident_id = ${tx.residentId} and author_kind = ${author} and read_at is null group by thread_id`.execute(
-    tx.db,
-  );
+    where ${inFocus(tx)} and author_kind = ${author} and read_at is null group by thread_id`.execute(tx.db);
   return new Map(found.rows.map((row) => [row.thread_id, row.count]));
 }
 
@@ -103,9 +102,7 @@ export async function unreadBy(tx: PersonTx, author: Author['kind']): Promise<Re
 export async function newestMessages(tx: PersonTx): Promise<readonly Message[]> {
   const found =
     await sql<Row>`select distinct on (thread_id) id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at
-    from messaging.message where resident_id = ${tx.residentId} order by thread_id, sent_at desc, id desc`.execute(
-      tx.db,
-    );
+    from messaging.message where ${inFocus(tx)} order by thread_id, sent_at desc, id desc`.execute(tx.db);
   return Promise.all(found.rows.map(async (row) => messageOf(tx, row)));
 }
 
@@ -115,13 +112,12 @@ export async function markMessagesRead(
   read: { threadId: ThreadId; author: Author['kind'] },
   now: Instant,
 ): Promise<void> {
-  await sql`update messaging.message set read_at = ${now} where resident_id = ${tx.residentId} and thread_id = ${read.threadId}
+  await sql`update messaging.message set read_at = ${now} where ${inFocus(tx)} and thread_id = ${read.threadId}
     and author_kind = ${read.author} and read_at is null`.execute(tx.db);
 }
 
 /** Deletes the messages that are open to this transaction. Answers how many. */
 export async function deleteMessages(tx: PersonTx): Promise<number> {
-  const gone =
-    await sql`delete from messaging.message where resident_id = ${tx.residentId} returning 1`.execute(tx.db);
+  const gone = await sql`delete from messaging.message where ${inFocus(tx)} returning 1`.execute(tx.db);
   return gone.rows.length;
 }

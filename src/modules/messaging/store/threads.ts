@@ -2,6 +2,7 @@
 import type { CivilDate, Instant } from '#kernel/dates.ts';
 import { type Id, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { AnswerPromise } from '../rules/answer-day.ts';
 
 export type ThreadId = Id<'thread'>;
@@ -36,7 +37,7 @@ function threadOf(row: Row): ThreadRow {
 /** The threads that are open to this transaction, the oldest first. */
 export async function threadsOf(tx: PersonTx): Promise<readonly ThreadRow[]> {
   const found = await sql<Row>`select id, holder, staff_id, opened_at, answer_on from messaging.thread
-    where resident_id = ${tx.residentId} order by opened_at, id`.execute(tx.db);
+    where ${inFocus(tx)} order by opened_at, id`.execute(tx.db);
   return found.rows.map(threadOf);
 }
 
@@ -45,7 +46,7 @@ export async function threadWith(tx: PersonTx, unitId: UnitId, now: Instant): Pr
   await sql`insert into messaging.thread (resident_id, id, holder, opened_at) values (${tx.residentId}, ${newId()}, ${unitId}, ${now})
     on conflict (resident_id, holder) do nothing`.execute(tx.db);
   const found = await sql<Row>`select id, holder, staff_id, opened_at, answer_on from messaging.thread
-    where resident_id = ${tx.residentId} and holder = ${unitId} for update`.execute(tx.db);
+    where ${inFocus(tx)} and holder = ${unitId} for update`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) throw new Error('the thread was neither there nor made');
   return threadOf(row);
@@ -54,18 +55,18 @@ export async function threadWith(tx: PersonTx, unitId: UnitId, now: Instant): Pr
 /** The promised day, or none once it has been answered. */
 export async function savePromise(tx: PersonTx, id: ThreadId, promise: AnswerPromise | null): Promise<void> {
   await sql`update messaging.thread set answer_on = ${promise?.answerOn ?? null}, answer_by = ${promise?.answerBy ?? null}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${id}`.execute(tx.db);
+    where ${inFocus(tx)} and id = ${id}`.execute(tx.db);
 }
 
 export async function saveAnswerer(tx: PersonTx, id: ThreadId, staffId: StaffId): Promise<void> {
-  await sql`update messaging.thread set staff_id = ${staffId} where resident_id = ${tx.residentId} and id = ${id}`.execute(
+  await sql`update messaging.thread set staff_id = ${staffId} where ${inFocus(tx)} and id = ${id}`.execute(
     tx.db,
   );
 }
 
 /** Deletes threads that have no messages left. Answers how many. */
 export async function deleteEmptyThreads(tx: PersonTx): Promise<number> {
-  const gone = await sql`delete from messaging.thread t where resident_id = ${tx.residentId}
+  const gone = await sql`delete from messaging.thread t where ${inFocus(tx)}
     and not exists (select 1 from messaging.message m where m.resident_id = t.resident_id and m.thread_id = t.id) returning 1`.execute(
     tx.db,
   );

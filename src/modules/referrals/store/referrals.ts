@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/dates.ts';
 import type { Id, StaffId, UnitId } from '#kernel/ids.ts';
 import type { ResponseId } from '#modules/instruments/public.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
 import type { Contact } from '../contract.ts';
 
@@ -67,7 +68,7 @@ export async function saveResponseIds(
   id: ReferralId,
   responseIds: readonly ResponseId[],
 ): Promise<void> {
-  await sql`update referrals.referral set response_ids = ${responseIds}::uuid[] where resident_id = ${tx.residentId} and id = ${id}`.execute(
+  await sql`update referrals.referral set response_ids = ${responseIds}::uuid[] where ${inFocus(tx)} and id = ${id}`.execute(
     tx.db,
   );
 }
@@ -111,7 +112,7 @@ function referralOf(row: ReferralRow): Referral {
 
 /** All that are open to the reader, the newest first. */
 export async function selectReferrals(tx: PersonTx): Promise<readonly Referral[]> {
-  const found = await sql<ReferralRow>`select * from referrals.referral where resident_id = ${tx.residentId}
+  const found = await sql<ReferralRow>`select * from referrals.referral where ${inFocus(tx)}
     order by received_at desc, id desc`.execute(tx.db);
   return found.rows.map(referralOf);
 }
@@ -128,7 +129,7 @@ export async function selectReferral(
   id: ReferralId,
 ): Promise<(Referral & { readonly words: OwnWords }) | undefined> {
   const found =
-    await sql<ReferralRow>`select * from referrals.referral where resident_id = ${tx.residentId} and id = ${id}`.execute(
+    await sql<ReferralRow>`select * from referrals.referral where ${inFocus(tx)} and id = ${id}`.execute(
       tx.db,
     );
   const row = found.rows[0];
@@ -157,7 +158,7 @@ export async function answerReferral(
     holder: UnitId;
   }>`update referrals.referral set state = ${answer.state}, answered_at = ${now},
       answered_by_staff_id = ${answer.staffId}, decline_reason = ${answer.reason}, version = version + 1
-    where resident_id = ${tx.residentId} and id = ${answer.id} and version = ${answer.version} and state = 'received' returning holder`.execute(
+    where ${inFocus(tx)} and id = ${answer.id} and version = ${answer.version} and state = 'received' returning holder`.execute(
     tx.db,
   );
   return changed.rows[0]?.holder;

@@ -2,6 +2,7 @@
 import type { Instant } from '#kernel/dates.ts';
 import { type Id, newId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -57,7 +58,7 @@ function groundOf({ kind, unit_id: unitId, basis }: ErasureRow): ErasureGround {
 export async function erasuresOf(tx: PersonTx): Promise<readonly Erasure[]> {
   const found =
     await sql<ErasureRow>`select id, kind, unit_id, basis, erased_at, outcome from residents.erasure
-    where resident_id = ${tx.residentId} order by erased_at desc, id desc`.execute(tx.db);
+    where ${inFocus(tx)} order by erased_at desc, id desc`.execute(tx.db);
   return found.rows.map((row) => ({
     id: row.id,
     ground: groundOf(row),

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/actor.ts';
 import { type CivilDate, civilDate, type Instant } from '#kernel/dates.ts';
 import type { ResidentId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
+import { inFocus } from '#platform/in-focus.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
 
 export interface Contact {
@@ -77,7 +78,7 @@ export async function insertPerson(tx: PersonTx, person: NewPerson, now: Instant
 export async function readPerson(tx: PersonTx): Promise<Person | null> {
   const found =
     await sql<PersonRow>`select name_sealed, identity_sealed, birth_sealed, contact_sealed, language, notify, informed_at, version
-    from residents.person where resident_id = ${tx.residentId}`.execute(tx.db);
+    from residents.person where ${inFocus(tx)}`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) return null;
   const unseal = async (column: SealedColumn): Promise<string | null> =>
@@ -115,7 +116,7 @@ export async function saveChoices(
   const changed =
     await sql`update residents.person set language = ${choices.language}, notify = ${JSON.stringify({ email: choices.email })},
     contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
-    where resident_id = ${tx.residentId} and version = ${choices.version} returning 1`.execute(tx.db);
+    where ${inFocus(tx)} and version = ${choices.version} returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
 
@@ -123,12 +124,12 @@ export async function saveChoices(
 export async function emptyContact(tx: PersonTx, now: Instant): Promise<void> {
   const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(NO_CONTACT));
   await sql`update residents.person set contact_sealed = ${sealed}, notify = ${JSON.stringify({ email: false })}, version = version + 1, changed_at = ${now}
-    where resident_id = ${tx.residentId}`.execute(tx.db);
+    where ${inFocus(tx)}`.execute(tx.db);
 }
 
 /** Notes that the person has read what is kept and who sees it. */
 export async function markInformed(tx: PersonTx, now: Instant): Promise<void> {
-  await sql`update residents.person set informed_at = coalesce(informed_at, ${now}) where resident_id = ${tx.residentId}`.execute(
+  await sql`update residents.person set informed_at = coalesce(informed_at, ${now}) where ${inFocus(tx)}`.execute(
     tx.db,
   );
 }
@@ -136,7 +137,7 @@ export async function markInformed(tx: PersonTx, now: Instant): Promise<void> {
 /** Keeps the name that the provider states at a sign-in. The person's own contact data are theirs to change and stay. */
 export async function renamePerson(tx: PersonTx, name: string, now: Instant): Promise<void> {
   const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'name_sealed'), name);
-  await sql`update residents.person set name_sealed = ${sealed}, version = version + 1, changed_at = ${now} where resident_id = ${tx.residentId}`.execute(
+  await sql`update residents.person set name_sealed = ${sealed}, version = version + 1, changed_at = ${now} where ${inFocus(tx)}`.execute(
     tx.db,
   );
 }
