@@ -188,6 +188,11 @@ export const BROKEN_FILES: readonly Fixture[] = [
   },
   { rule: 'clock-is-given', path: 'src/modules/access/use-cases/now.ts', text: 'const now = Date.now();\n' },
   {
+    rule: 'open-holders-too',
+    path: 'src/modules/access/store/all-drawers.ts',
+    text: 'sql`select 1 from coaching.note where resident_id = ${tx.residentId} order by id`;\n',
+  },
+  {
     rule: 'focus-in-one-place',
     path: 'src/platform/sneak.ts',
     text: "sql`select set_config('vandra.focus', '', true)`;\n",

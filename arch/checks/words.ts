@@ -52,6 +52,15 @@ const WORDS: readonly Word[] = [
     sentence: 'take the time from the clock that is given, so that the demo can move it',
   },
   {
+    rule: 'open-holders-too',
+    pattern: /\bwhere (\w+\.)?resident_id = \$\{tx\.residentId\}(?! and (\w+\.)?holder = any)/,
+    within: /^src\/modules\/.*\.ts$/,
+    // Tables of other classes: lists of units, duties, mails, the log. They have no drawers.
+    except:
+      /^src\/modules\/(audit|worklist|notifications)\/|^src\/modules\/residents\/store\/(roster|retention|held-rows)\.ts$|\.test\.ts$/,
+    sentence: "a statement about a person says inFocus(tx): the person's rows of the holders that are open",
+  },
+  {
     rule: 'focus-in-one-place',
     pattern: /set_config\(\s*'vandra\.|\bset\s+(local\s+|session\s+)?vandra\./i,
     within: /\.(ts|tsx|mjs|sql)$/,

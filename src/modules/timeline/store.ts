@@ -33,7 +33,7 @@ export interface EntryPage {
 export async function entriesOf(tx: PersonTx, page: EntryPage): Promise<readonly Entry[]> {
   const found = await sql<Entry>`select id, holder, at, kind, data from timeline.entry
     where ${inFocus(tx)}
-      and (${page.before}::uuid is null or (at, id) < (select b.at, b.id from timeline.entry b where b.resident_id = ${tx.residentId} and b.id = ${page.before}))
+      and (${page.before}::uuid is null or (at, id) < (select b.at, b.id from timeline.entry b where b.resident_id = ${tx.residentId} and b.holder = any (${tx.opened}::uuid[]) and b.id = ${page.before}))
     order by at desc, id desc limit ${page.limit}`.execute(tx.db);
   return found.rows.map(({ id, holder, at, kind, data }) => ({ id, holder, at, kind, data }));
 }

@@ -75,7 +75,7 @@ export async function messagesOf(tx: PersonTx, page: MessagePage): Promise<reado
   const found =
     await sql<Row>`select id, thread_id, holder, author_kind, author_staff_id, body_sealed, sent_at, read_at from messaging.message
     where ${inFocus(tx)} and thread_id = ${page.threadId}
-      and (${page.before}::uuid is null or (sent_at, id) < (select b.sent_at, b.id from messaging.message b where b.resident_id = ${tx.residentId} and b.id = ${page.before}))
+      and (${page.before}::uuid is null or (sent_at, id) < (select b.sent_at, b.id from messaging.message b where b.resident_id = ${tx.residentId} and b.holder = any (${tx.opened}::uuid[]) and b.id = ${page.before}))
     order by sent_at desc, id desc limit ${page.limit}`.execute(tx.db);
   return Promise.all(found.rows.map(async (row) => messageOf(tx, row)));
 }
