@@ -9,6 +9,8 @@ export interface RunningService {
   readonly url: string;
   readonly dataDirectory: string;
   readonly pid: number;
+  /** The exit code, once the process has ended. */
+  readonly ended: Promise<number | null>;
   /** Everything the process has written so far. */
   output(): string;
   /** Ctrl-C. */
@@ -65,7 +67,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     stream.on('data', (chunk: Buffer) => (written += chunk.toString('utf8')));
   const output = (): string => written;
   await untilRunning(child, output);
-  const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+  const ended = new Promise<number | null>((settle) => child.once('exit', settle));
   const forget = (): void => {
     if (options.dataDirectory === undefined) rmSync(dataDirectory, { recursive: true, force: true });
   };
@@ -73,6 +75,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     url,
     dataDirectory,
     pid: child.pid ?? 0,
+    ended,
     output,
     async stop() {
       child.kill('SIGINT');

@@ -6,6 +6,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { ensureServers } from './ensure-servers.ts';
 import { conclude, runInOrder } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
@@ -25,6 +26,7 @@ const limitMs = size.minutes * 60_000 - 20_000;
 const env = { VANDRA_PROOF: factor, VANDRA_SEED: seed };
 
 process.stdout.write(`Counts × ${factor}, seed ${seed}. The same again: ${repeat}\n`);
+await ensureServers((line) => void process.stdout.write(line));
 conclude(
   await runInOrder([
     vitestStage('rules', 'rules', { env, limitMs: limitMs * SHARE_OF_RULES }),

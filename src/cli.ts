@@ -5,6 +5,7 @@ import { check } from './cli/check.ts';
 import type { CommandLine, Ending } from './cli/command-line.ts';
 import { migrateDatabase, replayErasures, seedTheDemo } from './cli/database-commands.ts';
 import { residentsErase } from './cli/residents-erase.ts';
+import { organisationsLoad } from './cli/organisations-load.ts';
 import { residentsExport } from './cli/residents-export.ts';
 import { retentionReport } from './cli/retention-report.ts';
 
@@ -12,6 +13,7 @@ const COMMANDS: readonly CommandLine[] = [
   check,
   migrateDatabase,
   seedTheDemo,
+  organisationsLoad,
   auditVerify,
   residentsExport,
   residentsErase,

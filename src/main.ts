@@ -14,6 +14,7 @@ import { prepare } from './prepare.ts';
 import { openHost } from './server.ts';
 import { startAppWorker } from './worker-parts.ts';
 
+const GRACE_MS = 20_000;
 const begun = performance.now();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -34,6 +35,8 @@ async function end(): Promise<void> {
   if (stopping) return;
   stopping = true;
   say('Stopping …');
+  // What hangs is delivered again after the next start.
+  setTimeout(() => process.exit(1), GRACE_MS).unref();
   await closeAll();
   process.exit(0);
 }
@@ -79,6 +82,8 @@ async function start(): Promise<void> {
       const code = problem instanceof Error && 'code' in problem ? problem.code : '';
       if (code === 'EADDRINUSE')
         stop(`Port ${settings.port} is taken. Stop what runs there, or choose another: PORT=3001 npm start`);
+      if (code === 'EACCES')
+        stop(`This user may not listen to port ${settings.port}. Choose one above 1023: PORT=3000`);
       throw problem;
     },
   );

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import type { Config } from '#platform/config.ts';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts';
 import { prepareQueues } from '#platform/jobs.ts';
+import { serverVersion } from '#platform/server-version.ts';
 import { databaseUrls, type DatabaseUrls, migrate, prepareEmbedded } from '#platform/migrate.ts';
 
 export interface Prepared {
@@ -48,6 +49,11 @@ export async function prepare(
     return refused('database-away', { sentence: sentenceOf(problem) });
   }
   try {
+    const problem = await serverProblem(reached.urls);
+    if (problem !== null) {
+      await reached.stop();
+      return refused('database-wrong', { sentence: problem });
+    }
     const migrated = await migrate(reached.urls, config.secret, MIGRATIONS);
     if (!migrated.ok) {
       await reached.stop();
@@ -65,17 +71,50 @@ export async function prepare(
   }
 }
 
+const OLDEST = 150_000;
+
+/** Asks both servers, each by the name of its setting, before anything is changed. */
+async function serverProblem(urls: DatabaseUrls): Promise<string | null> {
+  for (const [setting, url] of [
+    ['DATABASE_URL', urls.owner],
+    ['KEYS_DATABASE_URL', urls.keys],
+  ] as const) {
+    try {
+      const version = await serverVersion(url);
+      if (version.number < OLDEST)
+        return `The database in ${setting} is PostgreSQL ${version.text}: version 15 or later is needed.`;
+    } catch (problem) {
+      return sentenceOf(problem, setting);
+    }
+  }
+  return null;
+}
+
 /** What went wrong with a database, for the one who set it up. */
-export function sentenceOf(problem: unknown): string {
-  if (problem instanceof AggregateError) return sentenceOf(problem.errors[0]);
+export function sentenceOf(problem: unknown, setting = 'DATABASE_URL'): string {
+  if (problem instanceof AggregateError) return sentenceOf(problem.errors[0], setting);
   if (!(problem instanceof Error)) return 'The database does not answer.';
   const code = 'code' in problem ? String(problem.code) : '';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return 'The database in DATABASE_URL does not answer: check host and port.';
+  if (NO_ANSWER.includes(code) || /timeout|terminated unexpectedly/i.test(problem.message))
+    return `The database in ${setting} does not answer: check host and port.`;
   if (code === '28P01' || code === '28000')
-    return 'The database in DATABASE_URL refuses the user or the password.';
-  if (code === '3D000') return 'The database named in DATABASE_URL does not exist.';
+    return `The database in ${setting} refuses the user or the password.`;
+  if (code === '3D000') return `The database named in ${setting} does not exist.`;
   if (code === '42501')
-    return 'The user in DATABASE_URL may not create roles or schemas: it must own the database and have CREATEROLE.';
+    return `The user in ${setting} may not create roles or schemas: it must own the database and have CREATEROLE.`;
+  if (code === '53100' || code === 'ENOSPC' || /no space left/i.test(problem.message))
+    return 'The disk of the database is full: make room and start again.';
+  if (code === '53300' || code === '57P03')
+    return `The database in ${setting} takes no more connections just now.`;
   return problem.message;
 }
+
+const NO_ANSWER = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+];

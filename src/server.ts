@@ -114,7 +114,9 @@ export interface HostParts {
 export async function openHost({ app, metrics, build, port }: HostParts): Promise<Host> {
   const root = resolve(build, 'client');
   const serverBuild = (await import(pathToFileURL(resolve(build, 'server/index.js')).href)) as ServerBuild;
-  const pages = createRequestHandler(serverBuild, 'production');
+  // Behind the proxy that ends TLS the service sees plain http: the router must know its public name to take a form.
+  const ours = { ...serverBuild, allowedActionOrigins: [new URL(app.config.publicUrl).host] };
+  const pages = createRequestHandler(ours, 'production');
   const isHttps = app.config.publicUrl.startsWith('https://');
   const fixed = fixedHeaders(isHttps ? 'https' : 'http');
   const demo = app.config.demo ? await demoSignIn(app.config) : null;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,23 @@ describe('settings', () => {
     ],
     [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must be an address that begins with smtp:// or smtps://.'],
     [{ VANDRA_DEMO: 'yes' }, 'VANDRA_DEMO must be on or off.'],
+    [{ PUBLIC_URL: 'vandra.example' }, 'PUBLIC_URL must be an address that begins with http:// or https://.'],
+    [
+      { PUBLIC_URL: 'https://region.example/vandra' },
+      'PUBLIC_URL must be an address without a path: https://vandra.example.',
+    ],
+    [
+      { VANDRA_SECRET: 'too short' },
+      'VANDRA_SECRET must be 32 random bytes in base64 (openssl rand -base64 32).',
+    ],
+    [
+      { VANDRA_SECRET: Buffer.alloc(33, 1).toString('base64') },
+      'VANDRA_SECRET must be 32 random bytes in base64 (openssl rand -base64 32).',
+    ],
+    [
+      { TURN_URLS: 'relay.example:3478', TURN_SECRET: 'x' },
+      'TURN_URLS must be one or more of turn:host:port or turns:host:port, with commas between.',
+    ],
     [{ PROXIES: 'two' }, 'PROXIES must be a whole number, 0 to 5.'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 20 characters (openssl rand -hex 24).'],
   ])('%o is told in a sentence', (settings, sentence) => expect(sentenceOf(settings)).toBe(sentence));
@@ -47,7 +64,12 @@ describe('settings', () => {
     expect(sentenceOf({ TURN_URLS: 'turn:relay.example' })).toContain(
       'TURN_URLS and TURN_SECRET belong together',
     );
-    expect(sentenceOf({ OIDC_STAFF_ISSUER: 'https://idp.example' })).toContain('set all four or none');
+    expect(sentenceOf({ TURN_SECRET: 'x' })).toContain('TURN_URLS and TURN_SECRET belong together');
+    for (const who of ['RESIDENT', 'STAFF'])
+      for (const part of ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'])
+        expect(sentenceOf({ [`OIDC_${who}_${part}`]: 'https://idp.example' })).toContain(
+          'set all four or none',
+        );
   });
   test('a database of one’s own is no demo, so real sign-in, a secret, a mail server and https are asked for', () => {
     const real = { DATABASE_URL: 'postgres://u:p@db.example/v' };
@@ -61,6 +83,14 @@ describe('settings', () => {
       ok: true,
       value: { demo: false, proxies: 1, metricsToken: null },
     });
+  });
+  test('a data directory in which nothing can be written is told', () => {
+    const file = join(data, 'a-file');
+    writeFileSync(file, '');
+    for (const place of [file, join(file, 'data')])
+      expect(sentenceOf({ VANDRA_DATA: place })).toBe(
+        `Nothing can be written to VANDRA_DATA (${place}): name a directory that this user owns.`,
+      );
   });
   test('the demo’s secret is made once and kept', () => {
     const [first, second] = [read({}), read({})];

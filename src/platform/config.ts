@@ -2,7 +2,7 @@
  * Settings come from the environment once, at the start. A wrong or missing setting is a plain sentence.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
@@ -50,6 +50,8 @@ const Url = (...schemes: string[]) =>
     message: `must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
   });
 
+const SECRET_BYTES = 32;
+
 const Environment = z.object({
   PORT: z.coerce
     .number('must be a port number, 1 to 65535')
@@ -57,14 +59,24 @@ const Environment = z.object({
     .min(1, 'must be a port number, 1 to 65535')
     .max(65_535, 'must be a port number, 1 to 65535')
     .default(3000),
-  PUBLIC_URL: Url('http:', 'https:').optional(),
+  PUBLIC_URL: Url('http:', 'https:')
+    .refine(
+      (text) => !URL.canParse(text) || ['', '/'].includes(new URL(text).pathname + new URL(text).search),
+      {
+        message: 'must be an address without a path: https://vandra.example',
+      },
+    )
+    .optional(),
   DATABASE_URL: Url('postgres:', 'postgresql:').optional(),
   KEYS_DATABASE_URL: Url('postgres:', 'postgresql:').optional(),
   SMTP_URL: Url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('no-reply@vandra.example'),
   VANDRA_DATA: z.string().default('data'),
   VANDRA_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
-  VANDRA_SECRET: z.string().min(43, 'must be 32 random bytes in base64').optional(),
+  VANDRA_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=?$/, 'must be 32 random bytes in base64 (openssl rand -base64 32)')
+    .optional(),
   VANDRA_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters (openssl rand -hex 24)').optional(),
   PROXIES: z.coerce
@@ -73,7 +85,12 @@ const Environment = z.object({
     .min(0, 'must be a whole number, 0 to 5')
     .max(5, 'must be a whole number, 0 to 5')
     .optional(),
-  TURN_URLS: z.string().optional(),
+  TURN_URLS: z
+    .string()
+    .regex(/^\s*turns?:[^\s,]+(\s*,\s*turns?:[^\s,]+)*\s*$/, {
+      message: 'must be one or more of turn:host:port or turns:host:port, with commas between',
+    })
+    .optional(),
   TURN_SECRET: z.string().optional(),
   OIDC_RESIDENT_ISSUER: Url('http:', 'https:').optional(),
   OIDC_RESIDENT_CLIENT_ID: z.string().optional(),
@@ -122,10 +139,30 @@ function oidcSettings(
 
 /** The demo's secret lives under the data directory, made at first start and readable by its owner only. */
 function localSecret(directory: string): Uint8Array {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(SECRET_BYTES).toString('base64'), { mode: 0o600 });
   return Buffer.from(readFileSync(file, 'utf8'), 'base64');
+}
+
+/** Why nothing can be written to the data directory, or null. Tried, not asked: a full disk and a read-only one say yes. */
+function dataProblem(directory: string): string | null {
+  const probe = join(directory, `probe-${process.pid}`);
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    writeFileSync(probe, 'written to see whether it can be');
+    return null;
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? String(problem.code) : '';
+    return code === 'ENOSPC' || code === 'EDQUOT'
+      ? `The disk is full: nothing can be written to VANDRA_DATA (${directory}). Make room, or name another directory.`
+      : `Nothing can be written to VANDRA_DATA (${directory}): name a directory that this user owns.`;
+  } finally {
+    try {
+      rmSync(probe, { force: true });
+    } catch {
+      // It is not there.
+    }
+  }
 }
 
 /**
@@ -175,6 +212,8 @@ export function readConfig(
   if (!demo && !publicUrl.startsWith('https://')) {
     return refused('setting-wrong', { sentence: 'PUBLIC_URL must begin with https:// outside demo mode.' });
   }
+  const problem = dataProblem(values.VANDRA_DATA);
+  if (problem !== null) return refused('setting-wrong', { sentence: problem });
   return done({
     port: values.PORT,
     publicUrl: publicUrl.replace(/\/$/, ''),
@@ -192,7 +231,7 @@ export function readConfig(
     secret:
       values.VANDRA_SECRET === undefined
         ? localSecret(values.VANDRA_DATA)
-        : Buffer.from(values.VANDRA_SECRET, 'base64').subarray(0, 32),
+        : Buffer.from(values.VANDRA_SECRET, 'base64'),
     sealingKeyFile: join(values.VANDRA_DATA, 'sealing-key.pem'),
     metricsToken: values.METRICS_TOKEN ?? null,
     // TLS ends at a proxy of ours; a demo on plain http has none.

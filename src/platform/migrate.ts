@@ -148,7 +148,9 @@ export async function migrate(
         await client.query('commit');
       } catch (problem) {
         await client.query('rollback');
-        throw new Error(`migration ${name}: ${problem instanceof Error ? problem.message : String(problem)}`);
+        const message = `Migration ${name}: ${problem instanceof Error ? problem.message : String(problem)}`;
+        const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
+        throw Object.assign(new Error(message, { cause: problem }), code === undefined ? {} : { code });
       }
       count += 1;
     }
