@@ -10,7 +10,7 @@ const SWEDISH = {
   before: 'maria-ljungberg',
   waiting: 'katja-hennig',
   during: 'andreas-ebers',
-  after: 'robin-hallgren',
+  after: 'tom-smith',
   coach: 'anna-koski',
   reviewer: 'karin-berg',
 };
@@ -19,7 +19,7 @@ const FINNISH = {
   // The demo has one person of whom somebody has just heard.
   waiting: 'katja-hennig',
   during: 'noora-vainio',
-  after: 'pekka-ruotsalo',
+  after: 'gunilla-backlund',
   coach: 'eero-salmi',
   // Has this assignment alone; the Finnish reviewer has others too, and the first is taken.
   reviewer: 'karin-berg',
@@ -251,7 +251,7 @@ const LOOKS_OF_STAFF: readonly Look[] = [
 /** In the order of a walk: who comes first, signs in first. */
 export const LOOKS: readonly Look[] = [...LOOKS_OF_VISITORS, ...LOOKS_OF_RESIDENTS, ...LOOKS_OF_STAFF];
 
-/** Three months on: the look back is due. */
+/** Some months on: the look back is due. */
 export const LATER_LOOKS: readonly Look[] = [
   path('home-look-back', 'after', '/my'),
   walk('look-back', 'after', { from: '/my', links: [/\/my\/follow-up\//] }),
