@@ -80,6 +80,11 @@ export default defineConfig({
         test: {
           name: 'proof',
           include: ['src/**/*.proof.ts', 'testing/**/*.proof.ts'],
+          // These two need servers that `npm run proof` installs: a PostgreSQL of the system, and a relay.
+          exclude: [
+            '**/node_modules/**',
+            ...(patience === 1 ? ['testing/{real-database,relay}.proof.ts'] : []),
+          ],
           globalSetup: ['testing/global-database.ts', 'testing/global-service.ts'],
           pool: 'forks',
           // Proofs start and kill whole servers, each in a process and a data directory of its own.

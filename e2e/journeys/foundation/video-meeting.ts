@@ -1,23 +1,8 @@
 /** Two browsers, real pictures, text beside, a reload. */
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../browser.ts';
+import { seesMovingPicture } from '../../call.ts';
 import { open } from '../../walker.ts';
 import { MINUTE, type Scene } from './scene.ts';
-
-/** Frames of the other side's picture that this browser has decoded so far. */
-async function framesOf(person: Person): Promise<number> {
-  return person.page
-    .locator('video.v-call-picture')
-    .evaluate((video) =>
-      video instanceof HTMLVideoElement ? video.getVideoPlaybackQuality().totalVideoFrames : -1,
-    );
-}
-
-async function seesMovingPicture(person: Person): Promise<void> {
-  await person.page.locator('main[data-peer=connected]').waitFor();
-  const before = await framesOf(person);
-  await expect.poll(async () => framesOf(person), { timeout: 20_000 }).toBeGreaterThan(before + 5);
-}
 
 export function meetOnVideo(scene: Scene): void {
   const { coach, language, looksRight, moveClock, resident } = scene;
