@@ -1,11 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { Button, LinkButton } from '../design/button.tsx';
+import { Button } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
-import { DayPane } from './day-pane.tsx';
+import { ElsewhereFrame } from './elsewhere-frame.tsx';
 import { findBlocked, loadEmergency } from './other-unit.server.ts';
-import { PersonHead } from './person-head.tsx';
-import { PersonPanes } from './person-panes.tsx';
-import { StaffFrame } from './staff-frame.tsx';
 import { useOtherUnitTexts } from './texts/texts.ts';
 import { EmergencyWords, WordsForm } from './words-form.tsx';
 
@@ -28,42 +25,22 @@ export default function EmergencyPage() {
   if (page === null) throw new Error('a post that was answered has its answer');
   const { found } = page;
   return (
-    <StaffFrame title={t.title} frame={page.frame} live="still">
-      <PersonPanes
-        list={<DayPane selection="" residentId={page.residentId} />}
-        opened={
+    <ElsewhereFrame page={page}>
+      <section className="v-person-part" aria-labelledby="emergency-heading">
+        <h2 className="v-h2" id="emergency-heading">
+          {t.emergency.heading}
+        </h2>
+        {found === null ? (
           <>
-            <PersonHead
-              head={page.head}
-              actions={
-                <LinkButton href={page.base} variant="second">
-                  {t.back}
-                </LinkButton>
-              }
-            />
-            <section className="v-person-part" aria-labelledby="emergency-heading">
-              <h2 className="v-h2" id="emergency-heading">
-                {t.emergency.heading}
-              </h2>
-              {found === null ? (
-                <>
-                  <EmergencyWords />
-                  <p>{t.emergency.steps}</p>
-                  <WordsForm
-                    kind="emergency"
-                    action={t.emergency.find}
-                    most={page.most}
-                    notTaken={page.notTaken}
-                  />
-                </>
-              ) : (
-                <Found found={found} />
-              )}
-            </section>
+            <EmergencyWords />
+            <p>{t.emergency.steps}</p>
+            <WordsForm kind="emergency" action={t.emergency.find} most={page.most} notTaken={page.notTaken} />
           </>
-        }
-      />
-    </StaffFrame>
+        ) : (
+          <Found found={found} />
+        )}
+      </section>
+    </ElsewhereFrame>
   );
 }
 

@@ -1,13 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
-import { DayPane } from './day-pane.tsx';
+import { ElsewhereFrame } from './elsewhere-frame.tsx';
 import { OpenedUnit } from './opened-unit.tsx';
 import { loadOtherUnit, passToOtherUnit } from './other-unit.server.ts';
-import { PersonHead } from './person-head.tsx';
-import { PersonPanes } from './person-panes.tsx';
-import { StaffFrame } from './staff-frame.tsx';
 import { useOtherUnitTexts } from './texts/texts.ts';
 import { EmergencyWords, WordsForm } from './words-form.tsx';
 
@@ -26,27 +22,11 @@ type Page = NonNullable<ReturnType<typeof useActionData<typeof action>>>;
 export default function OtherUnitPage() {
   const loaded = useLoaderData<typeof loader>();
   const page = useActionData<typeof action>() ?? loaded;
-  const t = useOtherUnitTexts();
   if (page === null) throw new Error('a post that was answered has its answer');
   return (
-    <StaffFrame title={t.title} frame={page.frame} live="still">
-      <PersonPanes
-        list={<DayPane selection="" residentId={page.residentId} />}
-        opened={
-          <>
-            <PersonHead
-              head={page.head}
-              actions={
-                <LinkButton href={page.base} variant="second">
-                  {t.back}
-                </LinkButton>
-              }
-            />
-            <Standing page={page} />
-          </>
-        }
-      />
-    </StaffFrame>
+    <ElsewhereFrame page={page}>
+      <Standing page={page} />
+    </ElsewhereFrame>
   );
 }
 
