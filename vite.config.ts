@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
-import { enhanceBundle, offlineFiles } from './scripts/small-bundles.ts';
+import { offlineFiles, smallBundles } from './scripts/small-bundles.ts';
 
 const REQUEST_CONTEXT = fileURLToPath(new URL('./src/web/context.ts', import.meta.url));
 const SERVER_AREAS = /^#(app|kernel|platform|modules|web)(?:\/(.+))?$/;
@@ -54,7 +54,7 @@ function noServerCodeInTheBrowser(): Plugin {
 export default defineConfig({
   plugins: [
     serverAreasStayOutside(),
-    enhanceBundle(),
+    smallBundles(),
     offlineFiles(),
     noServerCodeInTheBrowser(),
     reactRouter(),

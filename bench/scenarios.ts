@@ -32,7 +32,7 @@ function pageOf(answer: Answer, path: string): number {
 }
 
 /** A post that was taken: its answer leads on to where a refused one would not. */
-function tookPost(answer: Answer, path: string, leadsTo: RegExp): number {
+export function tookPost(answer: Answer, path: string, leadsTo: RegExp): number {
   const to = answer.headers.location ?? '';
   if (answer.status !== 303 || !leadsTo.test(to))
     throw new Error(`posting to ${path} answered ${answer.status} ${to}`);

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import type { PageWeight, Weight } from './bytes.ts';
 import type { Measured } from './load.ts';
 import type { PlanSeen } from './plans.ts';
+import type { RemindersMeasured } from './reminders.ts';
 
 export interface Report {
   readonly on: string;
@@ -17,6 +18,8 @@ export interface Report {
   /** The machine's limit, measured in the same run. */
   readonly limits: readonly Measured[];
   readonly measured: readonly Measured[];
+  /** The form engine in this process, beside another library at the same work. */
+  readonly forms: readonly Measured[];
   readonly pages: readonly PageWeight[];
   readonly plans: readonly PlanSeen[];
   /** Benches that could not be measured, each with why. */
@@ -64,6 +67,13 @@ function speedRow(one: Measured): readonly string[] {
   ];
 }
 
+/** The same for what takes less than a millisecond, or more than a second. */
+function fineRow(one: Measured): readonly string[] {
+  const [name = '', turns = ''] = speedRow(one);
+  const times = [one.p50Ms, one.p95Ms, one.p99Ms, one.cpuMsPerTurn].map((value) => number(value, 3));
+  return [name, turns, number(one.perSecond, 1), ...times];
+}
+
 const SPEED = ['', 'turns', 'per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms'];
 
 function weight({ raw, gzip }: Weight): string {
@@ -80,6 +90,8 @@ export function asText(report: Report): string {
       `The machine's limit, measured in the same run\n${aligned(SPEED, report.limits.map(speedRow))}`,
     );
   if (report.measured.length > 0) parts.push(`The service\n${aligned(SPEED, report.measured.map(speedRow))}`);
+  if (report.forms.length > 0)
+    parts.push(`The form engine, one core, in this process\n${aligned(SPEED, report.forms.map(fineRow))}`);
   if (report.pages.length > 0) {
     const rows = report.pages.map((one) => [
       one.page,
@@ -105,4 +117,36 @@ export function asText(report: Report): string {
   }
   for (const { bench, why } of report.failed) parts.push(`Could not be measured: ${bench}: ${why}`);
   return parts.join('\n\n');
+}
+
+function handedOverRows(one: RemindersMeasured['fromRoads']): readonly (readonly [string, string])[] {
+  return [
+    ['seconds until the last was taken', number(one.seconds, 1)],
+    ['of these without a worker, killed and starting', number(one.secondsWithoutWorker, 1)],
+    ['messages per second', number(one.perSecond, 0)],
+    ['times the worker was killed', String(one.kills)],
+    ['different Message-IDs taken', String(one.distinctMessageIds)],
+    ['mails taken', String(one.mailsTaken)],
+    ['taken twice, recognisable by their Message-ID', String(one.takenTwice)],
+    ['noted as sent', String(one.notedAsSent)],
+  ];
+}
+
+/** The reminders for the terminal. */
+export function remindersText(
+  report: Pick<Report, 'on' | 'machine'> & { readonly reminders: RemindersMeasured },
+): string {
+  const { reminders: one, machine: on } = report;
+  const rows: readonly (readonly [string, string])[] = [
+    ['bare hand-over, mails per second', number(one.limits.bareMailsPerSecond, 0)],
+    ['bare updates, one row a transaction, per second', number(one.limits.bareUpdatesPerSecond, 0)],
+    ['bare updates, 100 rows a transaction, per second', number(one.limits.bareUpdatesInBatchesPerSecond, 0)],
+    ['messages that stand ready, due at one minute', String(one.messages)],
+    ...handedOverRows(one),
+    ['sendings in the access log', String(one.loggedSendings)],
+    ['walks to be looked at at one minute, each then reminded of', String(one.fromRoads.messages)],
+    ...handedOverRows(one.fromRoads),
+  ];
+  const head = `${report.on} · ${on.cores} cores (${on.cpu}) · Node ${on.node} · ${on.postgres} · load before ${number(on.loadBefore, 1)}`;
+  return `${head}\n\n${aligned(['Reminders', ''], rows)}`;
 }

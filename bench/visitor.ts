@@ -88,7 +88,12 @@ function send(origin: URL, agent: Agent, jar: Map<string, string>, sending: Send
     outgoing.on('timeout', () =>
       outgoing.destroy(new Error(`${method} ${path} took more than ${SECONDS} s`)),
     );
-    outgoing.on('error', fail);
+    outgoing.on('error', (problem: NodeJS.ErrnoException) => {
+      // The server closed a connection that had long been silent; reading again is safe, writing again is not.
+      const wasClosed = outgoing.reusedSocket && problem.code === 'ECONNRESET' && method === 'GET';
+      if (wasClosed) settle(send(origin, agent, jar, sending));
+      else fail(problem);
+    });
     outgoing.end(body ?? undefined);
   });
 }

@@ -1,5 +1,5 @@
 /** Browsers of a journey: the system's Chromium, one profile per person, every request watched. */
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/ensure-chromium.ts';
 import { ASKED_BY } from './recorder.ts';
@@ -82,6 +82,8 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
         viewport: { width: given.width ?? 390, height: given.height ?? 844 },
         colorScheme: given.dark === undefined ? 'light' : 'dark',
         locale: given.locale ?? 'sv-SE',
+        // Where the demo's people are: what a device calls today is the same day as the service's.
+        timezoneId: 'Europe/Stockholm',
         permissions: ['camera', 'microphone'],
         acceptDownloads: true,
         ...(given.askedBy === undefined ? {} : { extraHTTPHeaders: { [ASKED_BY]: given.askedBy } }),
@@ -104,15 +106,21 @@ export async function openBrowsers(origin: string): Promise<Browsers> {
   };
 }
 
+const LAWS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe finds on the page as it stands: WCAG 2.2 AA and best practice, in words. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page })
-    // Our pages have no frames: what axe finds is read where it is, without a page of its own for it.
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return result.violations.map(
-    (violation) =>
-      `${new URL(page.url()).pathname} ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  );
+  // Our pages have no frames: asked where it is, axe answers in half the time that it takes by its own driver.
+  await page.evaluate(axe.source);
+  const wrong = await page.evaluate(async (laws) => {
+    const { violations } = await (globalThis as unknown as { readonly axe: typeof axe }).axe.run(document, {
+      runOnly: { type: 'tag', values: laws },
+      // What is right need not be told node by node.
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    );
+  }, LAWS);
+  return wrong.map((one) => `${new URL(page.url()).pathname} ${one}`);
 }

@@ -1,4 +1,5 @@
-/** `npm run e2e -- NAME`: one browser journey against a service of its own. Ends with `N passed, N failed`. */
+/** `npm run e2e -- NAME [NAME…]`: browser journeys, each file against a service of its own. Ends with `N passed, N failed`. */
+import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ function journeys(): readonly string[] {
   return globSync('e2e/journeys/*/').map((path) => path.split('/').findLast((part) => part !== '') ?? path);
 }
 
-function walk(name: string, only: string | undefined): Counts {
+function walk(names: readonly string[], only: string | undefined): Counts {
   const folder = mkdtempSync(join(tmpdir(), 'vandra-e2e-report-'));
   const file = join(folder, 'report.json');
   try {
@@ -20,7 +21,7 @@ function walk(name: string, only: string | undefined): Counts {
         'node_modules/vitest/vitest.mjs',
         'run',
         '--config=e2e/vitest.config.ts',
-        `e2e/journeys/${name}/`,
+        ...names.map((name) => `e2e/journeys/${name}/`),
         '--reporter=verbose',
         '--reporter=json',
         `--outputFile.json=${file}`,
@@ -34,14 +35,20 @@ function walk(name: string, only: string | undefined): Counts {
   }
 }
 
-const [name, only] = process.argv.slice(2);
-if (name === undefined || !journeys().includes(name)) {
-  process.stderr.write(`Name a journey: npm run e2e -- NAME. There are: ${journeys().join(', ')}.\n`);
+const { positionals: names, values } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' } },
+});
+const known = journeys();
+if (names.length === 0 || names.some((name) => !known.includes(name))) {
+  process.stderr.write(
+    `Name a journey: npm run e2e -- NAME [--only WORDS]. There are: ${known.join(', ')}.\n`,
+  );
   process.exit(1);
 }
 try {
   await ensureChromium((line) => void process.stderr.write(line));
-  const counts = walk(name, only);
+  const counts = walk(names, values.only);
   process.stdout.write(`${countsLine(counts)}\n`);
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
 } catch (problem) {

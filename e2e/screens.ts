@@ -9,7 +9,8 @@ import type { Page } from 'playwright-core';
 import { type Language, LANGUAGES } from '#kernel/actor.ts';
 import { ensureChromium } from '../scripts/ensure-chromium.ts';
 import { type Browsers, openBrowsers, type Person } from './browser.ts';
-import { keyOf, kindOf, LATER_LOOKS, type Look, LOOKS, type Missing } from './screens/looks.ts';
+import { keyOf, kindOf, LATER_LOOKS, type Look, type Missing } from './screens/looks.ts';
+import { LOOKS } from './screens/programme-looks.ts';
 import { type Taken, takeOtherWays, takePictures } from './screens/pictures.ts';
 import { nextVideoMeeting, takeVideo } from './screens/video.ts';
 import { startService } from './server.ts';
@@ -32,8 +33,14 @@ interface Tour {
   readonly wanted: (name: string) => boolean;
 }
 
-async function newPerson({ browsers }: Tour, language: Language): Promise<Person> {
-  return browsers.person({ locale: LOCALES[language], width: 1440, height: 900 });
+async function newPerson(
+  { browsers }: Tour,
+  language: Language,
+  given: Pick<Look, 'worker'> = {},
+): Promise<Person> {
+  const { worker } = given;
+  const window = { locale: LOCALES[language], width: 1440, height: 900 };
+  return browsers.person(worker === undefined ? window : { ...window, worker });
 }
 
 /** Signs the person in as a browser does; staff take the first assignment. */
@@ -69,7 +76,7 @@ function miss(told: Told, name: string, why: string): void {
 async function visit(tour: Tour, looks: readonly Look[], language: Language): Promise<void> {
   const [first] = looks;
   if (first === undefined) return;
-  const person = await newPerson(tour, language);
+  const person = await newPerson(tour, language, first);
   try {
     const key = keyOf(first.who, language);
     if (key !== null) await signIn(person.page, `${kindOf(first.who)}:${key}`, language);
@@ -91,13 +98,8 @@ async function visit(tour: Tour, looks: readonly Look[], language: Language): Pr
 
 async function visitAll(tour: Tour, all: readonly Look[]): Promise<void> {
   const looks = all.filter((look) => tour.wanted(look.name));
-  for (const who of new Set(looks.map((look) => look.who)))
-    for (const language of LANGUAGES)
-      await visit(
-        tour,
-        looks.filter((look) => look.who === who),
-        language,
-      );
+  const together = Map.groupBy(looks, ({ who, worker }) => `${who} ${worker ?? ''}`);
+  for (const some of together.values()) for (const language of LANGUAGES) await visit(tour, some, language);
 }
 
 /** Moves the demo's clock; it only goes forward, so this comes after everything that is seen today. */

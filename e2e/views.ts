@@ -1,6 +1,6 @@
 /** Every page that there is, by src/web/routes.ts, and which of them a journey has looked at in which language. */
 import { matchPath } from 'react-router';
-import type { Language } from '#kernel/actor.ts';
+import { type Language, LANGUAGES } from '#kernel/actor.ts';
 import routes from '../src/web/routes.ts';
 
 interface RouteNode {
@@ -49,7 +49,13 @@ export const PUBLIC_VIEWS: readonly string[] = [
   '/check/p2/result',
   '/check/t5',
   '/check/v8',
+  // Once p2 is answered, its part of the guided check is done too.
+  '/overview',
+  '/overview/parts',
+  '/overview/part/a1',
+  '/overview/result',
   '/check/drop',
+  '/check/safety',
   '/sign-in',
   '/sign-in?as=staff',
   '/sign-in/stopped/too-young',
@@ -59,11 +65,50 @@ export const PUBLIC_VIEWS: readonly string[] = [
   '/accessibility',
   '/feedback',
   '/feedback/accessibility',
+  '/invite/nothing-here',
   '/nothing-here',
 ];
 
-/** Pages that the public journey does not reach. */
-export function viewsBehindSignIn(): readonly string[] {
-  const open = new Set(PUBLIC_VIEWS.map((path) => viewOf(`/en${path.split('?')[0]}`)));
-  return PAGES.filter((path) => !open.has(path));
+const OPEN = new Set(PUBLIC_VIEWS.map((path) => viewOf(`/en${path.split('?')[0]}`)));
+
+/** Whose journey looks at a page in every language: the first that fits. */
+const LOOKED_AT_BY = {
+  everybody: (path) => OPEN.has(path),
+  groups: (path) => /\/walks\/groups(\/|$)/.test(path),
+  'forms of a step': (path) => /\/steps\/.*\/begun(\/|$)/.test(path),
+  programmes: (path) => /\/(programmes|walks|invite)(\/|$)/.test(path),
+  'the library of forms': (path) => /\/work\/instruments(\/|$)/.test(path),
+  forms: (path) => !path.includes('/follow-up/') && /\/(forms|begun|flags|absence|safety)(\/|$)/.test(path),
+  'the road': () => true,
+} satisfies Readonly<Record<string, (path: string) => boolean>>;
+
+type Journey = keyof typeof LOOKED_AT_BY;
+
+function journeyOf(path: string): Journey {
+  const journeys = Object.keys(LOOKED_AT_BY) as readonly Journey[];
+  return journeys.find((one) => LOOKED_AT_BY[one](path)) ?? 'the road';
 }
+
+/** The pages that a journey has to look at; every page is some journey's. */
+export function viewsOf(journey: Journey): readonly string[] {
+  return PAGES.filter((path) => journeyOf(path) === journey);
+}
+
+/** What a journey has still not looked at, of its pages in every language. */
+export function notLookedAt(
+  journey: Journey,
+  people: readonly { readonly looked: ReadonlySet<string> }[],
+): readonly string[] {
+  return viewsOf(journey)
+    .flatMap((view) => LANGUAGES.map((one) => viewIn(view, one)))
+    .filter((view) => !people.some((person) => person.looked.has(view)));
+}
+
+/** What the Finnish road has no link to: the Swedish one looks at it in every language. */
+export const ONLY_ON_THE_SWEDISH_ROAD: readonly string[] = viewsOf('the road').filter((path) =>
+  [
+    /\/work\/(log-review|feedback|assignment)(\/|$)/,
+    /\/work\/people\/(search|:residentId\/(other\/:unitId|emergency|offer|goal|refer))$/,
+    /\/(dev\/(clock|inbox)|sign-out)$/,
+  ].some((one) => one.test(path)),
+);

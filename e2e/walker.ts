@@ -6,10 +6,40 @@ import { languageOfPath } from '#platform/i18n.ts';
 import { axeFindings, type Person } from './browser.ts';
 import { viewIn, viewOf } from './views.ts';
 
-/** Presses the page's main button: the first one of the form in the main part. */
+const NEXT_DOCUMENT_MS = 20_000;
+
+/** When the document that stands there began, and whether all of it has come; nothing while one gives way to another. */
+async function documentOf(page: Page): Promise<{ began: number; whole: boolean } | undefined> {
+  return page
+    .evaluate(() => ({ began: performance.timeOrigin, whole: document.readyState === 'complete' }))
+    .catch(() => undefined);
+}
+
+/** Does what leads to another document, and waits until that one stands there whole. */
+export async function toNextDocument(page: Page, act: () => Promise<void>): Promise<void> {
+  await page.waitForLoadState('load');
+  const before = await documentOf(page);
+  await act();
+  const until = performance.now() + NEXT_DOCUMENT_MS;
+  for (;;) {
+    const now = await documentOf(page);
+    if (now?.whole === true && now.began !== before?.began) return;
+    if (performance.now() > until) throw new Error(`no other document came after ${page.url()}`);
+    await page.waitForTimeout(20);
+  }
+}
+
+/** Follows a link, or presses a button, of a page without React: the first of these. */
+export async function follow({ page }: Person, link: string): Promise<void> {
+  await toNextDocument(page, async () => page.locator(link).first().click());
+}
+
+/** Presses the page's main button: the first one to be seen of the form in the main part. */
 export async function pressOn({ page }: Person, within = 'main form'): Promise<void> {
+  const press = async () => page.locator(`${within} button[type=submit]:not([aria-hidden])`).first().click();
+  if ((await page.locator('link[rel=modulepreload]').count()) === 0) return toNextDocument(page, press);
   const before = page.url();
-  await page.locator(`${within} button[type=submit]`).first().click();
+  await press();
   await page.waitForLoadState('load');
   if (page.url() === before) await page.waitForLoadState('networkidle').catch(() => undefined);
 }
@@ -36,9 +66,19 @@ export async function answerQuestions(person: Person, place: number): Promise<nu
 /** Signs in through the demo's provider, from a page that asks for it. */
 export async function chooseToBe(person: Person, account: string): Promise<void> {
   const { page } = person;
-  await page.locator('main a[href*="/sign-in/start"]').first().click();
-  await page.locator(`button[name=person][value="${account}"]`).click();
-  await page.waitForLoadState('load');
+  await follow(person, 'main a[href*="/sign-in/start"]');
+  await toNextDocument(page, async () => page.locator(`button[name=person][value="${account}"]`).click());
+}
+
+/** Comes to work as this member of staff; who has several assignments takes the one that is named, or the first. */
+export async function atWork(person: Person, account: string, assignment = ''): Promise<void> {
+  const { page } = person;
+  await open(person, 'sv', '/work');
+  await chooseToBe(person, account);
+  if (page.url().includes('/assignment'))
+    await toNextDocument(page, async () =>
+      page.locator('main button', { hasText: assignment }).first().click(),
+    );
 }
 
 /** Opens a page by its address in the journey's language. */
@@ -47,10 +87,22 @@ export async function open(person: Person, language: Language, path: string): Pr
   return answer?.status() ?? 0;
 }
 
+/** React has taken the page over. What it listens to on the whole document may follow a moment later. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')),
+  );
+}
+
 async function judge(page: Page, looked: Set<string>): Promise<void> {
   // A page with React is judged when it has come alive: for a moment its title is taken off and put on again.
   if ((await page.locator('link[rel=modulepreload]').count()) > 0) {
-    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await alive(page);
+    await page.evaluate(
+      async () =>
+        new Promise<void>((settle) => requestAnimationFrame(() => requestAnimationFrame(() => settle()))),
+    );
     await page.waitForFunction(() => document.title !== '');
   }
   const { pathname } = new URL(page.url());
@@ -66,18 +118,23 @@ export async function looksRight({ page, looked }: Person): Promise<void> {
   await judge(page, looked);
 }
 
-/** The same page in the other languages too, beside the person's own tab; each view once. */
-export async function looksRightInEveryLanguage(person: Person): Promise<void> {
+/** The same page in these other languages too, beside the person's own tab; each view once. */
+export async function looksRightIn(person: Person, languages: readonly Language[]): Promise<void> {
   await looksRight(person);
   const url = new URL(person.page.url());
   const view = viewOf(url.pathname);
   if (view === undefined) return;
-  for (const language of LANGUAGES.filter((one) => !person.looked.has(viewIn(view, one)))) {
+  for (const language of languages.filter((one) => !person.looked.has(viewIn(view, one)))) {
     const aside = await person.context.newPage();
     await aside.goto(url.pathname.replace(/^\/(sv|fi|en)(?=\/|$)/, `/${language}`) + url.search);
     await judge(aside, person.looked);
     await aside.close();
   }
+}
+
+/** The same page in every language; each view once. */
+export async function looksRightInEveryLanguage(person: Person): Promise<void> {
+  await looksRightIn(person, LANGUAGES);
 }
 
 export async function textOf(person: Person): Promise<string> {

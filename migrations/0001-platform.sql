@@ -27,6 +27,8 @@ grant execute on function access.focus(), access.opened(), access.self(), access
 create procedure platform.declare_table(p_table regclass, p_class text, p_what text) language plpgsql as $$
 declare
   person_using constant text := '(resident_id = (select access.focus()) and holder = any ((select access.opened())::uuid[]))';
+  -- What the person has not sent yet: of the own drawer nothing, but in the person's own session.
+  private_using constant text := '(resident_id = (select access.focus()) and holder = any ((select access.opened())::uuid[]) and (holder <> resident_id or resident_id = (select access.self())))';
   -- Of the person in focus a unit's rows are as open as what the unit holds; jobs do their work in every list of that person.
   unit_using constant text := '(unit_id = any ((select access.units())::uuid[]) or (resident_id = (select access.focus()) and unit_id = any ((select access.opened())::uuid[])))';
   unit_job_using constant text := '(unit_id = any ((select access.units())::uuid[]) or resident_id = (select access.focus()))';
@@ -45,6 +47,10 @@ begin
   case p_class
     when 'person' then
       execute format('create policy person on %s to vandra_app, vandra_job using %s with check %s', p_table, person_using, person_using);
+      execute format('grant select, insert, update, delete on %s to vandra_app, vandra_job', p_table);
+    when 'private' then
+      execute format('create policy private on %s to vandra_app using %s with check %s', p_table, private_using, private_using);
+      execute format('create policy private_job on %s to vandra_job using %s with check %s', p_table, person_using, person_using);
       execute format('grant select, insert, update, delete on %s to vandra_app, vandra_job', p_table);
     when 'unit' then
       execute format('create policy unit on %s to vandra_app using %s with check %s', p_table, unit_using, unit_using);

@@ -7,7 +7,7 @@ create table audit.access_log (
   seq bigint generated always as identity,
   id uuid not null,
   at timestamptz not null,
-  actor_kind text not null check (actor_kind in ('resident', 'staff', 'system')),
+  actor_kind text not null check (actor_kind in ('resident', 'staff', 'system', 'client')),
   actor_id text not null,
   assignment_id uuid,
   unit_id uuid,

@@ -17,8 +17,10 @@ create table access.relation (
   id uuid not null,
   holder uuid not null check (holder = unit_id),
   unit_id uuid not null references identity.unit,
-  source text not null check (source in ('referral', 'hand-over', 'case')),
+  source text not null check (source in ('referral', 'invitation', 'hand-over', 'case')),
   source_id uuid not null,
+  -- The professional who has the person; null until somebody does.
+  responsible_assignment_id uuid references identity.assignment,
   since timestamptz not null,
   until timestamptz,
   primary key (resident_id, id)
@@ -57,7 +59,8 @@ call platform.declare_table('access.consent', 'person', 'consent to share betwee
 create function access.facts(p_session uuid, p_resident uuid) returns jsonb
 language sql stable security definer set search_path = access, identity, platform, pg_temp as $$
   select jsonb_build_object(
-    'session', (select jsonb_build_object('kind', s.kind, 'residentId', s.resident_id, 'staffId', s.staff_id, 'assignmentId', s.assignment_id)
+    'session', (select jsonb_build_object('kind', s.kind, 'residentId', s.resident_id, 'staffId', s.staff_id, 'assignmentId', s.assignment_id,
+                  'clientId', s.client_id)
                 from identity.session s where s.id = p_session and s.ends_at > now()),
     'resident', (select jsonb_build_object('country', r.country, 'state', r.state, 'protected', r.protected)
                  from identity.resident r where r.resident_id = p_resident),
@@ -66,6 +69,11 @@ language sql stable security definer set search_path = access, identity, platfor
                    from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
                    join identity.unit u on u.id = a.unit_id join identity.organisation o on o.id = u.organisation_id
                    where s.id = p_session and s.ends_at > now()),
+    'client', (select jsonb_build_object('clientId', c.id, 'unitId', c.unit_id, 'organisationId', u.organisation_id, 'purpose', c.purpose,
+                 'valid', c.starts_on <= civil_day(u.zone) and (c.ends_on is null or c.ends_on >= civil_day(u.zone)), 'country', o.country)
+               from identity.session s join identity.client c on c.id = s.client_id
+               join identity.unit u on u.id = c.unit_id join identity.organisation o on o.id = u.organisation_id
+               where s.id = p_session and s.ends_at > now()),
     'relations', coalesce((select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'organisationId', u.organisation_id, 'current', r.since <= civil_now() and (r.until is null or r.until > civil_now())))
                    from access.relation r join identity.unit u on u.id = r.unit_id where r.resident_id = p_resident), '[]'),
     'blocks', coalesce((select jsonb_agg(jsonb_build_object('unitId', b.unit_id, 'organisationId', u.organisation_id))
@@ -92,6 +100,18 @@ language sql stable security definer set search_path = access, identity, platfor
       and a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone))
       and exists (select 1 from identity.resident i where i.resident_id = p_resident and i.state <> 'erased')
       and exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = a.unit_id
+                  and r.since <= civil_now() and (r.until is null or r.until > civil_now()))
+$$;
+
+-- The same for a system's own session: the unit it works for, where it is there for care and the unit has a current relation.
+create function access.client_place(p_session uuid, p_resident uuid) returns uuid
+language sql stable security definer set search_path = access, identity, platform, pg_temp as $$
+  select c.unit_id
+    from identity.session s join identity.client c on c.id = s.client_id join identity.unit u on u.id = c.unit_id
+    where s.id = p_session and s.kind = 'client' and s.ends_at > now() and c.purpose = 'care'
+      and c.starts_on <= civil_day(u.zone) and (c.ends_on is null or c.ends_on >= civil_day(u.zone))
+      and exists (select 1 from identity.resident i where i.resident_id = p_resident and i.state <> 'erased')
+      and exists (select 1 from access.relation r where r.resident_id = p_resident and r.unit_id = c.unit_id
                   and r.since <= civil_now() and (r.until is null or r.until > civil_now()))
 $$;
 
@@ -152,6 +172,11 @@ begin
     -- The person's own session: the own drawer and every unit, present and future, that holds something about them.
     select array_agg(u.id) || p_resident into v_opened from identity.unit u;
     perform set_config('vandra.self', p_resident::text, true);
+  elsif v_session.kind = 'client' then
+    -- A system sees what its unit holds, and nothing else: not the person's own drawer, no other unit.
+    v_unit := access.client_place(p_session, p_resident);
+    if v_unit is null or p_holder <> v_unit then return null; end if;
+    v_opened := array[v_unit];
   else
     select p.unit_id, p.organisation_id, p.country into v_unit, v_organisation, v_country from access.care_place(p_session, p_resident) p;
     if not found then return null; end if;

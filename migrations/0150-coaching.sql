@@ -55,6 +55,85 @@ create unique index goal_current on coaching.goal (resident_id, period_id) where
 create index goal_history on coaching.goal (resident_id, set_at);
 call platform.declare_table('coaching.goal', 'person', 'the resident''s own goal');
 
+-- What belongs to the goal beside its words: how much and how often, plans for obstacles, the ladder of steps, what each
+-- level of attainment means. Never changed in place either, so that two who write at once lose nothing.
+create table coaching.goal_sheet (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null,
+  period_id uuid not null,
+  kind text not null check (kind in ('exact', 'plans', 'ladder', 'levels', 'follows')),
+  replaces uuid,
+  values_sealed bytea not null,
+  set_by text not null check (set_by in ('resident', 'staff')),
+  set_at timestamptz not null,
+  state text not null default 'current' check (state in ('current', 'replaced')),
+  version integer not null,
+  primary key (resident_id, id),
+  foreign key (resident_id, period_id) references coaching.period
+);
+create unique index goal_sheet_current on coaching.goal_sheet (resident_id, period_id, kind) where state = 'current';
+create index goal_sheet_history on coaching.goal_sheet (resident_id, set_at);
+call platform.declare_table('coaching.goal_sheet', 'person', 'what the person and the coach have written around the goal');
+
+-- How far the person got, by the levels that they had put in words: each of the two says it for themselves.
+create table coaching.goal_rating (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null,
+  period_id uuid not null,
+  levels_id uuid not null,
+  rated_by text not null check (rated_by in ('resident', 'staff')),
+  staff_id uuid,
+  level integer not null check (level between -2 and 2),
+  words_sealed bytea,
+  rated_at timestamptz not null,
+  state text not null default 'current' check (state in ('current', 'replaced')),
+  primary key (resident_id, id),
+  foreign key (resident_id, period_id) references coaching.period,
+  foreign key (resident_id, levels_id) references coaching.goal_sheet,
+  check ((rated_by = 'staff') = (staff_id is not null))
+);
+create unique index goal_rating_current on coaching.goal_rating (resident_id, period_id, rated_by) where state = 'current';
+call platform.declare_table('coaching.goal_rating', 'person', 'how far the goal was reached, and who says so');
+
+-- A number of a day that the person follows: minutes, glasses, hours. Only the person writes it, and may correct it.
+create table coaching.own_day (
+  resident_id uuid not null,
+  period_id uuid not null,
+  measure text not null,
+  on_day date not null,
+  holder uuid not null,
+  value_sealed bytea not null,
+  written_at timestamptz not null,
+  primary key (resident_id, period_id, measure, on_day),
+  foreign key (resident_id, period_id) references coaching.period
+);
+call platform.declare_table('coaching.own_day', 'person', 'numbers of a day that the person follows in coaching');
+
+-- Something small that is tried until the next meeting.
+create table coaching.experiment (
+  resident_id uuid not null,
+  id uuid not null,
+  holder uuid not null,
+  period_id uuid not null,
+  words_sealed bytea not null,
+  until_on date not null,
+  begun_by text not null check (begun_by in ('resident', 'staff')),
+  begun_at timestamptz not null,
+  outcome text check (outcome in ('helped', 'partly', 'did-not', 'not-tried')),
+  how_sealed bytea,
+  told_by text check (told_by in ('resident', 'staff')),
+  told_at timestamptz,
+  version integer not null default 1,
+  primary key (resident_id, id),
+  foreign key (resident_id, period_id) references coaching.period,
+  check ((outcome is null) = (told_at is null)),
+  check ((outcome is null) = (told_by is null))
+);
+create index experiment_by_time on coaching.experiment (resident_id, begun_at);
+call platform.declare_table('coaching.experiment', 'person', 'what the person tries between two meetings, and how it went');
+
 -- A note is written, signed and locked; what comes later is an addendum. Nothing is ever overwritten after signing.
 create table coaching.note (
   resident_id uuid not null,
@@ -129,3 +208,24 @@ create table coaching.follow_up (
 );
 create index follow_up_by_time on coaching.follow_up (resident_id, due_at);
 call platform.declare_table('coaching.follow_up', 'person', 'a look back 3 and 9 months after the end');
+
+-- How many people each professional of a unit can carry, as they or their manager have said.
+create table coaching.capacity (
+  unit_id uuid not null references identity.unit,
+  staff_id uuid not null references identity.staff,
+  carries integer not null check (carries between 0 and 500),
+  set_by_staff_id uuid not null,
+  set_at timestamptz not null,
+  primary key (unit_id, staff_id)
+);
+call platform.declare_table('coaching.capacity', 'reference', 'how many people a professional can carry; no resident stands in it');
+grant insert, update, delete on coaching.capacity to vandra_app;
+
+-- How many each professional of a unit has, and how many periods have ended since a day: numbers, and nobody in them.
+create function coaching.load_at(p_unit uuid, p_since date) returns table (staff_id uuid, active integer, ended integer)
+language sql stable security definer set search_path = coaching, pg_temp as $$
+  select p.staff_id, (count(*) filter (where p.state = 'active'))::integer, (count(*) filter (where p.ended_on >= p_since))::integer
+    from coaching.period p where p.holder = p_unit group by p.staff_id
+$$;
+create index period_of_unit on coaching.period (holder, staff_id);
+grant execute on function coaching.load_at(uuid, date) to vandra_app;

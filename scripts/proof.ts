@@ -2,18 +2,21 @@
  * `npm run proof`: the property tests and proofs of `npm test` with large counts. The counts are multiplied by
  * VANDRA_PROOF and drawn from VANDRA_SEED; both are printed, so that a failure can be run again.
  *
- * Quick fits in 15 minutes, full in 60: each part is stopped, and counted as failed, when its share of that is over.
+ * Quick fits in 15 minutes, full in 60: each part is stopped, and counted as failed, when its share of that is over. The
+ * journeys that `npm test` has no time for are walked here, with what is left.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { browserStage } from './browser-stage.ts';
 import { ensureServers } from './ensure-servers.ts';
 import { conclude, runInOrder } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
-const QUICK = { factor: 4, minutes: 15 };
+const QUICK = { factor: 3, minutes: 15 };
 // Three kills in `npm test` become 60, and a thousand access cases 20,000.
 const FULL = { factor: 20, minutes: 60 };
-const SHARE_OF_RULES = 0.25;
+const SHARE_OF_RULES = 0.15;
+const SHARE_OF_PROOFS = 0.6;
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, seed: { type: 'string' } },
@@ -30,6 +33,7 @@ await ensureServers((line) => void process.stdout.write(line));
 conclude(
   await runInOrder([
     vitestStage('rules', 'rules', { env, limitMs: limitMs * SHARE_OF_RULES }),
-    vitestStage('proof', 'proofs', { env, limitMs: limitMs * (1 - SHARE_OF_RULES), reporter: 'verbose' }),
+    vitestStage('proof', 'proofs', { env, limitMs: limitMs * SHARE_OF_PROOFS, reporter: 'verbose' }),
+    browserStage('instruments', 'programmes'),
   ]),
 );

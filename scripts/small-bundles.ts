@@ -4,10 +4,18 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { LANGUAGES } from '#kernel/actor.ts';
+import { appManifest, manifestAddress } from '#web/plain/app-manifest.ts';
 import { offlinePage } from '#web/plain/offline-page.ts';
 import { PLAIN_STYLES, PLAIN_STYLESHEET } from '#web/plain/plain-page.ts';
 
-const ENHANCE = fileURLToPath(new URL('../src/web/enhance/enhance.ts', import.meta.url));
+/** The scripts of pages without React: of every such page, of those where a form is filled in, and of steps of programmes. */
+const SMALL = {
+  'virtual:enhance': 'src/web/enhance/enhance.ts',
+  'virtual:enhance-form': 'src/web/enhance/enhance-form.ts',
+  'virtual:enhance-step': 'src/web/enhance/enhance-step.ts',
+} as const;
+type SmallName = keyof typeof SMALL;
+
 const WORKER = fileURLToPath(new URL('../src/web/enhance/service-worker.ts', import.meta.url));
 const ICON = fileURLToPath(new URL('../public/icon.svg', import.meta.url));
 
@@ -34,21 +42,32 @@ async function bundle(input: string, define: Readonly<Record<string, string>> = 
   return entry.code;
 }
 
+/** A script of pages without React, as a browser gets it. */
+export async function smallScript(name: SmallName): Promise<string> {
+  return bundle(fileURLToPath(new URL(`../${SMALL[name]}`, import.meta.url)));
+}
+
+function isSmall(name: string): name is SmallName {
+  return Object.hasOwn(SMALL, name);
+}
+
 /**
- * `virtual:enhance` is the address of the small bundle for pages without React. Both builds make it from the same
- * source, so both know the same hashed name; only the browser build writes the file.
+ * `virtual:enhance` and `virtual:enhance-form` are the addresses of the small scripts for pages without React. Both builds
+ * make them from the same source, so both know the same hashed names; only the browser build writes the files.
  */
-export function enhanceBundle(): Plugin {
-  let made: Promise<string> | undefined;
+export function smallBundles(): Plugin {
+  const made = new Map<SmallName, Promise<string>>();
   return {
-    name: 'vandra:enhance-bundle',
-    resolveId: (source) => (source === 'virtual:enhance' ? '\0virtual:enhance' : null),
+    name: 'vandra:small-bundles',
+    resolveId: (source) => (isSmall(source) ? `\0${source}` : null),
     async load(id) {
-      if (id !== '\0virtual:enhance') return null;
-      if (this.environment.mode !== 'build') return `export default '/src/web/enhance/enhance.ts';`;
-      made ??= bundle(ENHANCE);
-      const code = await made;
-      const fileName = `assets/enhance-${hashOf(code)}.js`;
+      const name = id.slice(1);
+      if (!id.startsWith('\0') || !isSmall(name)) return null;
+      if (this.environment.mode !== 'build') return `export default '/${SMALL[name]}';`;
+      const making = made.get(name) ?? smallScript(name);
+      made.set(name, making);
+      const code = await making;
+      const fileName = `assets/${name.replace('virtual:', '')}-${hashOf(code)}.js`;
       if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source: code });
       return `export default '/${fileName}';`;
     },
@@ -63,7 +82,7 @@ function keptFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Writes the offline pages and the service worker, whose name for its store changes with what it keeps. */
+/** Writes the offline pages, the manifests and the service worker, whose name for its store changes with what it keeps. */
 export function offlineFiles(): Plugin {
   return {
     name: 'vandra:offline-files',
@@ -76,7 +95,10 @@ export function offlineFiles(): Plugin {
         KEPT_FILES: JSON.stringify([...files.keys(), '/icon.svg']),
         KEPT_AS: JSON.stringify(`offline-${version}`),
       });
-      for (const [path, source] of [...files, ['/service-worker.js', worker] as const])
+      const manifests = LANGUAGES.map(
+        (language) => [manifestAddress(language), appManifest(language)] as const,
+      );
+      for (const [path, source] of [...files, ...manifests, ['/service-worker.js', worker] as const])
         this.emitFile({ type: 'asset', fileName: path.slice(1), source });
     },
   };

@@ -13,7 +13,29 @@ import {
   type CoachingParts,
   loadCoachingContent,
 } from '#modules/coaching/public.ts';
-import { type Library, loadLibrary } from '#modules/instruments/public.ts';
+import {
+  enrolmentsListener,
+  loadTechniques,
+  type Technique,
+  type WalkParts,
+} from '#modules/enrolments/public.ts';
+import { loadTemplates, type Templates } from '#modules/messaging/public.ts';
+import {
+  type FormEngine,
+  type Library,
+  loadLibrary,
+  openFormEngine,
+  openRegistry,
+  type Registry,
+} from '#modules/instruments/public.ts';
+import {
+  loadProgrammes,
+  loadReviewRules,
+  type MakingParts,
+  openProgrammeRegistry,
+  type ProgrammeRegistry,
+} from '#modules/programmes/public.ts';
+import { actListener, loadPace, type PaceVersions } from '#modules/notifications/public.ts';
 import { loadPacks, type Packs } from '#modules/packs/public.ts';
 import { retentionListener } from '#modules/residents/public.ts';
 import { timelineListener } from '#modules/timeline/public.ts';
@@ -24,7 +46,7 @@ import { type Database, openDatabase } from '#platform/db.ts';
 import { type JobSender, openJobSender } from '#platform/jobs.ts';
 import { type LiveHub, openLiveHub } from '#platform/live.ts';
 import type { SameTransactionListener } from '#platform/handlers.ts';
-import type { Log } from '#platform/log.ts';
+import { faultFields, type Log } from '#platform/log.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
 import { type OidcClients, openOidcClients } from '#platform/oidc/clients.ts';
 import { createRunner } from '#platform/runner.ts';
@@ -44,9 +66,24 @@ export interface App {
   readonly movableClock: MovableClock | null;
   readonly live: LiveHub;
   readonly packs: Packs;
-  readonly library: Library;
+  /** What the service ships. */
+  readonly shipped: Library;
+  /** Forms that are shipped and forms that were brought in. */
+  readonly library: Registry;
+  /** Programmes that are shipped and versions that organisations published. */
+  readonly programmes: ProgrammeRegistry;
+  /** What making and reviewing programmes asks: forms, reading limits, checklists. */
+  readonly making: MakingParts;
+  /** How often a person may be reminded. */
+  readonly pace: PaceVersions;
+  /** Settles forms with expressions, in a thread of its own. */
+  readonly forms: FormEngine;
   /** Phrases and procedure codes. */
   readonly coaching: CoachingParts;
+  /** Names of behaviour change techniques. */
+  readonly techniques: readonly Technique[];
+  /** Texts that staff begin from. */
+  readonly templates: Templates;
   /** Where residents and staff sign in. */
   readonly oidc: OidcClients;
   readonly log: Log;
@@ -74,8 +111,15 @@ export interface AppParts {
 }
 
 /** Hear facts in the transaction that makes them, in this order: the timeline has the cause before what follows from it. */
-function sameTransactionListeners(packs: Packs): readonly SameTransactionListener[] {
-  return [timelineListener, coachingListener(packs), retentionListener(packs)];
+function sameTransactionListeners(parts: WalkParts): readonly SameTransactionListener[] {
+  const { packs } = parts;
+  return [
+    timelineListener,
+    coachingListener(packs),
+    enrolmentsListener(parts),
+    retentionListener(packs),
+    actListener,
+  ];
 }
 
 const UNITS_SECONDS = 60;
@@ -90,15 +134,36 @@ export async function openApp(parts: AppParts): Promise<App> {
   const job = openDatabase(urls.job, Math.max(2, Math.ceil(size / 4)));
   const sealing = openSealing(urls.keys, config.secret, Math.max(2, Math.ceil(size / 4)));
   const packs = loadPacks(`${parts.contentDirectory ?? 'content'}/packs`);
-  const library = await loadLibrary(parts.contentDirectory ?? 'content');
+  const shipped = await loadLibrary(parts.contentDirectory ?? 'content');
+  const library = await openRegistry(shipped, database.kysely, (id) =>
+    log('error', 'form-unreadable', { at: id }),
+  );
+  const making = {
+    library,
+    review: loadReviewRules(`${parts.contentDirectory ?? 'content'}/programmes`),
+    linkCheck: config.linkCheck,
+  };
+  const programmes = await openProgrammeRegistry(
+    loadProgrammes(`${parts.contentDirectory ?? 'content'}/programmes`),
+    database.kysely,
+    (id) => log('error', 'programme-unreadable', { at: id }),
+  );
   const coaching = coachingParts(loadCoachingContent(parts.contentDirectory ?? 'content'), library);
-  const listeners = sameTransactionListeners(packs);
+  const pace = loadPace(parts.contentDirectory ?? 'content');
+  const listeners = sameTransactionListeners({ packs, programmes, pace });
   const movableClock = config.demo ? await openDemoClock(database) : null;
   const clock = parts.clock ?? movableClock ?? realClock;
   const live = await openLiveHub(urls.app, log);
   if (movableClock !== null)
     live.subscribe('clock', () => void movableClock.refresh().catch(() => undefined));
+  live.subscribe('instruments', () => {
+    library.reload().catch((problem: unknown) => log('warn', 'forms-not-read', faultFields(problem)));
+  });
+  live.subscribe('programmes', () => {
+    programmes.reload().catch((problem: unknown) => log('warn', 'programmes-not-read', faultFields(problem)));
+  });
   const sender = await openJobSender(urls.app, log);
+  const forms = openFormEngine();
   const access = accessPorts(packs, log, ...(parts.decide === undefined ? [] : [parts.decide]));
   const runner = createRunner({
     app: database,
@@ -113,6 +178,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     ports: {
       openPerson: access.openPerson,
       openUnits: access.openUnits,
+      decideEach: access.decideEach,
       log: writeAccessLog,
       async heard(context, tx, fact) {
         for (const listener of listeners) await listener.heard(context, tx, fact);
@@ -132,8 +198,15 @@ export async function openApp(parts: AppParts): Promise<App> {
     movableClock,
     live,
     packs,
+    shipped,
     library,
+    programmes,
+    making,
+    pace,
+    forms,
     coaching,
+    techniques: loadTechniques(parts.contentDirectory ?? 'content'),
+    templates: loadTemplates(parts.contentDirectory ?? 'content'),
     oidc: openOidcClients(config),
     log,
     sender,
@@ -146,6 +219,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     },
     async close() {
       await live.close();
+      await forms.close();
       await sender.stop();
       await Promise.all([database.close(), job.close(), sealing.close()]);
     },

@@ -1,11 +1,11 @@
 /** The command as an administrator meets it: a process, its output, its exit code. */
-import { execFile } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { aClient, type Client } from '#modules/coaching/testing.ts';
 import { lookupHash } from '#platform/sealing.ts';
 import type { Role } from '#kernel/actor.ts';
 import { aStaffMember, aUnit, openTestApp, type Place, type TestApp } from '../testing/app.ts';
 import { TEST_SECRET } from '../testing/database.ts';
+import { typed } from '../testing/command-line.ts';
 
 let app: TestApp;
 let client: Client;
@@ -34,18 +34,13 @@ interface Said {
 
 async function vandra(...words: readonly string[]): Promise<Said> {
   const env = {
-    PATH: process.env['PATH'],
     DATABASE_URL: app.urls.owner,
     KEYS_DATABASE_URL: app.urls.keys,
     VANDRA_SECRET: Buffer.from(TEST_SECRET).toString('base64'),
     VANDRA_DEMO: 'on',
   };
-  return new Promise((settle) => {
-    execFile(process.execPath, ['src/cli.ts', ...words], { env }, (problem, out, errors) => {
-      const code = problem === null ? 0 : Number(problem.code ?? 1);
-      settle({ code, json: out === '' ? null : JSON.parse(out), errors });
-    });
-  });
+  const { code, out, errors } = await typed(env, words);
+  return { code, json: out === '' ? null : JSON.parse(out), errors };
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

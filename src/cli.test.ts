@@ -1,11 +1,11 @@
-/** The command line as an administrator meets it: a process, its output, its exit code. */
-import { execFile } from 'node:child_process';
+/** The command line as an administrator meets it: its output, its exit code, and that it is a process that ends. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { cloneDatabase, TEST_SECRET } from '../testing/database.ts';
 import { demoId } from './demo/people.ts';
+import { typed, typedInProcess } from '../testing/command-line.ts';
 import { openLogTest } from '../testing/sealed-log.ts';
 
 let environment: NodeJS.ProcessEnv;
@@ -17,7 +17,6 @@ beforeAll(async () => {
   const urls = await cloneDatabase(adminUrl);
   log = await openLogTest(urls, adminUrl);
   environment = {
-    PATH: process.env['PATH'],
     DATABASE_URL: urls.owner,
     KEYS_DATABASE_URL: urls.keys,
     VANDRA_SECRET: Buffer.from(TEST_SECRET).toString('base64'),
@@ -38,21 +37,13 @@ interface Said {
   readonly errors: string;
 }
 
-async function vandraWith(more: NodeJS.ProcessEnv, words: readonly string[]): Promise<Said> {
-  return new Promise((settle) => {
-    execFile(
-      process.execPath,
-      ['src/cli.ts', ...words],
-      { env: { ...environment, ...more }, maxBuffer: 64 * 1024 * 1024 },
-      (problem, out, errors) => {
-        settle({
-          code: problem === null ? 0 : Number(problem.code ?? 1),
-          json: out === '' ? null : JSON.parse(out),
-          errors,
-        });
-      },
-    );
-  });
+async function vandraWith(
+  more: NodeJS.ProcessEnv,
+  words: readonly string[],
+  type: typeof typed = typed,
+): Promise<Said> {
+  const { code, out, errors } = await type({ ...environment, ...more }, words);
+  return { code, json: out === '' ? null : JSON.parse(out), errors };
 }
 
 async function vandra(...words: readonly string[]): Promise<Said> {
@@ -65,7 +56,7 @@ function lastLine(text: string): string {
 
 describe('words it does not know', () => {
   test('help names every command with its usage', async () => {
-    const said = await vandra('help');
+    const said = await vandraWith({}, ['help'], typedInProcess);
     expect(said.code).toBe(0);
     expect(JSON.stringify(said.json)).toMatch(/demo seed.*audit verify.*residents export/);
   });
@@ -89,7 +80,7 @@ describe('words it does not know', () => {
 
 describe('check', () => {
   test('finds a fresh demo in order and names each thing', async () => {
-    const said = await vandra('check');
+    const said = await vandraWith({}, ['check'], typedInProcess);
     expect(said.errors).not.toMatch(/wrong/);
     expect(said).toMatchObject({ code: 0 });
     const { checks } = said.json as { checks: { name: string; state: string }[] };
@@ -109,7 +100,7 @@ describe('check', () => {
   });
 
   test('says which setting is wrong', async () => {
-    const said = await vandraWith({ PORT: 'abc' }, ['check']);
+    const said = await vandraWith({ PORT: 'abc' }, ['check'], typedInProcess);
     expect(said.code).toBe(1);
     expect(lastLine(said.errors)).toMatch(/PORT must be a port number/);
   });
@@ -169,11 +160,11 @@ describe('the seeded demo', () => {
   });
 
   test('dated what happened when it happened, and nothing after now', async () => {
-    expect(await count(`timeline.entry where at > now()`)).toBe(0);
+    expect(await count(`timeline.entry where at > platform.civil_now()`)).toBe(0);
     expect(
       await count(`audit.access_log where at < now() - interval '100 days' and actor_kind = 'staff'`),
     ).toBeGreaterThan(20);
-    expect(await count(`audit.access_log where at > now()`)).toBe(0);
+    expect(await count(`audit.access_log where at > platform.civil_now()`)).toBe(0);
   });
 
   test('leaves no mail of the past to be sent, no job and no session behind', async () => {

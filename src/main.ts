@@ -27,8 +27,13 @@ function stop(sentence: string): never {
 const closers: (() => Promise<void>)[] = [];
 let stopping = false;
 
+/** The last opened first. One that fails, as what is half open may, does not keep the others open: the database is last. */
 async function closeAll(): Promise<void> {
-  for (const close of closers.splice(0).toReversed()) await close();
+  for (const close of closers.splice(0).toReversed()) {
+    await close().catch((problem: unknown) => {
+      process.stderr.write(`While stopping: ${problem instanceof Error ? problem.message : 'a fault'}\n`);
+    });
+  }
 }
 
 async function end(): Promise<void> {
@@ -90,7 +95,7 @@ async function start(): Promise<void> {
   closers.push(host.close);
   say('');
   say(`Vandra is running at ${host.url}  (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
-  if (settings.demo) for (const line of demoGreeting(host.url)) say(line);
+  if (settings.demo) for (const line of demoGreeting(host.url, settings.secret)) say(line);
   say('Stop with Ctrl-C. What you did stays under ./data.');
 }
 
@@ -105,6 +110,6 @@ process.on('SIGTERM', () => void end());
 start().catch(async (problem: unknown) => {
   // What is closed under a start that was stopped fails; that is not news.
   if (stopping) return;
-  await closeAll().catch(() => undefined);
+  await closeAll();
   stop(problem instanceof Error ? problem.message : 'Vandra could not start.');
 });

@@ -4,7 +4,14 @@ import type { App } from '#app';
 import type { Actor, Language } from '#kernel/actor.ts';
 import { civilIn, zone } from '#kernel/dates.ts';
 import { whoIs } from '#modules/identity/public.ts';
-import { LANGUAGE_COOKIE, readCookie, SESSION_COOKIE, SITE_COOKIE } from '#platform/http/cookies.ts';
+import {
+  APPEARANCE_COOKIE,
+  LANGUAGE_COOKIE,
+  readCookie,
+  SESSION_COOKIE,
+  SITE_COOKIE,
+  TEXT_SIZE_COOKIE,
+} from '#platform/http/cookies.ts';
 import { languageOfPath, negotiateLanguage } from '#platform/i18n.ts';
 import { faultFields } from '#platform/log.ts';
 import type { RequestContext, Site } from '#web/context.ts';
@@ -64,7 +71,8 @@ async function contextIn(
   );
   const actor: Actor = signedIn.kind === 'signed-in' ? signedIn.actor : { kind: 'visitor' };
   const site = actor.kind === 'visitor' ? chosen : await siteOf(app, { ...visit, actor });
-  const scheme = readCookie(cookies, 'vandra_appearance');
+  const scheme = readCookie(cookies, APPEARANCE_COOKIE);
+  const size = readCookie(cookies, TEXT_SIZE_COOKIE);
   const demo = app.config.demo ? civilIn(app.clock.now(), zone(site.zone)) : null;
   return {
     kind: 'page',
@@ -77,6 +85,7 @@ async function contextIn(
       nonce: given.nonce,
       requestId: given.requestId,
       ...(scheme === 'light' || scheme === 'dark' || scheme === 'auto' ? { colorScheme: scheme } : {}),
+      ...(size === 'large' || size === 'largest' ? { textSize: size } : {}),
       ...(demo === null ? {} : { demoClock: { today: demo.date, civilTime: demo.time } }),
       onFault(fault: unknown) {
         // A page that is not there, or not for this person, is an answer and no fault.

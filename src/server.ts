@@ -11,7 +11,9 @@ import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { App } from '#app';
 import { newId } from '#kernel/ids.ts';
+import { answerSystem, comesFromASystem } from './fhir/door.ts';
 import { demoSignIn } from './demo/sign-in.ts';
+import { largestBody } from './body-limits.ts';
 import { openLiveEvents } from './live-events.ts';
 import { isDatabaseAway, sql } from '#platform/db.ts';
 import { mayReadMetrics } from '#platform/http/metrics-reader.ts';
@@ -23,12 +25,12 @@ import { retentionCounts } from '#modules/residents/public.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import { requestContext } from '#web/context.ts';
 import { awayPage } from '#web/plain/away-page.ts';
+import { PERSON_HEADER, personMark } from '#web/shell/person-mark.server.ts';
 import { contextOf } from './request.ts';
 import { openTooMany } from './too-many.ts';
 
 /** Asked for anew at each visit: an old one would keep an old offline page. */
 const SERVICE_WORKER = '/service-worker.js';
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   css: 'text/css',
@@ -182,6 +184,9 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     }
   });
   host.use(compress());
+  host.use(async (c, next) =>
+    comesFromASystem(c.req.path) ? answerSystem(app, c.req.raw, c.get('requestId')) : next(),
+  );
   host.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
       const file = c.req.path.includes('.') ? fileAnswer(root, c.req.path) : null;
@@ -194,7 +199,7 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     // A browser always says how much it sends; a body of unknown length could be of any length.
     if (c.req.header('transfer-encoding') !== undefined)
       return c.text('State the length of what you send (Content-Length).', 411);
-    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES)
+    if (Number(c.req.header('content-length') ?? 0) > largestBody(c.req.path, app.config))
       return awayPage(c.req.raw, { status: 413 });
     return next();
   });
@@ -213,6 +218,8 @@ export async function openHost({ app, metrics, build, port }: HostParts): Promis
     provider.set(requestContext, context.context);
     const answer = await pages(c.req.raw, provider);
     rememberLanguage(c.req.raw, answer, isHttps ? 'https' : 'http');
+    const person = personMark(app.config.secret, context.context);
+    if (person !== null) answer.headers.set(PERSON_HEADER, person);
     return answer;
   });
 

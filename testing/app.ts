@@ -1,10 +1,12 @@
 /** An application on a fresh database, and builders of the people in it. */
+import { tmpdir } from 'node:os';
 import pg from 'pg';
 import type { Country, Language, ResidentActor, Role, StaffActor } from '#kernel/actor.ts';
 import { type CivilDate, civilDate, type Instant, instant } from '#kernel/dates.ts';
 import { newId, type OrganisationId, type UnitId } from '#kernel/ids.ts';
 import type { Decide } from '#modules/access/public.ts';
 import { insertPerson } from '#modules/residents/public.ts';
+import type { Clock } from '#platform/clock.ts';
 import { command } from '#platform/command.ts';
 import type { Config } from '#platform/config.ts';
 import type { Log } from '#platform/log.ts';
@@ -25,11 +27,12 @@ export function testConfig(): Config {
     port: 0,
     publicUrl: 'http://localhost:3000',
     demo: true,
-    dataDirectory: 'data',
+    dataDirectory: tmpdir(),
     databaseUrl: null,
     keysDatabaseUrl: null,
     smtpUrl: null,
     mailFrom: 'no-reply@vandra.example',
+    channels: { sms: null, push: null, inkorg: null, suomiFi: null },
     oidc: { resident: null, staff: null },
     turn: null,
     secret: TEST_SECRET,
@@ -37,6 +40,9 @@ export function testConfig(): Config {
     metricsToken: null,
     proxies: 0,
     worker: 'in-process',
+    packageKeys: { signing: null, trusted: [] },
+    linkCheck: 'off',
+    largestFilm: 200_000_000,
     sessionMinutes: { resident: 30, staff: 60 },
   };
 }
@@ -45,6 +51,8 @@ export interface TestAppOptions {
   readonly decide?: Decide;
   readonly log?: Log;
   readonly poolSize?: number;
+  /** Instead of the demo's movable clock. */
+  readonly clock?: Clock;
   /** A database of the cluster that nobody is connected to, to begin with instead of an empty one. */
   readonly template?: string;
 }
@@ -58,6 +66,7 @@ export async function openTestApp(adminUrl: string, options: TestAppOptions = {}
     log: options.log ?? (() => undefined),
     poolSize: options.poolSize ?? 6,
     ...(options.decide === undefined ? {} : { decide: options.decide }),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
   const client = new pg.Client({ connectionString: urls.owner });
   await client.connect();
@@ -106,15 +115,23 @@ export async function aUnit(
     );
   }
   const unitId = newId<'unit'>();
+  // The unit and whoever is responsible for it need each other: one statement.
   await app.owner(
-    `insert into identity.unit (id, organisation_id, names, zone, phone, email, takes_referrals, answer_within_days, wait_weeks, official_id)
-     values ($1, $2, $3, $4, '010-000 00 00', 'unit@vandra.example', true, 5, 2, $5)`,
+    `with placed as (
+       insert into identity.unit (id, organisation_id, names, zone, phone, email, takes_referrals, answer_within_days, wait_weeks, official_id, responsible_assignment_id)
+       values ($1, $2, $3, $4, '010-000 00 00', 'unit@vandra.example', true, 5, 2, $5, $6)),
+     head as (insert into identity.staff (id, name, title) values ($7, $8, $9))
+     insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on) values ($6, $7, $1, 'coach', 'care', '2020-01-01')`,
     [
       unitId,
       organisationId,
       { sv: `Enhet ${n}`, fi: `Yksikkö ${n}`, en: `Unit ${n}` },
       country === 'se' ? 'Europe/Stockholm' : 'Europe/Helsinki',
       `unit-${n}-${unitId}`,
+      newId<'assignment'>(),
+      newId<'staff'>(),
+      `Responsible ${n}`,
+      { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' },
     ],
   );
   return { organisationId, unitId, country };
@@ -194,7 +211,8 @@ export async function aResident(app: TestApp, given: ResidentGiven = {}): Promis
           birthDate: given.birthDate ?? civilDate('1980-05-17'),
           contact: {
             email: given.email === undefined ? `resident${n}@vandra.example` : given.email,
-            phone: `070-${n}`,
+            // Numbers that are kept for fiction.
+            phone: `070-174 06 ${String(5 + (n % 95)).padStart(2, '0')}`,
             address: `Street ${n}`,
             municipality: `Town ${n}`,
           },

@@ -34,7 +34,7 @@ describe('the catalogue', () => {
     const tables = await everyTable(app.owner);
     expect(tables.length).toBeGreaterThan(35);
     expect(new Set(tables.map((table) => table.class))).toEqual(
-      new Set(['person', 'unit', 'key', 'due', 'reference', 'log']),
+      new Set(['person', 'private', 'unit', 'key', 'due', 'reference', 'log']),
     );
   });
 });
@@ -45,7 +45,7 @@ const someFunction = (name: string, more: string): string =>
 /** What is broken, how, and what must be said of it. */
 const BREAKS: readonly (readonly [what: string, sql: string, said: RegExp])[] = [
   ['a table nobody declared', 'create table coaching.extra (id uuid)', /coaching\.extra has no class/],
-  ['a class that is none', `comment on table coaching.note is 'class: private; notes'`, /note has no class/],
+  ['a class that is none', `comment on table coaching.note is 'class: secret; notes'`, /note has no class/],
   ['a view', 'create view coaching.all_notes as select * from coaching.note', /all_notes shows rows past/],
   [
     'policies switched off',
@@ -72,6 +72,11 @@ const BREAKS: readonly (readonly [what: string, sql: string, said: RegExp])[] = 
     'a policy that lets anything be written',
     'alter policy person on coaching.note with check (true)',
     /note has other policies/,
+  ],
+  [
+    'an unsent answer open to more than its person',
+    'alter policy private on instruments.draft using (resident_id = (select access.focus()) and holder = any ((select access.opened())::uuid[]))',
+    /draft has other policies/,
   ],
   ['a policy that is gone', 'drop policy log_own on audit.access_log', /access_log has other policies/],
   [

@@ -3,6 +3,7 @@
  * independently of the migrations. Every check answers with what is wrong, so that a test can also see it fail.
  */
 import type { Owner } from './access/every-table.ts';
+import { DEFINERS } from './definers.ts';
 
 /** pg-boss keeps ids of our rows in tables of its own; `public` holds the list of migrations and extensions. Neither holds a person. */
 const NOT_OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'pgboss', 'public') and n.nspname !~ '^pg_(toast_)?temp'`;
@@ -12,11 +13,12 @@ const FOCUS = '(resident_id = ( SELECT access.focus() AS focus))';
 const OPENED = '(( SELECT access.opened() AS opened)::uuid[])';
 const UNITS = '(unit_id = ANY (( SELECT access.units() AS units)::uuid[]))';
 const PERSON = `(${FOCUS} AND (holder = ANY ${OPENED}))`;
+const SELF = '(resident_id = ( SELECT access.self() AS self))';
+const PRIVATE = `(${FOCUS} AND (holder = ANY ${OPENED}) AND ((holder <> resident_id) OR ${SELF}))`;
 const UNIT = `(${UNITS} OR (${FOCUS} AND (unit_id = ANY ${OPENED})))`;
 const UNIT_JOB = `(${UNITS} OR ${FOCUS})`;
 const SPACE = '(space_id = ANY (( SELECT access.spaces() AS spaces)::uuid[]))';
 const DUE_HELD = `(${FOCUS} AND ((holder IS NULL) OR (holder = ANY ${OPENED})))`;
-const SELF = '(resident_id = ( SELECT access.self() AS self))';
 const BOTH = '{vandra_app,vandra_job}';
 
 function due(using: string): readonly string[] {
@@ -37,6 +39,11 @@ interface Class {
 const ALL = 'DELETE INSERT SELECT UPDATE';
 const CLASSES: Readonly<Record<string, Class>> = {
   person: { policies: [`${BOTH} ALL ${PERSON} ${PERSON}`], app: ALL, job: ALL },
+  private: {
+    policies: [`{vandra_app} ALL ${PRIVATE} ${PRIVATE}`, `{vandra_job} ALL ${PERSON} ${PERSON}`],
+    app: ALL,
+    job: ALL,
+  },
   unit: {
     policies: [`{vandra_app} ALL ${UNIT} ${UNIT}`, `{vandra_job} ALL ${UNIT_JOB} ${UNIT_JOB}`],
     app: ALL,
@@ -58,53 +65,43 @@ const CLASSES: Readonly<Record<string, Class>> = {
   },
   'log-partition': { policies: [], app: '', job: '' },
 };
-
 /** Tables whose grants differ from those of their class, each for a reason that its migration tells. */
 const OTHER_GRANTS: Readonly<Record<string, Partial<Pick<Class, 'app' | 'job'>>>> = {
   'platform.demo_clock': { app: 'SELECT UPDATE', job: 'SELECT UPDATE' },
+  'identity.absence': { app: 'DELETE INSERT SELECT' },
   'audit.batch': { job: 'INSERT SELECT' },
   'audit.public_key': { job: 'INSERT SELECT' },
   'residents.retention_report': { job: 'INSERT SELECT' },
-  'notifications.dev_mail': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
+  'notifications.dev_message': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
+  'booking.site': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
+  'booking.pattern': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
+  'booking.time_off': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
+  'booking.keep': { app: 'DELETE INSERT SELECT UPDATE', job: 'DELETE INSERT SELECT UPDATE' },
   'booking.slot': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
   'booking.occupancy': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
+  'coaching.capacity': { app: 'DELETE INSERT SELECT UPDATE' },
   'coaching.note': { app: 'INSERT SELECT UPDATE' },
   'coaching.addendum': { app: 'INSERT SELECT UPDATE' },
+  'instruments.definition': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
+  'instruments.scoring': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'instruments.permission': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'programmes.programme': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
+  'programmes.version': { app: 'DELETE INSERT SELECT UPDATE', job: 'DELETE INSERT SELECT UPDATE' },
+  'programmes.media': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'programmes.media_part': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'programmes.version_media': { app: 'DELETE INSERT SELECT UPDATE', job: 'DELETE INSERT SELECT UPDATE' },
+  'programmes.origin': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'programmes.review': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'programmes.comment': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
+  'programmes.adoption': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
+  'enrolments.mark': { app: 'INSERT SELECT', job: 'DELETE INSERT SELECT' },
+  'enrolments.tally': { job: 'INSERT SELECT UPDATE' },
+  'referrals.mark': { app: 'INSERT SELECT', job: 'INSERT SELECT' },
+  'programmes.owner_told': { job: 'INSERT SELECT' },
+  'programmes.link': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
 };
 const SEQUENCE_GRANTS: readonly string[] = ['audit.access_log_seq_seq vandra_job SELECT'];
 
-/** Who may run the functions that see past the policies. The web's role, the worker's, both, or no program at all. */
-const DEFINERS: Readonly<Record<string, 'app' | 'job' | 'both' | 'none'>> = {
-  'access.care_place': 'none',
-  'access.elsewhere': 'app',
-  'access.enter_unit_for_job': 'job',
-  'access.enter_units': 'app',
-  'access.facts': 'both',
-  'access.open_for_job': 'job',
-  'access.open_person': 'app',
-  'access.register_resident': 'both',
-  'access.standing': 'none',
-  'audit.draw_population': 'job',
-  'audit.drop_month': 'job',
-  'audit.log_months': 'job',
-  'audit.make_partition': 'job',
-  'audit.review_rows': 'app',
-  'audit.reviewing_unit': 'job',
-  'feedback.forget_words': 'job',
-  'feedback.give': 'app',
-  'identity.choose_assignment': 'app',
-  'identity.claim_resident_login': 'job',
-  'identity.end_session': 'app',
-  'identity.find_login': 'app',
-  'identity.find_session': 'app',
-  'identity.forget_login': 'job',
-  'identity.forget_sessions': 'job',
-  'identity.open_session': 'both',
-  'identity.session_standing': 'app',
-  'platform.claim_key': 'both',
-  'platform.forget_keys': 'job',
-  'platform.keep_outcome': 'both',
-};
 const RUN_BY = { app: 'vandra_app', job: 'vandra_job', both: 'vandra_app vandra_job', none: '' } as const;
 
 interface TableRow {
@@ -172,7 +169,7 @@ export async function tableFaults(owner: Owner): Promise<readonly string[]> {
       ...(table.job === grants.job ? [] : [`${name} grants vandra_job: ${table.job}`]),
       ...(table.others === '' ? [] : [`${name} grants others: ${table.others}`]),
       ...(table.by_column === '' ? [] : [`${name} grants by column: ${table.by_column}`]),
-      ...(table.class === 'person' && table.first_key !== 'resident_id'
+      ...(['person', 'private'].includes(table.class) && table.first_key !== 'resident_id'
         ? [`${name} is not led by the resident`]
         : []),
       ...(knowsPersons && ['reference', 'space'].includes(table.class)

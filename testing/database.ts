@@ -8,6 +8,7 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts';
 import { prepareQueues } from '#platform/jobs.ts';
 import { databaseUrls, type DatabaseUrls, migrate, prepareEmbedded } from '#platform/migrate.ts';
+import { liveByDay } from './daytime.ts';
 
 export const TEST_SECRET: Uint8Array = new Uint8Array(32).fill(7);
 const TEMPLATE = 'vandra_template';
@@ -25,6 +26,10 @@ export async function startTestCluster(durability: 'durable' | 'fast'): Promise<
   const migrated = await migrate(urls, TEST_SECRET, 'migrations');
   if (!migrated.ok) throw new Error(`migrations: ${migrated.refusal}`);
   await prepareQueues(urls.owner);
+  const owner = new pg.Client({ connectionString: urls.owner });
+  await owner.connect();
+  await liveByDay(owner);
+  await owner.end();
   return {
     adminUrl: postgres.adminUrl,
     async stop() {

@@ -45,7 +45,7 @@ const sealing: Pick<Sealing, 'retire' | 'erase'> = {
     return gone;
   },
 };
-const outcome = await app.run(given.actor, eraseOnRequest(heldParts(app.library), sealing), {});
+const outcome = await app.run(given.actor, eraseOnRequest(heldParts(app), sealing), {});
 if (!outcome.ok) throw new Error(outcome.refusal);
 if (given.moment === 'after-commit') die();
 await eraseOrderedKeys(app.job.kysely, sealing);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startService } from '../e2e/server.ts';
+import { liveByDay } from './daytime.ts';
+import { withServiceDatabase } from './service-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,6 +19,7 @@ export default async function setUp(project: TestProject): Promise<() => void> {
   const directory = mkdtempSync(join(tmpdir(), 'vandra-demo-'));
   const service = await startService({ dataDirectory: directory });
   await service.stop();
+  await withServiceDatabase(directory, liveByDay);
   project.provide('demoData', directory);
   return () => rmSync(directory, { recursive: true, force: true });
 }

@@ -66,12 +66,11 @@ const andreas = `/sv/work/people/${demoId('resident', 'andreas-ebers')}`;
 test('every kind of answer has the security headers and an id of its own', async () => {
   const front = await visitor.ask('/sv', GET);
   const asset = /\/assets\/[^"]+\.css/.exec(front.html)?.[0] ?? '';
-  const big = new Uint8Array(5 * 1024 * 1024);
+  const big = new Uint8Array(7 * 1024 * 1024);
   const answers = [
     front,
     await visitor.ask('/', GET),
     await visitor.ask('/sv/no-such-page', GET),
-    await visitor.ask('/no-such-page', GET),
     await visitor.ask('/no-such-file.png', GET),
     await visitor.ask(asset, GET),
     await visitor.ask('/icon.svg', GET),
@@ -86,13 +85,15 @@ test('every kind of answer has the security headers and an id of its own', async
       body: 'x',
       headers: { 'Sec-Fetch-Site': 'cross-site' },
     }),
+    await visitor.ask('/fhir/R4/metadata', GET),
+    await visitor.ask('/fhir/R4/QuestionnaireResponse', GET),
+    await visitor.ask('/oauth2/token', { method: 'POST', body: 'x' }),
     await visitor.ask('/sv/my/goal', { method: 'PUT', body: 'x' }),
     await visitor.ask('/sv/sign-in/start?as=resident', GET),
     await visitor.ask('/plain.css', GET),
     await visitor.ask('/offline/fi.html', GET),
     await visitor.ask('/service-worker.js', GET),
     await visitor.ask('/demo-sign-in/.well-known/openid-configuration', GET),
-    await visitor.ask('/demo-sign-in/no-such-thing', GET),
     await visitor.ask('/sign-in/callback?state=x&code=y', GET),
     await resident.ask('/sv/my/goal', GET),
     await resident.ask('/sv/my/goal.data', GET),

@@ -70,9 +70,9 @@ describe('too much and strange text', () => {
       expect(hidden.status).toBeLessThan(500);
     },
   );
-  test('a body beyond four megabytes is refused in the language of the page, announced or not', async () => {
+  test('a body beyond six megabytes is refused in the language of the page, announced or not', async () => {
     const person = await signedIn(ANDREAS);
-    const body = new Uint8Array(5 * 1024 * 1024).fill(97);
+    const body = new Uint8Array(7 * 1024 * 1024).fill(97);
     const announced = await person.ask('/fi/my/messages', { method: 'POST', body });
     expect(announced.status).toBe(413);
     expect(announced.html).toContain('lang="fi"');

@@ -21,6 +21,8 @@ import type { TestApp } from './app.ts';
 export interface Shown {
   readonly status: number;
   readonly html: string;
+  /** What a file holds that is answered instead of a page; '' for a page. */
+  readonly text: string;
   /** Where the answer leads, when it is a redirect. */
   readonly location: string | null;
   readonly setCookies: readonly string[];
@@ -64,6 +66,22 @@ function contextOf({ app, unit, language = 'sv', actor = { kind: 'visitor' } }: 
   };
 }
 
+function providerOf(here: RequestContext): RouterContextProvider {
+  const provider = new RouterContextProvider();
+  provider.set(requestContext, here);
+  return provider;
+}
+
+/** What a route without a page answers: a file, or JSON. */
+async function fileAt(visit: Visit, request: Request): Promise<Response> {
+  const handler = createStaticHandler([{ path: '/:lang', children: visit.routes }]);
+  const known: unknown = await handler.queryRoute(request, {
+    requestContext: providerOf(contextOf(visit)),
+  });
+  if (!(known instanceof Response)) throw new Error('the route answers with a page');
+  return known;
+}
+
 async function answer(visit: Visit, request: Request): Promise<Shown> {
   const here = contextOf(visit);
   const { pathname, search } = new URL(request.url);
@@ -72,6 +90,7 @@ async function answer(visit: Visit, request: Request): Promise<Shown> {
     site: here.site,
     actorKind: here.actor.kind,
     colorScheme: 'auto' as const,
+    textSize: 'usual' as const,
     path: pathname + search,
   };
   const handler = createStaticHandler([
@@ -82,13 +101,13 @@ async function answer(visit: Visit, request: Request): Promise<Shown> {
       children: visit.routes,
     },
   ]);
-  const provider = new RouterContextProvider();
-  provider.set(requestContext, here);
+  const provider = providerOf(here);
   const known = await handler.query(request, { requestContext: provider });
   if (known instanceof Response) {
     return {
       status: known.status,
       html: '',
+      text: '',
       location: known.headers.get('location'),
       setCookies: known.headers.getSetCookie(),
     };
@@ -100,6 +119,7 @@ async function answer(visit: Visit, request: Request): Promise<Shown> {
   return {
     status: known.statusCode,
     html: renderToString(createElement(StaticRouterProvider, { router, context: known, hydrate: false })),
+    text: Object.values(known.loaderData).find((one): one is string => typeof one === 'string') ?? '',
     location: null,
     setCookies: headers.flatMap((one) => one.getSetCookie()),
   };
@@ -126,12 +146,42 @@ export function aBrowser(visit: Visit) {
   return {
     cookies,
     get,
+    async download(path: string, more: Readonly<Record<string, string>> = {}): Promise<Response> {
+      const sent = headers();
+      for (const [name, value] of Object.entries(more)) sent.set(name, value);
+      return fileAt(visit, new Request(at(path), { headers: sent }));
+    },
     async post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Shown> {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(fields)) {
         for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
       }
       return send(new Request(at(path), { method: 'POST', body, headers: headers() }));
+    },
+    /** Sends a form in parts, with files. */
+    async send(path: string, body: FormData): Promise<Shown> {
+      return send(new Request(at(path), { method: 'POST', body, headers: headers() }));
+    },
+    /** What a download holds. */
+    async file(path: string): Promise<string> {
+      return (await send(new Request(at(path), { headers: headers() }))).text;
+    },
+    /** Posts JSON, as a script of a page does. */
+    async json(path: string, body: unknown): Promise<{ status: number; body: unknown }> {
+      const sent = headers();
+      sent.set('content-type', 'application/json');
+      const request = new Request(at(path), { method: 'POST', body: JSON.stringify(body), headers: sent });
+      const found = await fileAt(visit, request);
+      return { status: found.status, body: await found.json() };
+    },
+    /** Sends one file to an address that answers with JSON, as a script of a page does. */
+    async sendFile(path: string, name: string, content: Uint8Array): Promise<unknown> {
+      const sent = headers();
+      sent.set('content-type', 'application/octet-stream');
+      sent.set('x-file-name', encodeURIComponent(name));
+      const body = new Uint8Array(content);
+      const found = await fileAt(visit, new Request(at(path), { method: 'POST', body, headers: sent }));
+      return found.json();
     },
     async follow(shown: Shown): Promise<Shown> {
       if (shown.location === null) throw new Error(`no redirect but ${shown.status}`);

@@ -241,7 +241,7 @@ interface Mail {
 
 async function mailTo(address: string): Promise<readonly Mail[]> {
   return withServiceDatabase(directory, async (client) => {
-    const text = 'select subject, body, calendar from notifications.dev_mail where recipient = $1';
+    const text = 'select subject, body, calendar from notifications.dev_message where recipient = $1';
     return (await client.query<Mail>(text, [address])).rows;
   });
 }
@@ -255,7 +255,7 @@ test('mails, the log of the process, the counts and the plain columns of the dat
   expect(mails.flatMap((mail) => heardIn(JSON.stringify(mail)))).toEqual([]);
   // Mail is addressed to the person by nature; nothing else of theirs stands beside the address.
   const heard = rows.flatMap(({ table, text }) =>
-    heardIn(table === 'notifications.dev_mail' ? withoutAddresses(text) : text).map(
+    heardIn(table === 'notifications.dev_message' ? withoutAddresses(text) : text).map(
       (what) => `${what} in ${table}`,
     ),
   );

@@ -2,7 +2,7 @@
  * A deployment as ops/README.md says: a PostgreSQL of the system, a provider and a mail server of one's own, pages and
  * worker as two processes behind a proxy. A resident sends a self-check, a coach says yes, and the mail arrives.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { type OwnProvider, openOwnProvider } from './own-provider.ts';
 import { sendSelfCheck } from './send-self-check.ts';
 import { findPostgres, type RealPostgres, startRealPostgres } from './real-postgres.ts';
 import { type Visitor, visitorBehindProxy } from './behind-proxy.ts';
+import { typedInProcess } from './command-line.ts';
 
 const folder = findPostgres();
 const PUBLIC_URL = 'https://vandra.region.example';
@@ -80,15 +81,8 @@ interface Said {
 }
 
 async function vandra(...words: readonly string[]): Promise<Said> {
-  return new Promise((settle) => {
-    execFile(process.execPath, ['src/cli.ts', ...words], { env: environment }, (problem, out, errors) => {
-      settle({
-        code: problem === null ? 0 : Number(problem.code ?? 1),
-        json: out === '' ? null : JSON.parse(out),
-        errors,
-      });
-    });
-  });
+  const { code, out, errors } = await typedInProcess(environment, words);
+  return { code, json: out === '' ? null : JSON.parse(out), errors };
 }
 
 /** Starts one part and waits until it says so. */

@@ -8,17 +8,38 @@ export const ROWS_OF: Readonly<Record<string, string>> = {
   meetingId: 'select resident_id, id from booking.meeting',
   referralId: 'select resident_id, id from referrals.referral',
   noteId: 'select resident_id, id from coaching.note',
+  orderId: 'select resident_id, id from instruments.order',
+  responseId: 'select resident_id, id from instruments.response',
+  fileId: 'select resident_id, id from instruments.attachment',
+  draftId: 'select resident_id, id from instruments.draft',
+  flagId: 'select resident_id, id from instruments.flag',
   followUpId: 'select resident_id, id from coaching.follow_up',
   offerId: 'select resident_id, id from booking.offer',
   messageId: 'select resident_id, id from messaging.message',
+  attachmentId: 'select resident_id, id from messaging.attachment',
   entryId: 'select resident_id, id from timeline.entry',
+  photoId: 'select resident_id, id from enrolments.photo',
+  enrolmentId: 'select resident_id, id from enrolments.enrolment',
   // A free time is nobody's; one that is booked belongs to the meeting.
   // A unit is nobody's: what belongs to a person is that it holds something about them.
   unitId: 'select distinct resident_id, unit_id as id from access.relation',
   slotId: 'select resident_id, slot_id as id from booking.meeting where slot_id is not null',
 };
 /** Parts of addresses that name no person's thing. */
-const PLAIN: Readonly<Record<string, string>> = { lang: 'sv', code: 'k3', why: 'expired', step: '1' };
+const PLAIN: Readonly<Record<string, string>> = {
+  lang: 'sv',
+  code: 'k3',
+  why: 'expired',
+  step: '1',
+  stepId: 'w1',
+  versionId: 'x',
+  name: 'x.png',
+  part: 'plans',
+  programmeId: 'x',
+  groupId: 'x',
+  groupMeetingId: 'x',
+  token: 'x',
+};
 
 /** Ids after the question mark; routes do not tell of them. */
 const ASKED = [

@@ -1,6 +1,6 @@
 /** A self-check answered and sent over real HTTP, without JavaScript: the first option at each question, and a few own words. */
 import { formWith } from './http-forms.ts';
-import { type Answer, hiddenFields, type HttpPerson } from './http-person.ts';
+import type { Answer, HttpPerson } from './http-person.ts';
 
 const QUESTIONS = 2;
 
@@ -20,7 +20,8 @@ export async function sendSelfCheck(
   for (let question = 1; question <= QUESTIONS; question += 1) {
     const path = `/sv/check/t5?q=${question}`;
     const page = await person.get(path);
-    await person.post(path, { ...hiddenFields(page.html), ...firstChoice(page) });
+    const { action, fields } = formWith(page, 'revision');
+    await person.post(action, { ...fields, ...firstChoice(page) });
   }
   const form = formWith(await person.get('/sv/check/send?step=choose'), 'contact');
   const sent = await person.post(form.action, { ...form.fields, words, contact: 'message', chosen: 't5' });

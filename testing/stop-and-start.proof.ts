@@ -80,7 +80,7 @@ describe('SIGTERM', () => {
     ).toBe(0);
     const second = await startService({ dataDirectory: directory, environment });
     // What the first one had not finished would be worked now.
-    const waiting = `select count(*) from pgboss.job where name = 'messages' and state in ('created', 'retry', 'active')`;
+    const waiting = `select count(*) from notifications.message where state = 'waiting' or claimed_by is not null`;
     await expect.poll(async () => counted(waiting), { timeout: 30_000 }).toBe(0);
     await second.stop();
     await sink.close();

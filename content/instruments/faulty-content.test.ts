@@ -36,7 +36,7 @@ describe('content is refused at start', () => {
 
   test('when a translation is missing', async () => {
     const [sentence] = await sentencesAfter(questionnaire, '"valueCode": "fi"', '"valueCode": "nb"');
-    expect(sentence).toBe(`${questionnaire}: title has no text in the language "fi".`);
+    expect(sentence).toBe(`${questionnaire}: Questionnaire.title has no text in the language "fi".`);
   });
 
   test('when a translation in the scoring is empty', async () => {
@@ -73,12 +73,12 @@ describe('content is refused at start', () => {
 
   test('when an extension is not supported, instead of dropping it', async () => {
     const sentences = await sentencesAfter(questionnaire, 'StructureDefinition/ordinalValue', 'StructureDefinition/other');
-    expect(sentences.join()).toContain('uses the extension http://hl7.org/fhir/StructureDefinition/other');
+    expect(sentences.join()).toContain('uses http://hl7.org/fhir/StructureDefinition/other, which is not supported');
   });
 
   test('when a field is not known', async () => {
-    const sentences = await sentencesAfter(questionnaire, '"status": "active"', '"status": "active", "experimental": true');
-    expect(sentences.join()).toMatch(/questionnaire.json: .*experimental/);
+    const sentences = await sentencesAfter(questionnaire, '"status": "active"', '"status": "active", "experimentel": true');
+    expect(sentences.join()).toMatch(/questionnaire.json: .*experimentel/);
   });
 
   test('when conditions go in a ring', async () => {
@@ -90,18 +90,49 @@ describe('content is refused at start', () => {
   test('when a question waits for an answer that is not offered', async () => {
     const file = 'instruments/audit-c/1/questionnaire.json';
     const sentences = await sentencesAfter(file, '"code": "never"\n', '"code": "nothing"\n');
-    expect(sentences).toContain(`${file}: drinks depends on an answer that "frequency" does not offer.`);
+    expect(sentences).toContain(`${file}: drinks depends on an answer that “frequency” does not offer.`);
   });
 
   test('when the licence does not allow an open questionnaire', async () => {
     const file = 'instruments/findrisc/1/licence.json';
     const sentences = await sentencesAfter(file, '"free-noncommercial"', '"institution-permission"');
-    expect(sentences).toEqual([`${file}: class is "institution-permission", so the questionnaire may not be active.`]);
+    expect(sentences).toEqual([`${file}: class stops it (licence-needs-permission), so the questionnaire may not be active.`]);
   });
 
   test('when a check points at an instrument that is not there or is retired', async () => {
     const file = 'packs/se/checks.json';
     const sentences = await sentencesAfter(file, '"name": "alcohol",\n          "version": "2"', '"name": "alcohol",\n          "version": "1"');
     expect(sentences.join()).toContain('t5 uses alcohol 1, which is not an active instrument');
+  });
+});
+
+const overview = 'packs/se/health-check.json';
+
+describe('a health check is refused at start', () => {
+  test('when a part is not an active instrument with limits here', async () => {
+    expect(await sentencesAfter(overview, '"kostindex"', '"plate"')).toEqual([
+      `${overview}: a3 uses plate 1, which is not an active instrument with limits for "se".`,
+    ]);
+    expect(await sentencesAfter(overview, '"kostindex"', '"ftnd"')).toEqual([
+      expect.stringContaining('a3 uses ftnd 1'),
+    ]);
+  });
+
+  test('when two parts have one code or one instrument', async () => {
+    expect(await sentencesAfter(overview, '"code": "a3"', '"code": "a2"')).toEqual([
+      `${overview}: two parts have the same code.`,
+    ]);
+    expect(await sentencesAfter(overview, '"name": "sitting"', '"name": "activity"')).toEqual([
+      `${overview}: two parts ask the same instrument.`,
+    ]);
+  });
+
+  test('when the wish to change is not asked, or names what is no option', async () => {
+    expect(await sentencesAfter(overview, '"question": "change"', '"question": "importance"')).toEqual([
+      `${overview}: wish asks a9 importance, which is not a choice of the check.`,
+    ]);
+    expect(await sentencesAfter(overview, '"stress": "mood"', '"no-such": "mood"')).toEqual([
+      `${overview}: wish names no-such, which is not an option of change.`,
+    ]);
   });
 });

@@ -4,25 +4,41 @@ import type { Language } from '#kernel/actor.ts';
 import { SESSION_COOKIE } from '#platform/http/cookies.ts';
 
 /** Somebody of the demo, by what they show; another person where the language is at home. */
-export type Who = 'visitor' | 'before' | 'waiting' | 'during' | 'after' | 'coach' | 'reviewer';
+export type Who =
+  | 'visitor'
+  | 'before'
+  | 'waiting'
+  | 'during'
+  | 'walking'
+  | 'in-group'
+  | 'after'
+  | 'coach'
+  | 'reviewer'
+  | 'designer';
 
 const SWEDISH = {
   before: 'maria-ljungberg',
   waiting: 'katja-hennig',
   during: 'andreas-ebers',
+  walking: 'amira-el-khatib',
+  'in-group': 'patrik-lindeborg',
   after: 'tom-smith',
   coach: 'anna-koski',
   reviewer: 'karin-berg',
+  designer: 'ylva-dahl',
 };
 const FINNISH = {
   before: 'aino-makela',
   // The demo has one person of whom somebody has just heard.
   waiting: 'katja-hennig',
   during: 'noora-vainio',
+  walking: 'noora-vainio',
+  'in-group': 'kaisa-lehtovaara',
   after: 'gunilla-backlund',
   coach: 'eero-salmi',
   // Has this assignment alone; the Finnish reviewer has others too, and the first is taken.
   reviewer: 'karin-berg',
+  designer: 'ylva-dahl',
 };
 
 /** The key of a demo person in `content/demo`; null for somebody who is not signed in. */
@@ -32,7 +48,7 @@ export function keyOf(who: Who, language: Language): string | null {
 }
 
 export function kindOf(who: Who): 'resident' | 'staff' {
-  return who === 'coach' || who === 'reviewer' ? 'staff' : 'resident';
+  return who === 'coach' || who === 'reviewer' || who === 'designer' ? 'staff' : 'resident';
 }
 
 /** Why a page cannot be shown, as a sentence; undefined when the browser stands on it. */
@@ -43,6 +59,8 @@ export interface Look {
   readonly who: Who;
   /** Shown in forced colours, as print and with text of 200 % too. */
   readonly also?: 'every-way';
+  /** Seen by a browser that lets the service worker in. */
+  readonly worker?: 'allow';
   /** Brings the browser to the page in the language. */
   go(page: Page, language: Language): Promise<Missing>;
 }
@@ -53,7 +71,7 @@ async function at(page: Page, path: string): Promise<Missing> {
   return status >= 400 ? `${path} answered ${status}` : undefined;
 }
 
-function path(name: string, who: Who, after: string): Look {
+export function path(name: string, who: Who, after: string): Look {
   return { name, who, go: async (page, language) => at(page, `/${language}${after}`) };
 }
 
@@ -62,7 +80,7 @@ function refusal(name: string, who: Who, after: string): Look {
   return { name, who, go: async (page, language) => void (await page.goto(`/${language}${after}`)) };
 }
 
-function inEveryWay(look: Look): Look {
+export function inEveryWay(look: Look): Look {
   return { ...look, also: 'every-way' };
 }
 
@@ -76,7 +94,7 @@ async function followLink(page: Page, fits: RegExp): Promise<Missing> {
 }
 
 /** From one page by links to another, each link the first of its kind. */
-function walk(
+export function walk(
   name: string,
   who: Who,
   steps: { readonly from: string; readonly links: readonly RegExp[] },
@@ -153,7 +171,7 @@ async function tooLarge(page: Page, language: Language): Promise<Missing> {
   return missing;
 }
 
-const LOOKS_OF_VISITORS: readonly Look[] = [
+export const LOOKS_OF_VISITORS: readonly Look[] = [
   inEveryWay(path('front', 'visitor', '')),
   path('start', 'visitor', '/start'),
   path('other', 'visitor', '/other'),
@@ -190,7 +208,7 @@ const LOOKS_OF_VISITORS: readonly Look[] = [
   { name: 'offline', who: 'visitor', go: async (page, language) => at(page, `/offline/${language}.html`) },
 ];
 
-const LOOKS_OF_RESIDENTS: readonly Look[] = [
+export const LOOKS_OF_RESIDENTS: readonly Look[] = [
   path('home-before', 'before', '/my'),
   path('times-none', 'before', '/my/times'),
   path('goal-none', 'before', '/my/goal'),
@@ -209,8 +227,15 @@ const LOOKS_OF_RESIDENTS: readonly Look[] = [
   walk('time-confirm', 'during', { from: '/my/times', links: [/\/change$/, /\/change\/[0-9a-f-]{36}/] }),
   walk('time-cancel', 'during', { from: '/my/times', links: [/\/cancel$/] }),
   path('messages', 'during', '/my/messages'),
-  path('goal', 'during', '/my/goal'),
+  inEveryWay(path('goal', 'during', '/my/goal')),
+  inEveryWay(path('today', 'during', '/my/today')),
+  path('goal-question', 'during', '/my/goal/amount'),
+  path('goal-plans', 'during', '/my/goal/plans'),
+  path('goal-levels', 'during', '/my/goal/levels'),
   path('notes', 'during', '/my/notes'),
+  path('forms-none', 'during', '/my/forms'),
+  inEveryWay(path('safety', 'during', '/my/safety')),
+  path('safety-visitor', 'visitor', '/check/safety'),
   inEveryWay(path('who-looked', 'during', '/my/who-looked')),
   path('my-data', 'during', '/my/my-data'),
   path('erasure', 'during', '/my/erasure'),
@@ -224,32 +249,44 @@ const LOOKS_OF_RESIDENTS: readonly Look[] = [
 
 const PERSON = /\/work\/people\/[0-9a-f-]{36}$/;
 
+const FORM = /\/work\/instruments\/[0-9a-f]{12}$/;
+
 function onPerson(name: string, link: RegExp): Look {
   return walk(name, 'coach', { from: '/work/people', links: [PERSON, link] });
 }
 
-const LOOKS_OF_STAFF: readonly Look[] = [
+export const LOOKS_OF_STAFF: readonly Look[] = [
   inEveryWay(path('my-day', 'coach', '/work')),
   path('intake', 'coach', '/work/intake'),
+  path('caller', 'coach', '/work/intake/caller'),
+  path('ways-in', 'coach', '/work/ways-in'),
+  path('capacity', 'coach', '/work/capacity'),
   walk('referral', 'coach', { from: '/work/intake', links: [/\/referral\/[0-9a-f-]{36}/] }),
   path('people', 'coach', '/work/people'),
   path('people-search', 'coach', '/work/people/search'),
   inEveryWay(walk('person', 'coach', { from: '/work/people', links: [PERSON] })),
   onPerson('person-messages', /\/messages$/),
+  onPerson('person-refer', /\/refer$/),
   onPerson('person-goal', /\/goal$/),
+  walk('person-goal-part', 'coach', { from: '/work/people', links: [PERSON, /\/goal$/, /\/goal\/plans$/] }),
   onPerson('person-offer', /\/offer$/),
   onPerson('note-begin', /\/notes\/new/),
   onPerson('note-signed', /\/notes\/[0-9a-f-]{36}/),
   path('calendar', 'coach', '/work/calendar'),
+  path('calendar-link', 'coach', '/work/calendar/link'),
+  path('availability', 'coach', '/work/calendar/availability'),
+  path('absence', 'coach', '/work/absence'),
+  walk('person-forms', 'coach', { from: '/work/people', links: [PERSON, /\/forms$/] }),
   path('assignment', 'coach', '/work/assignment'),
   inEveryWay(path('log-review', 'reviewer', '/work/log-review')),
   refusal('not-my-assignment', 'reviewer', '/work/intake'),
+  path('forms', 'designer', '/work/instruments'),
+  path('forms-import', 'designer', '/work/instruments/import'),
+  walk('form', 'designer', { from: '/work/instruments?which=own', links: [FORM] }),
+  walk('form-try', 'designer', { from: '/work/instruments?which=own', links: [FORM, /\/try$/] }),
   path('demo-clock', 'reviewer', '/dev/clock'),
   path('demo-inbox', 'reviewer', '/dev/inbox'),
 ];
-
-/** In the order of a walk: who comes first, signs in first. */
-export const LOOKS: readonly Look[] = [...LOOKS_OF_VISITORS, ...LOOKS_OF_RESIDENTS, ...LOOKS_OF_STAFF];
 
 /** Some months on: the look back is due. */
 export const LATER_LOOKS: readonly Look[] = [

@@ -6,9 +6,16 @@ import { type App, openApp } from '../app.ts';
 import { prepare } from '../prepare.ts';
 import type { Options } from './arguments.ts';
 
-/** What a command says in the end. `result` is printed as JSON; a `sentence` goes to stderr, and the exit code is 1. */
+/**
+ * What a command says in the end. `result` is printed as JSON, `lines` as one line of JSON each, `text` as it is; a `sentence` goes to
+ * stderr, and the exit code is 1.
+ */
 export type Ending =
   | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: true; readonly lines: readonly unknown[] }
+  /** Printed to the letter. */
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly sentence: string; readonly lines: readonly unknown[] }
   | { readonly ok: false; readonly sentence: string; readonly result?: unknown };
 
 export interface CommandLine {
@@ -18,9 +25,14 @@ export interface CommandLine {
   readonly what: string;
   readonly options: readonly string[];
   readonly needed: readonly string[];
+  /** Options that are said without a value. */
+  readonly switches?: readonly string[];
+  /** Words before the options, such as files: how many at least. Without it the command takes none. */
+  readonly words?: number;
   /** `environment` is read by the command itself, so that `check` can tell what is wrong with it. */
   run(given: {
     options: Options;
+    words: readonly string[];
     environment: NodeJS.ProcessEnv;
     say: (line: string) => void;
   }): Promise<Ending>;
@@ -45,7 +57,7 @@ export async function withApp(
     const app = await openApp({
       config,
       urls: prepared.value.urls,
-      log: openLog((line) => void process.stderr.write(line)),
+      log: openLog((line) => say(line.trimEnd())),
       poolSize: POOL_SIZE,
     });
     try {

@@ -36,6 +36,10 @@ const Reference = z.strictObject({
       takesReferrals: z.boolean(),
       answerWithinDays: z.int().positive(),
       waitWeeks: z.int().nonnegative().nullable(),
+      /** The municipalities that the unit is for; left out, it asks nobody where they live. */
+      municipalities: z.array(Text).min(1).nullable().default(null),
+      /** Employee id of the one who answers for what nobody else has: in care at the unit, without a last day. */
+      responsible: Text,
     }),
   ),
   staff: z.array(
@@ -75,10 +79,11 @@ async function placeUnits(client: pg.Client, { organisations, units }: Reference
   for (const one of units)
     await idOf(
       client,
-      `insert into identity.unit (id, organisation_id, official_id, names, zone, phone, email, takes_referrals, answer_within_days, wait_weeks)
-       select $1, o.id, $3, $4, $5, $6, $7, $8, $9, $10 from identity.organisation o where o.official_id = $2
+      `insert into identity.unit (id, organisation_id, official_id, names, zone, phone, email, takes_referrals, answer_within_days, wait_weeks, responsible_assignment_id, municipalities)
+       select $1, o.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from identity.organisation o where o.official_id = $2
        on conflict (official_id) do update set names = excluded.names, zone = excluded.zone, phone = excluded.phone, email = excluded.email,
-         takes_referrals = excluded.takes_referrals, answer_within_days = excluded.answer_within_days, wait_weeks = excluded.wait_weeks
+         takes_referrals = excluded.takes_referrals, answer_within_days = excluded.answer_within_days, wait_weeks = excluded.wait_weeks,
+         municipalities = excluded.municipalities
        returning id`,
       [
         newId(),
@@ -91,8 +96,32 @@ async function placeUnits(client: pg.Client, { organisations, units }: Reference
         one.takesReferrals,
         one.answerWithinDays,
         one.waitWeeks,
+        // Named when the staff are in place, before the end of the transaction; until then nobody.
+        newId(),
+        one.municipalities,
       ],
     );
+}
+
+/** Names who is responsible for each unit. The database holds it to that at the end of the transaction. */
+async function placeResponsible(client: pg.Client, { units }: Reference, secret: Uint8Array): Promise<void> {
+  for (const one of units) {
+    const changed = await client.query(
+      `update identity.unit u set responsible_assignment_id = a.id
+       from identity.login l join identity.assignment a on a.staff_id = l.person_id
+       where u.official_id = $1 and l.key_hash = $2 and l.kind = 'staff' and a.unit_id = u.id and a.purpose = 'care'
+         and a.role in ('coach', 'care-manager') and a.ends_on is null`,
+      [one.officialId, lookupHash(secret, 'staff', one.responsible)],
+    );
+    if (changed.rowCount === 0)
+      throw new Error(
+        `${one.officialId}: ${one.responsible} does not work there in care without a last day.`,
+      );
+  }
+  // Somebody may have left: what falls to them is looked at anew.
+  await client.query(
+    `update platform.due set due_at = platform.civil_now() where kind = 'instruments.flag-owner' and state = 'waiting' and due_at > platform.civil_now()`,
+  );
 }
 
 async function placeStaff(client: pg.Client, { staff }: Reference, secret: Uint8Array): Promise<void> {
@@ -139,6 +168,7 @@ async function place(ownerUrl: string, reference: Reference, secret: Uint8Array)
     await client.query('begin');
     await placeUnits(client, reference);
     await placeStaff(client, reference, secret);
+    await placeResponsible(client, reference, secret);
     await client.query('commit');
   } finally {
     await client.end();

@@ -73,7 +73,7 @@ async function carryOut(
   confirm: string | undefined,
   say: (line: string) => void,
 ): Promise<Ending> {
-  const erasing = { parts: heldParts(app.library), sealing: app.sealing, packs: app.packs };
+  const erasing = { parts: heldParts(app), sealing: app.sealing, packs: app.packs };
   const { residentId, decision, by } = wish;
   const input = (unitIds: readonly UnitId[]) => ({ residentId, decision, by, unitIds });
   say('Rehearsing: deleting everything and taking it back …');

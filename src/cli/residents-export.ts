@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** The job's own command: the reason is noted first, so that the one row of the log bears it. */
 function exportFor(app: App, residentId: ResidentId, reason: string) {
-  const inner = exportResident(heldParts(app.library));
+  const inner = exportResident(heldParts(app));
   return command({
     name: inner.name,
     input: z.strictObject({}),

@@ -5,6 +5,7 @@ import {
   assess,
   type Answers,
   type Instrument,
+  type Question,
   questionsOf,
   readAnswers,
   validate,
@@ -13,13 +14,18 @@ import type { Chance } from './chance.ts';
 
 const TRIES = 24;
 
+function spanOf(question: Question): [number, number] {
+  const numeric = question.type === 'integer' || question.type === 'decimal';
+  return numeric ? [question.min ?? 0, question.max ?? 10] : [0, 10];
+}
+
 function fieldsByChance(instrument: Instrument, chance: Chance): Readonly<Record<string, string>> {
   return Object.fromEntries(
     questionsOf(instrument).map((question) => [
       question.linkId,
       question.type === 'choice'
         ? chance.oneOf(question.options).code
-        : String(chance.between(question.min ?? 0, question.max ?? 10)),
+        : String(chance.between(...spanOf(question))),
     ]),
   );
 }

@@ -10,19 +10,17 @@ import {
 } from '#modules/booking/public.ts';
 import {
   answerFollowUp,
+  beginFollowUp,
   beginNote,
   codeKey,
   endPeriod,
-  followUpQuestions,
-  readPeriods,
   setGoal,
   signNote,
 } from '#modules/coaching/public.ts';
-import { done, refused } from '#kernel/outcome.ts';
+import { readAnswers, saveAnswers } from '#modules/instruments/public.ts';
 import { sendAsResident, sendAsStaff } from '#modules/messaging/public.ts';
-import { command } from '#platform/command.ts';
-import * as z from 'zod';
 import { fieldsFor } from './answers.ts';
+import { goTowards, sayHowFar } from './goal-history.ts';
 import type { Walker } from './histories.ts';
 import { momentOn, must, readPerson, workday } from './world.ts';
 
@@ -139,6 +137,7 @@ async function meet(walker: Walker, booked: Booked, number: number): Promise<voi
   );
   if (number === 1)
     await setTheGoal(walker, { importance: chance.between(6, 9), confidence: chance.between(4, 7) });
+  await goTowards(walker, number);
   await writeNote(walker, booked.meetingId);
 }
 
@@ -191,22 +190,6 @@ async function writeToEachOther(
   );
 }
 
-/** The questions that the person is asked again, read by themselves. */
-function questionsOfPeriod(walker: Walker) {
-  const { residentId } = walker.self;
-  return command({
-    name: 'demo.read-questions',
-    input: z.strictObject({}),
-    async run(context) {
-      const opened = await context.person({ residentId, action: 'read', resource: 'response' });
-      if (!opened.ok) return opened;
-      const period = (await readPeriods(opened.value)).find((one) => one.unitId === walker.unit.id);
-      if (period === undefined) return refused('not-found');
-      return done((await followUpQuestions(opened.value, walker.world.app.library, period)).instruments);
-    },
-  });
-}
-
 async function lookBack(walker: Walker): Promise<void> {
   const { world, self, unit, resident, chance } = walker;
   const { person, period } = await openPeriod(walker);
@@ -215,23 +198,28 @@ async function lookBack(walker: Walker): Promise<void> {
   const at = momentOn(plusDays(followUp.date, chance.between(1, 4)), { from: 18, to: 21 }, chance, unit);
   if (at >= world.present) return;
   await world.moveTo(at);
-  const asked = await must('questions', world.app.run(self, questionsOfPeriod(walker), {}));
   const on = civilIn(at, unit.zone).date;
-  const fields = Object.fromEntries(
-    asked.map((instrument) => [
-      instrument.name,
-      fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'better' }),
-    ]),
-  );
-  await must(
-    'answering again',
-    world.app.run(self, answerFollowUp(world.app.library), {
-      residentId: self.residentId,
-      followUpId: followUp.id,
-      language: resident.language,
-      fields,
-    }),
-  );
+  const which = {
+    residentId: self.residentId,
+    followUpId: followUp.id,
+    language: resident.language,
+  };
+  const begun = await must('beginning again', world.app.run(self, beginFollowUp(world.app), which));
+  for (const { draftId, form } of begun) {
+    const fields = fieldsFor(form, chance, { country: unit.country, on, wanted: 'better' });
+    await must(
+      'answering again',
+      world.app.run(self, saveAnswers(world.app), {
+        residentId: self.residentId,
+        draftId,
+        language: resident.language,
+        revision: 0,
+        written: { kind: 'answers', changes: readAnswers(form, fields).answers },
+        at: form.items.at(-1)?.linkId ?? null,
+      }),
+    );
+  }
+  await must('sending again', world.app.run(self, answerFollowUp(world.app), which));
   await world.moveTo(plusMinutes(at, 5));
   const booked = await book(walker, 'follow-up');
   if (booked !== null && booked.slot.endsAt < world.present) {
@@ -273,6 +261,7 @@ export async function coachingHistory(walker: Walker, answeredAt: Instant): Prom
   }
   const { period } = await openPeriod(walker);
   const reason = resident.story === 'ended' && chance.next() < 0.3 ? 'stopped' : 'reached';
+  await sayHowFar(walker, reason === 'reached' ? 0 : -1);
   await world.moveTo(plusMinutes(world.clock.now(), 8));
   await must(
     'ending',

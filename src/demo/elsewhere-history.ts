@@ -3,11 +3,12 @@
  * now, and what they chose about it (blocks, consents). So that the pages about other units' data can be walked.
  */
 import { blockUnit, giveConsent } from '#modules/access/public.ts';
-import { endPeriod } from '#modules/coaching/public.ts';
+import { endPeriod, HABITS } from '#modules/coaching/public.ts';
 import { civilIn, plusDays, plusMinutes } from '#kernel/dates.ts';
+import { referPerson } from '#modules/referrals/public.ts';
 import { chanceFrom } from './chance.ts';
 import { openPeriod, setTheGoal, writeNote } from './coaching-history.ts';
-import { answerAsking, BEGAN, sendAsking, type Walker } from './histories.ts';
+import { answerAsking, BEGAN, COACHES, sendAsking, type Walker } from './histories.ts';
 import { demoId, type DemoResident } from './people.ts';
 import type { HabitStory } from './stories.ts';
 import { momentOn, must, type World } from './world.ts';
@@ -17,6 +18,9 @@ type Elsewhere = DemoResident['elsewhere'][number];
 /** Days before the main history that the other unit met the person. */
 const BEFORE = [45, 60] as const;
 const WAITING_DAYS = 2;
+/** Days ago that a unit which then referred the person was asked, and that it referred them. */
+const ASKED_DAYS = 8;
+const REFERRED_DAYS = 1;
 
 async function walkerAt(
   world: World,
@@ -62,6 +66,33 @@ async function handedOn(walker: Walker): Promise<void> {
   );
 }
 
+/** Asked and met elsewhere; then a professional there refers the person to the coaches, where it waits. */
+async function referredOn(walker: Walker): Promise<void> {
+  const { world, resident, chance, unit, coach, self, story } = walker;
+  const today = civilIn(world.present, unit.zone).date;
+  const sentOn = plusDays(today, -ASKED_DAYS);
+  const referralId = await sendAsking(walker, momentOn(sentOn, { from: 17, to: 22 }, chance, unit));
+  await answerAsking(walker, referralId, sentOn);
+  await world.moveTo(momentOn(plusDays(today, -REFERRED_DAYS), { from: 9, to: 15 }, chance, unit));
+  await must(
+    'referring',
+    world.app.run(coach, referPerson({ packs: world.app.packs, habits: HABITS }), {
+      residentId: self.residentId,
+      unitId: demoId('unit', COACHES[resident.country].unitKey),
+      language: resident.language,
+      reason: 'raised-risk',
+      habits: [story.habit],
+      words: story.goal[resident.language],
+      contact: 'phone',
+      urgency: 'soon',
+      prescription: 'wished',
+      agreed: 'yes',
+    }),
+  );
+  // The service brings it.
+  await world.moveTo(plusMinutes(world.clock.now(), 5));
+}
+
 /** What was before the main history. */
 export async function cameFromElsewhere(
   world: World,
@@ -72,7 +103,7 @@ export async function cameFromElsewhere(
     await handedOn(await walkerAt(world, resident, stories, place));
 }
 
-/** What came after it: a request that waits at another unit, and what the person chose for themselves. */
+/** What came after it: a request that waits at another unit, a referral from one, and what the person chose for themselves. */
 export async function turnElsewhere(
   world: World,
   resident: DemoResident,
@@ -83,6 +114,8 @@ export async function turnElsewhere(
     const sentOn = plusDays(civilIn(world.present, walker.unit.zone).date, -WAITING_DAYS);
     await sendAsking(walker, momentOn(sentOn, { from: 17, to: 22 }, walker.chance, walker.unit));
   }
+  for (const place of resident.elsewhere.filter((one) => one.came === 'referred'))
+    await referredOn(await walkerAt(world, resident, stories, place));
   if (resident.blocks.length + resident.consents.length === 0) return;
   const self = await world.asResident(resident);
   await world.moveTo(plusMinutes(world.present, -90));

@@ -1,8 +1,9 @@
 /** What the terminal says when the demo runs: whom to sign in as. */
 import { loadDemoPeople } from './people.ts';
+import { DEMO_CLIENT, demoClientSecret } from './system-client.ts';
 
 /** Lines for the terminal, without a prompt or a colour. */
-export function demoGreeting(url: string): readonly string[] {
+export function demoGreeting(url: string, secret: Uint8Array): readonly string[] {
   const people = loadDemoPeople();
   const residents = people.residents.filter((resident) => resident.about !== null);
   const staff = people.staff.filter((member) =>
@@ -20,6 +21,9 @@ export function demoGreeting(url: string): readonly string[] {
     ...staff.map((one) => `  ${one.name.padEnd(width)}${one.about.en}`),
     '',
     `Mail that was sent: ${url}/en/dev/inbox`,
+    '',
+    `Other systems: ${url}/fhir/R4  (token: POST ${url}/oauth2/token)`,
+    `  client_id ${DEMO_CLIENT.clientId}  client_secret ${demoClientSecret(secret)}`,
     '',
   ];
 }

@@ -2,17 +2,28 @@
  * The histories of the demo's residents: made through the same use cases as the pages, one step after the other, at the
  * time each step would have been taken. What is seen later (timeline, worklist, access log) comes of itself.
  */
-import { acceptReferral, declineReferral, openReferral, sendReferral } from '#modules/referrals/public.ts';
+import {
+  acceptReferral,
+  type CallInput,
+  declineReferral,
+  openReferral,
+  sendReferral,
+  takeCall,
+} from '#modules/referrals/public.ts';
 import { addFreeTimes } from '#modules/booking/public.ts';
+import { setCapacity } from '#modules/coaching/public.ts';
 import type { ResidentActor, StaffActor } from '#kernel/actor.ts';
 import { type CivilDate, civilIn, type Instant, plusDays, plusMinutes } from '#kernel/dates.ts';
-import { type Answers, readAnswers } from '#modules/instruments/public.ts';
 import type { Unit } from '#modules/identity/public.ts';
-import { fieldsFor } from './answers.ts';
+import { command } from '#platform/command.ts';
+import * as z from 'zod';
+import { checkAnswers } from './check-answers.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { demoId, type DemoResident, type Story } from './people.ts';
 import { coachingHistory } from './coaching-history.ts';
+import { formHistory } from './form-history.ts';
 import type { HabitStory } from './stories.ts';
+import { walkHistory } from './walk-history.ts';
 import { momentOn, must, workday, type World } from './world.ts';
 
 /** Who takes referrals in each country, and where. */
@@ -31,6 +42,10 @@ export const BEGAN: Readonly<Record<Exclude<Story, 'new-visitor'>, readonly [num
   ended: [95, 115],
   'follow-up': [215, 250],
 };
+
+/** People that each coach of the demo says they can have at a time. */
+const CARRIES = 25;
+const WHY_NOW = ['own-wish', 'own-wish', 'care-advice', 'invited', 'life-change', 'health-worry', 'not-said'];
 
 /** One person on the road, with everything a step needs. */
 export interface Walker {
@@ -60,12 +75,16 @@ export async function openFreeTimes(world: World): Promise<void> {
       }) =>
         must(
           'free times',
-          world.app.run(coach, addFreeTimes, {
+          world.app.run(coach, addFreeTimes(world.app.packs), {
             ...given,
             minutes: 45,
             modalities: ['video', 'phone', 'on-site'],
           }),
         );
+      await must(
+        'saying how many one carries',
+        world.app.run(coach, setCapacity, { staffId: coach.staffId, carries: CARRIES }),
+      );
       world.clock.set(momentOn(plusDays(today, -260), { from: 8, to: 9 }, chanceFrom(staffKey), unit));
       await open({
         firstDay: plusDays(today, -259),
@@ -94,20 +113,49 @@ export async function openFreeTimes(world: World): Promise<void> {
   }
 }
 
+/** The person called the unit, and the coach wrote down what they said; answers the id. */
+async function callIn({ world, self, coach, unit, story, resident }: Walker): Promise<string> {
+  const call: CallInput = {
+    unitId: unit.id,
+    staffId: coach.staffId,
+    language: resident.language,
+    reason: 'own-wish',
+    habits: [story.habit],
+    words: story.request[resident.language],
+    contact: 'phone',
+  };
+  const taken = await must(
+    'calling',
+    world.app.run(
+      { kind: 'system', job: 'phone-intake' },
+      command({
+        name: 'demo.call',
+        input: z.strictObject({}),
+        async run(context) {
+          const { residentId } = self;
+          const opened = await context.person({
+            residentId,
+            action: 'send',
+            resource: 'referral',
+            holder: unit.id,
+          });
+          return opened.ok ? takeCall(context, opened.value, world.app.packs, call) : opened;
+        },
+      }),
+      {},
+    ),
+  );
+  return taken.referralId;
+}
+
 /** Sends a request with answers and own words at an instant; answers its id. */
 export async function sendAsking(walker: Walker, at: Instant): Promise<string> {
   const { world, self, unit, story, chance, resident } = walker;
-  const checks = world.app.library.checks(unit.country).filter((one) => one.habit === story.habit);
-  const on = civilIn(at, unit.zone).date;
-  const responses = checks.flatMap((check) =>
-    check.instruments.map((instrument) => {
-      const answers: Answers = readAnswers(
-        instrument,
-        fieldsFor(instrument, chance, { country: unit.country, on, wanted: 'worse' }),
-      ).answers;
-      return { instrument: instrument.name, version: instrument.version, answers };
-    }),
-  );
+  if (resident.asks === 'phone') {
+    await world.moveTo(at);
+    return callIn(walker);
+  }
+  const { occasion, responses } = checkAnswers(walker, civilIn(at, unit.zone).date);
   await world.moveTo(at);
   const sent = await must(
     'sending',
@@ -115,9 +163,12 @@ export async function sendAsking(walker: Walker, at: Instant): Promise<string> {
       residentId: self.residentId,
       unitId: unit.id,
       language: resident.language,
+      occasion,
       responses,
       words: story.request[resident.language],
       contact: chance.oneOf(['message', 'phone'] as const),
+      // Drawn apart, so that what follows is drawn as before.
+      reason: chanceFrom(`${resident.key} why now`).oneOf(WHY_NOW),
     }),
   );
   return sent.referralId;
@@ -172,8 +223,12 @@ export async function liveThrough(
   };
   const [least, most] = BEGAN[resident.story];
   const sentOn = plusDays(civilIn(world.present, unit.zone).date, -chance.between(least, most));
-  const referralId = await sendAsking(walker, momentOn(sentOn, { from: 17, to: 22 }, chance, unit));
+  const hours = resident.asks === 'phone' ? { from: 9, to: 15 } : { from: 17, to: 22 };
+  const referralId = await sendAsking(walker, momentOn(sentOn, hours, chance, unit));
   if (resident.story === 'waiting') return;
   const answeredAt = await answerAsking(walker, referralId, sentOn);
   if (resident.story !== 'declined') await coachingHistory(walker, answeredAt);
+  // What lies further back comes first: the clock of the past only goes on.
+  if (resident.walks !== null) await walkHistory(walker, resident.walks);
+  if (resident.form !== null) await formHistory(walker, resident.form);
 }

@@ -3,6 +3,7 @@ import { ageOn, civilDate } from '#kernel/dates.ts';
 import { LANGUAGES } from '#kernel/actor.ts';
 import { parseIdentityNumber } from '#modules/identity/public.ts';
 import { demoGreeting } from './greeting.ts';
+import { loadDemoGroups } from './group-history.ts';
 import { demoId, loadDemoPeople, STORIES } from './people.ts';
 import { loadStories } from './stories.ts';
 
@@ -10,13 +11,13 @@ const people = loadDemoPeople();
 const today = civilDate('2026-11-01');
 
 describe('the demo’s people', () => {
-  test('are 40 residents and 12 staff in 5 units of 3 organisations', () => {
+  test('are 40 residents and 14 staff in 5 units of 3 organisations', () => {
     expect([
       people.residents.length,
       people.staff.length,
       people.units.length,
       people.organisations.length,
-    ]).toEqual([40, 12, 5, 3]);
+    ]).toEqual([40, 14, 5, 3]);
   });
 
   test.each(people.residents.map((one) => [one.key, one] as const))(
@@ -105,8 +106,24 @@ test('the stories cover the five habits of the front page', () => {
 });
 
 test('the greeting names whom to be and shows no identity number', () => {
-  const text = demoGreeting('http://localhost:3000').join('\n');
+  const text = demoGreeting('http://localhost:3000', new Uint8Array(32)).join('\n');
   expect(text).toContain('Maria Ljungberg');
   expect(text).toContain('Anna Koski');
   for (const one of people.residents) expect(text).not.toContain(one.identityNumber);
+});
+
+test('a group of each country is of people of that country whose coach is at the unit, and two have something to say', () => {
+  const groups = loadDemoGroups();
+  expect(groups.map((one) => one.members.length)).toEqual([6, 3]);
+  for (const group of groups) {
+    const staff = people.staff.find((one) => one.key === group.coachKey);
+    expect(staff?.assignments.map((one) => one.unitKey)).toContain(group.unitKey);
+    const unit = people.units.find((one) => one.key === group.unitKey);
+    const country = people.organisations.find((one) => one.key === unit?.organisationKey)?.country;
+    for (const { key } of group.members) {
+      const resident = people.residents.find((one) => one.key === key);
+      expect(resident).toMatchObject({ country, walks: null, protected: null });
+    }
+  }
+  expect(groups[0]?.members.filter((one) => one.shares !== undefined)).toHaveLength(2);
 });

@@ -44,6 +44,9 @@ const Organisations = z.strictObject({
       takesReferrals: z.boolean(),
       answerWithinDays: z.int().positive(),
       waitWeeks: z.int().nullable(),
+      municipalities: z.array(z.string().min(1)).min(1).nullable().default(null),
+      /** The member of staff who is responsible for the unit. */
+      responsibleKey: Key,
       officialId: z.string(),
     }),
   ),
@@ -88,9 +91,20 @@ const Residents = z.strictObject({
       /** Shown on the sign-in page; null for those who are not on it. */
       about: Texts.nullable(),
       story: z.enum(STORIES),
-      /** Other units that hold something: one that handed the person on, or one where a request waits. */
+      /** What they sent when they asked for help. */
+      asks: z.enum(['self-check', 'health-check', 'phone']).default('self-check'),
+      /** A form that the coach asks for in the middle of coaching. */
+      form: z.enum(['asked', 'answered']).nullable().default(null),
+      /** A programme that the person walks, by its code, with the coach or alone. */
+      walks: z
+        .strictObject({ programme: z.string().min(1), along: z.enum(['coach', 'alone']) })
+        .nullable()
+        .default(null),
+      /** Other units that hold something: one that handed the person on, one where a request waits, one that has referred them. */
       elsewhere: z
-        .array(z.strictObject({ unitKey: Key, staffKey: Key, came: z.enum(['handed-on', 'waiting']) }))
+        .array(
+          z.strictObject({ unitKey: Key, staffKey: Key, came: z.enum(['handed-on', 'waiting', 'referred']) }),
+        )
         .default([]),
       /** Units whose information the person has blocked for others. */
       blocks: z.array(Key).default([]),

@@ -8,6 +8,8 @@ import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import type { DatabaseUrls } from '#platform/migrate.ts';
 import { QUEUES } from '#platform/jobs.ts';
 import { leaveComments } from './comments.ts';
+import { liveInGroups } from './group-history.ts';
+import { bringDemoForms } from './forms.ts';
 import { liveThrough, openFreeTimes } from './histories.ts';
 import { cameFromElsewhere, turnElsewhere } from './elsewhere-history.ts';
 import { demoId, type DemoPeople, loadDemoPeople } from './people.ts';
@@ -99,6 +101,7 @@ async function makeHistories({ app, urls, say, people, client }: Making): Promis
       await turnElsewhere(world, resident, stories);
       if ((index + 1) % PEOPLE_PER_LINE === 0) say(`  ${index + 1} of ${people.residents.length} histories`);
     }
+    await liveInGroups(world);
     await leaveComments(world);
     await takeRequests(client, people, 'as-today');
   } finally {
@@ -129,6 +132,7 @@ export async function seed(
     if (found !== 'nothing') return refused(found, { sentence: SENTENCES[found] });
     say(`Seeding the demo: ${people.staff.length} staff, ${people.residents.length} residents …`);
     await insertReference(client, people, app.config.secret);
+    await bringDemoForms(app, people.organisations[0]?.key ?? '');
     for (const resident of people.residents) await registerResident(app, client, resident, app.clock.now());
     await makeHistories({ app, urls, say, people, client });
     await client.query('insert into platform.effect (effect_key) values ($1)', [MARK]);

@@ -13,6 +13,18 @@ const Stories = z.strictObject({
         request: Texts,
         goal: Texts,
         firstStep: Texts,
+        /** What belongs to the goal: how often, how it is noticed, steps, a plan, a try, and what each level means. */
+        towards: z.strictObject({
+          often: Texts,
+          measure: Texts,
+          steps: z.array(Texts).min(2),
+          plan: z.strictObject({ if: Texts, then: Texts }),
+          tries: Texts,
+          how: Texts,
+          /** What the person writes of a week, day by day. */
+          days: z.strictObject({ measure: z.string(), values: z.array(z.number()).min(1) }),
+          levels: z.strictObject({ less: Texts, hoped: Texts, more: Texts }),
+        }),
         /** The coach's words in the note. */
         resources: Texts,
         /** The first is good news that is answered at once, the second a question. */

@@ -11,7 +11,14 @@ import { newId, type ResidentId } from '#kernel/ids.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import { done } from '#kernel/outcome.ts';
 import { readMeetings } from '#modules/booking/public.ts';
-import { readFollowUps, readGoals, readNotes, readPeriods } from '#modules/coaching/public.ts';
+import {
+  readExperiments,
+  readFollowUps,
+  readGoals,
+  readGoalSheets,
+  readNotes,
+  readPeriods,
+} from '#modules/coaching/public.ts';
 import type { Unit } from '#modules/identity/public.ts';
 import type { Clock } from '#platform/clock.ts';
 import { command } from '#platform/command.ts';
@@ -167,6 +174,8 @@ export function readPerson(residentId: ResidentId) {
         periods: await readPeriods(tx),
         notes: await readNotes(tx),
         goals: await readGoals(tx),
+        goalSheets: await readGoalSheets(tx),
+        experiments: await readExperiments(tx),
         followUps: await readFollowUps(tx),
         meetings: await readMeetings(tx),
       });

@@ -2,7 +2,15 @@
  * Who acts. A session is bound to one resident or to one assignment of a staff member; jobs and visitors have
  * their own kinds, so that "nobody" can never be mistaken for "somebody".
  */
-import type { AssignmentId, OrganisationId, ResidentId, SessionId, StaffId, UnitId } from './ids.ts';
+import type {
+  AssignmentId,
+  ClientId,
+  OrganisationId,
+  ResidentId,
+  SessionId,
+  StaffId,
+  UnitId,
+} from './ids.ts';
 
 export const LANGUAGES = ['sv', 'fi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -10,7 +18,15 @@ export const COUNTRIES = ['se', 'fi'] as const;
 /** The country pack that governs: law, codes, limits, identity numbers. */
 export type Country = (typeof COUNTRIES)[number];
 
-export const ROLES = ['coach', 'care-manager', 'unit-manager', 'log-reviewer', 'administrator'] as const;
+export const ROLES = [
+  'coach',
+  'care-manager',
+  'unit-manager',
+  'log-reviewer',
+  'administrator',
+  'designer',
+  'publisher',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Visitor {
@@ -32,9 +48,18 @@ export interface StaffActor {
   readonly sessionId: SessionId;
   readonly country: Country;
 }
+/** Another system that works for one unit. */
+export interface ClientActor {
+  readonly kind: 'client';
+  readonly clientId: ClientId;
+  readonly unitId: UnitId;
+  readonly organisationId: OrganisationId;
+  readonly sessionId: SessionId;
+  readonly country: Country;
+}
 /** A job of the service itself, named, never acting for a person who asks. */
 export interface SystemActor {
   readonly kind: 'system';
   readonly job: string;
 }
-export type Actor = Visitor | ResidentActor | StaffActor | SystemActor;
+export type Actor = Visitor | ResidentActor | StaffActor | ClientActor | SystemActor;

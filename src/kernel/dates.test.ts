@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   ageOn,
+  type CivilDate,
   civilDate,
   civilIn,
   civilTime,
@@ -215,6 +216,17 @@ describe('always', () => {
       fc.property(someDate, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
         expect(daysBetween(date, plusDays(date, days))).toBe(days);
         expect(plusDays(date, days) > date).toBe(days > 0);
+      }),
+      runs,
+    ));
+  test('a day more is a day more on the clock of UTC, from the first year to the last', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3_652_000 }), fc.integer({ min: 0, max: 58 }), (start, days) => {
+        const noon = (day: CivilDate) => epochMs(instantOf(day, civilTime('12:00'), zone('UTC')).instant);
+        const date = plusDays(civilDate('0001-01-01'), start);
+        expect(parseCivilDate(date)).toEqual({ ok: true, value: date });
+        expect(noon(plusDays(date, days)) - noon(date)).toBe(days * 86_400_000);
+        expect(noon(date) - noon(civilDate('0001-01-01'))).toBe(start * 86_400_000);
       }),
       runs,
     ));

@@ -33,6 +33,7 @@ export const RESOURCES = [
   'consent',
   'block',
   'preference',
+  'enrolment',
   'export',
   'erasure',
   'unit-record',

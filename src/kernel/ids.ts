@@ -13,6 +13,7 @@ export type StaffId = Id<'staff'>;
 export type AssignmentId = Id<'assignment'>;
 export type UnitId = Id<'unit'>;
 export type OrganisationId = Id<'organisation'>;
+export type ClientId = Id<'client'>;
 export type SessionId = Id<'session'>;
 /** The record-holding unit of a row; the resident's own id marks the person's own drawer (decision 0003). */
 export type HolderId = UnitId | ResidentId;

@@ -44,6 +44,13 @@ function note(noted: Noted, entry: LogEntry, foreign: HolderId | null): void {
   if (!noted.entries.has(key.join(' '))) noted.entries.set(key.join(' '), entry);
 }
 
+type PlainRow = Pick<LogEntry, 'residentId' | 'holder' | 'action' | 'resource' | 'rule'>;
+
+/** A row of what was done without a word asked for. */
+function plainRow(row: PlainRow): LogEntry {
+  return { ...row, resourceId: null, reason: null, emergency: false };
+}
+
 /** The context of one run. */
 export function contextOf(
   parts: ContextParts,
@@ -88,6 +95,19 @@ export function contextOf(
       };
       return done(tx as unknown as PersonTx);
     },
+    async recipients({ residentIds, action, resource }) {
+      noted.decisions += 1;
+      const decisions = await parts.ports.decideEach(db, actor, { residentIds, action });
+      const permitted = [...decisions].filter(([, decision]) => decision.permitted);
+      return {
+        permitted: new Set(permitted.map(([residentId]) => residentId)),
+        note(residentId) {
+          const rule = decisions.get(residentId)?.rule;
+          if (rule === undefined) throw new Error('nothing was decided about this person');
+          note(noted, plainRow({ residentId, holder: residentId, action, resource, rule }), null);
+        },
+      };
+    },
     async units() {
       noted.decisions += 1;
       const { decision, units } = await parts.ports.openUnits(db, actor);
@@ -97,17 +117,20 @@ export function contextOf(
     },
     listed(tx, residentIds, resource) {
       for (const residentId of residentIds) {
-        const entry: LogEntry = {
+        const row = {
           residentId,
           holder: tx.units[0] ?? null,
           action: 'read',
           resource,
-          resourceId: null,
-          reason: null,
           rule: 'unit-list',
-          emergency: false,
-        };
-        note(noted, entry, null);
+        } as const;
+        note(noted, plainRow(row), null);
+      }
+    },
+    shared(_tx, { residentIds, holder, resource }) {
+      for (const residentId of residentIds) {
+        const row = { residentId, holder, action: 'read', resource, rule: 'own-group' } as const;
+        note(noted, plainRow(row), null);
       }
     },
     reference(rule) {

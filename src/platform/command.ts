@@ -73,6 +73,13 @@ export interface DueRow {
   readonly payload: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** Whom a job writes to: for each the decision that `person` would make. */
+export interface Recipients {
+  readonly permitted: ReadonlySet<ResidentId>;
+  /** Notes the row of the access log: something about this person has left. */
+  note(residentId: ResidentId): void;
+}
+
 export interface OpenedPerson {
   readonly decision: Decision;
   readonly opened: readonly HolderId[];
@@ -86,6 +93,12 @@ export interface CommandPorts {
     db: Transaction<NoTables>,
     actor: Actor,
   ): Promise<{ decision: Decision; units: readonly UnitId[] }>;
+  /** For a job: the decision about each of many, without any focus. */
+  decideEach(
+    db: Transaction<NoTables>,
+    actor: Actor,
+    ask: { readonly residentIds: readonly ResidentId[]; readonly action: Action },
+  ): Promise<ReadonlyMap<ResidentId, Decision>>;
   log(db: Transaction<NoTables>, context: LogContext, entries: readonly LogEntry[]): Promise<void>;
   /** Listeners that belong to the same transaction (the timeline, a period that begins with a yes). */
   heard(context: CommandContext, tx: PersonTx, fact: StoredFact): Promise<void>;
@@ -102,10 +115,31 @@ export interface CommandContext {
   readonly requestId: string;
   /** Decides, sets the focus and notes the log row. Every move of the focus is a decision of its own. */
   person(ask: Ask): Promise<Outcome<PersonTx, AccessRefusal>>;
+  /**
+   * For the job that sends messages (decision 0032): decides about each of many persons, and moves no focus. What it
+   * needs of them is read by one function that jobs alone may call.
+   */
+  recipients(ask: {
+    readonly residentIds: readonly ResidentId[];
+    readonly action: Action;
+    readonly resource: Resource;
+  }): Promise<Recipients>;
   /** The lists of the session's units. The use case logs the residents it shows with `listed`. */
   units(): Promise<Outcome<UnitTx, AccessRefusal>>;
   /** Notes that these residents were shown in a list: one log row each, in one INSERT. */
   listed(tx: UnitTx, residentIds: readonly ResidentId[], resource: Resource): void;
+  /**
+   * Notes that something which these others share with the person in focus was shown to them: one log row each, in one
+   * INSERT. Who may read it is judged where it is read.
+   */
+  shared(
+    tx: PersonTx,
+    of: {
+      readonly residentIds: readonly ResidentId[];
+      readonly holder: HolderId;
+      readonly resource: Resource;
+    },
+  ): void;
   /** For answers that hold no person: reference tables, key functions. The rule is named for the reader. */
   reference(rule: string): OpenTx;
   fact(tx: PersonTx, fact: Fact): Promise<void>;

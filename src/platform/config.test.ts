@@ -57,6 +57,14 @@ describe('settings', () => {
       { TURN_URLS: 'relay.example:3478', TURN_SECRET: 'x' },
       'TURN_URLS must be one or more of turn:host:port or turns:host:port, with commas between.',
     ],
+    [
+      { PROGRAMME_SIGNING_KEY: 'c2hvcnQ=' },
+      'PROGRAMME_SIGNING_KEY must be an Ed25519 key: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0.',
+    ],
+    [
+      { PROGRAMME_TRUSTED_KEYS: 'a,b' },
+      'PROGRAMME_TRUSTED_KEYS must be public Ed25519 keys as a package shows them, with commas between.',
+    ],
     [{ PROXIES: 'two' }, 'PROXIES must be a whole number, 0 to 5.'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 20 characters (openssl rand -hex 24).'],
   ])('%o is told in a sentence', (settings, sentence) => expect(sentenceOf(settings)).toBe(sentence));

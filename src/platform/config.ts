@@ -1,11 +1,12 @@
 /**
  * Settings come from the environment once, at the start. A wrong or missing setting is a plain sentence.
  */
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
+import { CHANNEL_ENVIRONMENT, type ChannelSettings, channelSettings } from '#platform/channel-settings.ts';
 
 export interface OidcSettings {
   readonly issuer: string;
@@ -31,6 +32,8 @@ export interface Config {
   /** Null only in demo mode, which shows its mail in the development inbox. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Beside e-mail; in demo mode those that are not set go to a sink of our own. */
+  readonly channels: ChannelSettings;
   readonly oidc: { readonly resident: OidcSettings | null; readonly staff: OidcSettings | null };
   readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null;
   /** 32 bytes each: cookies, look-up hashes, role passwords, the organisation's wrapping key. */
@@ -42,6 +45,12 @@ export interface Config {
   readonly proxies: number;
   /** `off`: the worker runs as a process of its own (`node src/worker.ts`). */
   readonly worker: 'in-process' | 'off';
+  /** Signs packages of programmes, and says whose are known (`ops/README.md`). */
+  readonly packageKeys: { readonly signing: string | null; readonly trusted: readonly string[] };
+  /** Whether the worker looks at the links of programmes: without it the service asks no other server of itself. */
+  readonly linkCheck: 'on' | 'off';
+  /** Bytes of the largest film or recording of a programme. */
+  readonly largestFilm: number;
   readonly sessionMinutes: { readonly resident: number; readonly staff: number };
 }
 
@@ -51,6 +60,20 @@ const Url = (...schemes: string[]) =>
   });
 
 const SECRET_BYTES = 32;
+
+/** A key in base64 of DER: PKCS #8 or SubjectPublicKeyInfo. */
+function isEd25519(text: string, which: 'private' | 'public'): boolean {
+  const key = Buffer.from(text, 'base64');
+  try {
+    const read =
+      which === 'private'
+        ? createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+        : createPublicKey({ key, format: 'der', type: 'spki' });
+    return read.asymmetricKeyType === 'ed25519' && key.toString('base64') === text;
+  } catch {
+    return false;
+  }
+}
 
 const Environment = z.object({
   PORT: z.coerce
@@ -71,6 +94,7 @@ const Environment = z.object({
   KEYS_DATABASE_URL: Url('postgres:', 'postgresql:').optional(),
   SMTP_URL: Url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('no-reply@vandra.example'),
+  ...CHANNEL_ENVIRONMENT,
   VANDRA_DATA: z.string().default('data'),
   VANDRA_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   VANDRA_SECRET: z
@@ -78,6 +102,13 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9+/]{43}=?$/, 'must be 32 random bytes in base64 (openssl rand -base64 32)')
     .optional(),
   VANDRA_WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  MEDIA_MEGABYTES: z.coerce
+    .number('must be a whole number, 6 to 200')
+    .int('must be a whole number, 6 to 200')
+    .min(6, 'must be a whole number, 6 to 200')
+    .max(200, 'must be a whole number, 6 to 200')
+    .default(200),
+  LINK_CHECK: z.enum(['on', 'off'], 'must be on or off').default('off'),
   METRICS_TOKEN: z.string().min(20, 'must have at least 20 characters (openssl rand -hex 24)').optional(),
   PROXIES: z.coerce
     .number('must be a whole number, 0 to 5')
@@ -92,6 +123,19 @@ const Environment = z.object({
     })
     .optional(),
   TURN_SECRET: z.string().optional(),
+  PROGRAMME_SIGNING_KEY: z
+    .string()
+    .refine((text) => isEd25519(text, 'private'), {
+      message: 'must be an Ed25519 key: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0',
+    })
+    .optional(),
+  PROGRAMME_TRUSTED_KEYS: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => isEd25519(key, 'public')), {
+      message: 'must be public Ed25519 keys as a package shows them, with commas between',
+    })
+    .optional(),
   OIDC_RESIDENT_ISSUER: Url('http:', 'https:').optional(),
   OIDC_RESIDENT_CLIENT_ID: z.string().optional(),
   OIDC_RESIDENT_CLIENT_SECRET: z.string().optional(),
@@ -208,6 +252,8 @@ export function readConfig(
       sentence: 'TURN_URLS and TURN_SECRET belong together: set both or none.',
     });
   }
+  const channels = channelSettings(values);
+  if (!channels.ok) return channels;
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
   if (!demo && !publicUrl.startsWith('https://')) {
     return refused('setting-wrong', { sentence: 'PUBLIC_URL must begin with https:// outside demo mode.' });
@@ -223,6 +269,7 @@ export function readConfig(
     keysDatabaseUrl: values.KEYS_DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    channels: channels.value,
     oidc: { resident: resident.value, staff: staff.value },
     turn:
       values.TURN_URLS !== undefined && values.TURN_SECRET !== undefined
@@ -237,6 +284,12 @@ export function readConfig(
     // TLS ends at a proxy of ours; a demo on plain http has none.
     proxies: values.PROXIES ?? (publicUrl.startsWith('https://') ? 1 : 0),
     worker: values.VANDRA_WORKER === 'on' ? 'in-process' : 'off',
+    packageKeys: {
+      signing: values.PROGRAMME_SIGNING_KEY ?? null,
+      trusted: values.PROGRAMME_TRUSTED_KEYS ?? [],
+    },
+    linkCheck: values.LINK_CHECK,
+    largestFilm: values.MEDIA_MEGABYTES * 1_000_000,
     sessionMinutes: { resident: 30, staff: 60 },
   });
 }

@@ -1,7 +1,7 @@
 /** What the service owes one person, and when: for the person's own copy. */
 import type { Instant } from '#kernel/dates.ts';
-import type { HolderId, Id } from '#kernel/ids.ts';
-import { type PersonTx, sql } from '#platform/db.ts';
+import type { HolderId, Id, UnitId } from '#kernel/ids.ts';
+import { type OpenTx, type PersonTx, sql } from '#platform/db.ts';
 
 export interface OwedRow {
   readonly id: Id<'due'>;
@@ -33,4 +33,15 @@ export async function dueRowsOf(tx: PersonTx): Promise<readonly OwedRow[]> {
     state: row.state,
     doneAt: row.done_at,
   }));
+}
+
+/** What waits of a kind at a unit is due now: something has changed for all of it. As the job role, which sees them all. */
+export async function bringForward(
+  tx: OpenTx,
+  what: { readonly kind: string; readonly unitId: UnitId },
+  now: Instant,
+): Promise<void> {
+  await sql`update platform.due set due_at = ${now} where kind = ${what.kind} and holder = ${what.unitId} and state = 'waiting' and due_at > ${now}`.execute(
+    tx.db,
+  );
 }

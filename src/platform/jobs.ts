@@ -8,8 +8,8 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import type { NoTables } from '#platform/db.ts';
 import { faultFields, type Log } from '#platform/log.ts';
 
-/** `facts`: listeners that run after the transaction. `messages`: mail to residents. `feedback-mails`: mail about feedback, to no resident. */
-export const QUEUES = ['facts', 'messages', 'feedback-mails'] as const;
+/** `facts`: listeners that run after the transaction. `feedback-mails`: mail about feedback, to no resident. */
+export const QUEUES = ['facts', 'feedback-mails'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 const SCHEMA = 'pgboss';

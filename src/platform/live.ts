@@ -16,6 +16,9 @@ export type Topic =
   | `resident:${string}`
   | `unit:${string}`
   | `session:${string}`
+  | 'instruments'
+  | 'programmes'
+  | 'messages'
   | 'clock';
 
 export interface LiveHub {

@@ -18,9 +18,15 @@ export interface Mailer {
   close(): void;
 }
 
+/** Connections of one process to the mail server; each carries mail after mail. */
+const MAIL_CONNECTIONS = 5;
+
 export function openMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport({
     url: smtpUrl,
+    pool: true,
+    maxConnections: MAIL_CONNECTIONS,
+    maxMessages: Number.POSITIVE_INFINITY,
     connectionTimeout: 5000,
     greetingTimeout: 5000,
     socketTimeout: 10_000,

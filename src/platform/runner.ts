@@ -21,6 +21,8 @@ const MAX_DEPTH = 12;
 function holdsNul(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return false;
+  // Bytes are no text, and looked at one by one a picture of some megabytes took half a minute.
+  if (ArrayBuffer.isView(value)) return false;
   return Object.entries(value).some(([key, inner]) => key.includes('\0') || holdsNul(inner, depth + 1));
 }
 
@@ -30,6 +32,8 @@ function actorKey(actor: Actor): string {
       return `resident ${actor.residentId}`;
     case 'staff':
       return `staff ${actor.assignmentId}`;
+    case 'client':
+      return `client ${actor.clientId}`;
     case 'system':
       return `system ${actor.job}`;
     case 'visitor':

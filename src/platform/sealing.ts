@@ -98,8 +98,17 @@ interface KeyRow {
   wrapped: Buffer;
 }
 
+/** A sealed text of somebody, to be opened beside those of others. */
+export interface SealedOf {
+  readonly residentId: ResidentId;
+  readonly place: SealedPlace;
+  readonly sealed: Uint8Array;
+}
+
 export interface Sealing {
   sealerFor(residentId: ResidentId): PersonSealer;
+  /** Many at once, in their order, with one question to the database of keys; null where the key has been erased. */
+  unsealMany(texts: readonly SealedOf[]): Promise<readonly (string | null)[]>;
   /** From now on these keys seal nothing new; what they have sealed still opens. Answers which they are, retired before or now. */
   retire(residentId: ResidentId, which: WhichKeys): Promise<readonly KeyId[]>;
   /** Erases keys for ever. Answers how many were there. The ledger keeps that it was done. */
@@ -187,6 +196,33 @@ export function openSealing(keysUrl: string, secret: Uint8Array, poolSize = 5): 
         return key === null ? null : decrypt(key, additionalData(residentId, place), body).toString('utf8');
       },
     }),
+    async unsealMany(texts) {
+      const read = texts.map((text) => ({ ...text, ...readHeader(text.sealed) }));
+      const now = performance.now();
+      const keys = new Map<KeyId, Buffer>();
+      for (const { keyId } of read) {
+        const kept = cache.get(keyId);
+        if (kept !== undefined && kept.until > now) keys.set(keyId, kept.key);
+      }
+      const unknown = [...new Set(read.map((one) => one.keyId).filter((keyId) => !keys.has(keyId)))];
+      if (unknown.length > 0) {
+        const found =
+          await sql<KeyRow>`select id, wrapped from person_key where id = any (${unknown}::uuid[])`.execute(
+            db,
+          );
+        const rows = new Map(found.rows.map((row) => [row.id, row]));
+        for (const { residentId, place, keyId } of read) {
+          const row = rows.get(keyId);
+          if (row !== undefined) keys.set(keyId, unwrapped(residentId, place, row));
+        }
+      }
+      return read.map(({ residentId, place, keyId, body }) => {
+        const key = keys.get(keyId);
+        return key === undefined
+          ? null
+          : decrypt(key, additionalData(residentId, place), body).toString('utf8');
+      });
+    },
     async retire(residentId, which) {
       const found =
         await sql<KeyRow>`update person_key set retired_at = coalesce(retired_at, now()) where resident_id = ${residentId}

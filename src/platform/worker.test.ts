@@ -64,6 +64,42 @@ describe('what is due', () => {
     expect(new Set(done_).size).toBe(10);
   });
 
+  test('is left alone while another worker has it in hand', async () => {
+    const key = `held ${resident.residentId}`;
+    await owe(key, -1);
+    const inHand = Promise.withResolvers<undefined>();
+    const letGo = Promise.withResolvers<undefined>();
+    const by: string[] = [];
+    const sweeper = async (name: string, work: () => Promise<unknown>) => {
+      const handler: DueHandler = {
+        kind: 'test.remind',
+        async run() {
+          by.push(name);
+          await work();
+        },
+      };
+      return sweepDue({
+        job: app.job,
+        runner: app.runner,
+        clock: app.clock,
+        log: quiet,
+        dueHandlers: [handler],
+      });
+    };
+    const slow = sweeper('slow', async () => {
+      inHand.resolve(undefined);
+      await letGo.promise;
+    });
+    await inHand.promise;
+    // Time enough to look at it many times.
+    const quick = sweeper('quick', async () => undefined);
+    await new Promise((settle) => setTimeout(settle, 300));
+    expect(by).toEqual(['slow']);
+    letGo.resolve(undefined);
+    expect(await Promise.all([slow, quick])).toEqual([1, 0]);
+    expect(by).toEqual(['slow']);
+  });
+
   test('waits for its time', async () => {
     const done_: string[] = [];
     const handler: DueHandler = {

@@ -21,6 +21,8 @@ export interface Site {
 
 export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const;
 export type ColorScheme = (typeof COLOR_SCHEMES)[number];
+export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** The demo's movable clock, shown as a bar above everything; absent outside demo mode. */
 export interface DemoClock {
@@ -42,6 +44,7 @@ export interface RequestContext {
   readonly requestId: string;
   /** The person's choice by cookie; absent follows the device. */
   readonly colorScheme?: ColorScheme;
+  readonly textSize?: TextSize;
   readonly demoClock?: DemoClock;
   /** Told about faults while a page is made, so that they end in the log with the request's id. */
   readonly onFault?: (fault: unknown) => void;

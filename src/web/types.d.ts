@@ -5,3 +5,13 @@ declare module 'virtual:enhance' {
   const address: string;
   export default address;
 }
+
+/** Address of the script that is sent besides where a form is filled in. */
+declare module 'virtual:enhance-form' {
+  const address: string;
+  export default address;
+}
+declare module 'virtual:enhance-step' {
+  const address: string;
+  export default address;
+}

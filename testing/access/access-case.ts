@@ -4,16 +4,17 @@
  */
 import type { Actor, Country, Role } from '#kernel/actor.ts';
 import type { Action, Denied, Obligation } from '#kernel/decision.ts';
-import type { HolderId, OrganisationId, ResidentId, StaffId, UnitId } from '#kernel/ids.ts';
+import type { ClientId, HolderId, OrganisationId, ResidentId, StaffId, UnitId } from '#kernel/ids.ts';
 
 export const PURPOSES = ['care', 'administration', 'log-review'] as const;
 /** What an assignment is for; only `care` reaches persons. */
 export type Purpose = (typeof PURPOSES)[number];
 
 export interface SessionFact {
-  readonly kind: 'resident' | 'staff';
+  readonly kind: 'resident' | 'staff' | 'client';
   readonly residentId: ResidentId | null;
   readonly staffId: StaffId | null;
+  readonly clientId?: ClientId | null;
 }
 
 export interface ResidentFact {
@@ -38,6 +39,16 @@ export interface RelationFact {
   readonly current: boolean;
 }
 
+/** Another system, as it is registered. */
+export interface ClientFact {
+  readonly clientId: ClientId;
+  readonly unitId: UnitId;
+  readonly organisationId: OrganisationId;
+  readonly purpose: 'care' | 'administration';
+  readonly valid: boolean;
+  readonly country: Country;
+}
+
 /** A block in force. */
 export interface BlockFact {
   readonly unitId: UnitId;
@@ -54,6 +65,8 @@ export interface AccessFacts {
   readonly session: SessionFact | null;
   readonly resident: ResidentFact | null;
   readonly assignment: AssignmentFact | null;
+  /** The system whose session it is. */
+  readonly client?: ClientFact | null;
   readonly relations: readonly RelationFact[];
   readonly blocks: readonly BlockFact[];
   readonly consents: readonly ConsentFact[];

@@ -15,7 +15,7 @@ import { generatedCases } from './cases.ts';
 import { judge } from './cedar-oracle.ts';
 import { caseFrom } from './clinic.ts';
 import { coverageOf, coverageTable, metTooRarely } from './coverage.ts';
-import { readPolicyBook } from './policy-book.ts';
+import { isAboutSystems, readPolicyBook } from './policy-book.ts';
 import { VIGNETTES_EVERYWHERE } from './vignettes-everywhere.ts';
 import { FINNISH_VIGNETTES } from './vignettes-finland.ts';
 import { SWEDISH_VIGNETTES } from './vignettes-sweden.ts';
@@ -84,7 +84,8 @@ test('the generated cases of this seed meet every rule', () => {
     accessCase,
     verdict: judge(accessCase),
   }));
-  expect(metTooRarely(coverageOf(judged), judged.length, readPolicyBook().policies)).toEqual([]);
+  const aboutPeople = readPolicyBook().policies.filter((policy) => !isAboutSystems(policy));
+  expect(metTooRarely(coverageOf(judged), judged.length, aboutPeople)).toEqual([]);
 });
 
 function compare(accessCase: AccessCase): Comparison {

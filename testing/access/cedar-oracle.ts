@@ -171,6 +171,14 @@ function principalOf(actor: Actor, facts: AccessFacts): EntityJson {
   switch (actor.kind) {
     case 'visitor':
       return entity('Visitor', 'visitor', {});
+    case 'client':
+      return entity('Client', actor.clientId, {
+        id: actor.clientId,
+        unit: actor.unitId,
+        organisation: actor.organisationId,
+        ...sessionOf(facts),
+        ...registeredOf(facts),
+      });
     case 'system':
       return entity('Job', actor.job, {});
     case 'resident':
@@ -187,6 +195,12 @@ function principalOf(actor: Actor, facts: AccessFacts): EntityJson {
   }
 }
 
+function registeredOf({ client }: AccessFacts): Record<string, CedarValueJson> {
+  if (client === undefined || client === null) return {};
+  const { clientId, unitId, organisationId, purpose, valid } = client;
+  return { registered: { id: clientId, unit: unitId, organisation: organisationId, purpose, valid } };
+}
+
 function sessionOf({ session }: AccessFacts): Record<string, CedarValueJson> {
   if (session === null) return {};
   return {
@@ -194,6 +208,7 @@ function sessionOf({ session }: AccessFacts): Record<string, CedarValueJson> {
       kind: session.kind,
       ...(session.residentId === null ? {} : { resident: session.residentId }),
       ...(session.staffId === null ? {} : { staff: session.staffId }),
+      ...(session.clientId === undefined || session.clientId === null ? {} : { client: session.clientId }),
     },
   };
 }

@@ -90,10 +90,12 @@ function mayDo(one: GeneratedCase, action: Action, holder: string): boolean {
 function mayShow(one: GeneratedCase, table: DeclaredTable, row: Omit<SeenRow, 'name'>): boolean {
   const { residentId, holder } = one.probe;
   // Jobs sweep due rows and read the log, by a role of their own; of a person they see the drawer they opened, and rows of lists.
-  const isJob = one.accessCase.actor.kind === 'system';
+  const { kind } = one.accessCase.actor;
   if (row.residentId !== residentId) return false;
   const drawer = row.holder ?? residentId;
-  if (isJob) return table.class === 'unit' || drawer === residentId || drawer === holder;
+  if (kind === 'system') return table.class === 'unit' || drawer === residentId || drawer === holder;
+  // What is not sent yet is nobody's but the person's own.
+  if (table.class === 'private' && drawer === residentId && kind !== 'resident') return false;
   return mayDo(one, table.class === 'log' ? 'log' : 'read', drawer);
 }
 

@@ -101,7 +101,7 @@ function insertOne(table: DeclaredTable): string {
 }
 
 /** Classes that hold something about persons; rows of the others are free to be read. */
-const OF_PERSONS = ['person', 'unit', 'space', 'key', 'due', 'log'];
+const OF_PERSONS = ['person', 'private', 'unit', 'space', 'key', 'due', 'log'];
 
 export const holdsPersons = (table: DeclaredTable): boolean => OF_PERSONS.includes(table.class);
 

@@ -30,6 +30,11 @@ export function readPolicyBook(): PolicyBook {
   return { schema: readFileSync(join(FOLDER, 'access.cedarschema'), 'utf8'), policies };
 }
 
+/** Other systems ask cases of their own (`systems.test.ts`): worlds of people never meet these policies. */
+export function isAboutSystems({ id }: Pick<PolicyEntry, 'id'>): boolean {
+  return /(^|-)systems?(-|$)/.test(id);
+}
+
 /** The same book with one policy torn out, to see what it is good for. */
 export function withoutPolicy(book: PolicyBook, id: string): PolicyBook {
   return { schema: book.schema, policies: book.policies.filter((policy) => policy.id !== id) };

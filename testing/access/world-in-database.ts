@@ -40,9 +40,25 @@ export async function putWorld(app: Pick<TestApp, 'owner'>, world: World): Promi
   };
   for (const unit of world.units) {
     const zone = countryOf(unit.organisationId) === 'fi' ? 'Europe/Helsinki' : 'Europe/Stockholm';
+    const there = await app.owner('select 1 from identity.unit where id = $1', [unit.id]);
+    if (there.length > 0) continue;
+    // Whoever is responsible for a unit is nobody of the world: they sign in nowhere and open nobody.
     await app.owner(
-      `insert into identity.unit (id, organisation_id, names, zone, phone, email, takes_referrals, official_id) values ($1, $2, $3, $4, '0', 'unit@vandra.example', true, $5) on conflict do nothing`,
-      [unit.id, unit.organisationId, { sv: unit.name, fi: unit.name, en: unit.name }, zone, unit.id],
+      `with placed as (
+         insert into identity.unit (id, organisation_id, names, zone, phone, email, takes_referrals, official_id, responsible_assignment_id)
+         values ($1, $2, $3, $4, '0', 'unit@vandra.example', true, $5, $6)),
+       head as (insert into identity.staff (id, name, title) values ($7, 'x', '{"sv":"x","fi":"x","en":"x"}'))
+       insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on)
+         values ($6, $7, $1, 'coach', 'care', '2020-01-01')`,
+      [
+        unit.id,
+        unit.organisationId,
+        { sv: unit.name, fi: unit.name, en: unit.name },
+        zone,
+        unit.id,
+        newId(),
+        newId(),
+      ],
     );
   }
   for (const staff of world.staff) {

@@ -31,7 +31,7 @@ async function registerPeople(app: App, client: pg.Client, world: World): Promis
       async run(context) {
         const opened = await context.person({ residentId, action: 'write', resource: 'person' });
         if (!opened.ok) return opened;
-        const contact = { email: null, phone: null, address: null, municipality: null };
+        const contact = { email: 'person@post.example', phone: null, address: null, municipality: null };
         const language = country === 'fi' ? 'fi' : 'sv';
         const birthDate = civilDate('1980-05-17');
         const person = { name, identityNumber: residentId, birthDate, contact, language } as const;

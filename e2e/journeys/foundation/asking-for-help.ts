@@ -1,10 +1,13 @@
 /** From the first question to a booked time. */
 import { describe, expect, test } from 'vitest';
+import { ANSWERS_COOKIE } from '#platform/http/cookies.ts';
 import { answerQuestions, chooseToBe, open, pressOn, textOf } from '../../walker.ts';
 import type { Scene } from './scene.ts';
 
-export function askForHelp(scene: Scene): void {
-  const { cast, coach, language, looksRight, resident } = scene;
+/** `looksRight` can be left out where another road has looked. */
+export function askForHelp(scene: Scene, { looksRight }: Pick<Scene, 'looksRight'> = scene): void {
+  const { cast, coach, language, resident } = scene;
+  let carried: Awaited<ReturnType<typeof resident.context.cookies>> = [];
 
   describe('a self-check', () => {
     test('begins at the front page with one question', async () => {
@@ -26,11 +29,24 @@ export function askForHelp(scene: Scene): void {
   });
 
   describe('asking for help', () => {
-    test('leads over signing in and back to the sending', async () => {
+    test('leads over signing in and back to the sending; the answers come along', async () => {
       await resident.page.locator('main a[href$="/check/send"]').first().click();
       await looksRight(resident);
+      carried = (await resident.context.cookies()).filter(({ name }) => name === ANSWERS_COOKIE);
+      expect(carried).toHaveLength(1);
       await chooseToBe(resident, cast.resident.account);
       expect(new URL(resident.page.url()).pathname).toBe(`/${language}/check/send`);
+    });
+    test('a browser that carries another answer than what is kept asks which holds', async () => {
+      await open(resident, language, `/check/${cast.check}`);
+      await resident.page.locator('main input[type=radio]:not(:checked)').first().check();
+      await pressOn(resident);
+      await resident.context.addCookies(carried);
+      await open(resident, language, '/check/send');
+      expect(new URL(resident.page.url()).pathname).toBe(`/${language}/check/carry`);
+      await looksRight(resident);
+      await resident.page.locator('main button[name=holds][value=carried]').click();
+      await resident.page.waitForURL(`**/${language}/check/send`);
     });
     test('tells first what is kept and who sees it, then sends', async () => {
       await looksRight(resident);
@@ -49,7 +65,7 @@ export function askForHelp(scene: Scene): void {
     });
     test('the browser carries no answers any longer', async () => {
       const cookies = await resident.context.cookies();
-      expect(cookies.map((cookie) => cookie.name)).not.toContain('vandra_answers');
+      expect(cookies.map((cookie) => cookie.name)).not.toContain(ANSWERS_COOKIE);
     });
     test('going back and sending again makes no second request', async () => {
       await resident.page.goBack();

@@ -2,6 +2,7 @@ import { walkTheRoad } from './road.ts';
 
 await walkTheRoad({
   language: 'fi',
+  looksIn: ['fi', 'en'],
   locale: 'fi-FI',
   resident: { key: 'aino-makela', account: 'resident:aino-makela', name: 'Aino Mäkelä' },
   coach: { account: 'staff:eero-salmi', name: 'Eero Salmi' },

@@ -20,12 +20,12 @@ const people = loadDemoPeople().residents.map(({ key, name }) => ({
 
 /** The demo's own parts are no part of the service: its sign-in, the mail that was sent, the clock. */
 const DEMO_ONLY = /^\/(demo-sign-in\/|(sv|fi|en)\/dev\/)/;
-/** What a signed-in resident's own pages are; each of them holds the person whose session it is. */
-const OWN_PAGES = /^\/(sv|fi|en)\/(my(\/|\?|$)|check\/sent\/|meeting\/)|^\/live\/meeting:/;
+/** What a signed-in resident's own pages are; each of them holds the person whose session it is, but the lines for everybody. */
+const OWN_PAGES = /^\/(sv|fi|en)\/(my(?!\/safety)(\/|\?|$)|check\/sent\/|meeting\/)|^\/live\/meeting:/;
 /** These events say only that something is new, never what, to nobody but the person and the unit themselves. */
 const SAYS_NOTHING = /^\/live\/(resident|unit):/;
 /** Pages that also a visitor may read: they hold a person only when somebody is signed in. */
-const OWN_WHEN_SIGNED_IN = /^\/(sv|fi|en)\/check\/send(\?|$)/;
+const OWN_WHEN_SIGNED_IN = /^\/(sv|fi|en)\/(check|overview)(\/|\?|$)/;
 
 /** Nothing was shown or done: not there, a fault, or sign in first. */
 function isTurnedAway({ status, location }: RecordedAnswer): boolean {

@@ -1,7 +1,7 @@
 /** What another unit holds: read after an active choice, blocked, and opened in an emergency. */
 import { describe, expect, test } from 'vitest';
 import { demoId } from '../../../src/demo/people.ts';
-import { open, textOf } from '../../walker.ts';
+import { looksRightInEveryLanguage as looksRight, open, textOf } from '../../walker.ts';
 import type { Scene } from './scene.ts';
 
 const CHOICE = 'Vi planerar nästa möte och behöver veta vad vårdcentralen kom fram till.';
@@ -9,7 +9,7 @@ const REASON = 'Svarar inte på tilltal, ambulans är på väg.';
 
 /** The demo has people with data at two units of the Swedish region, one of them blocked. */
 export function openOtherUnits(scene: Scene): void {
-  const { cast, coach, language, looksRight, signInAgain } = scene;
+  const { cast, coach, language, signInAgain } = scene;
   const personAt = (key: string) => `/work/people/${demoId('resident', key)}`;
 
   describe('what another unit holds', () => {

@@ -1,31 +1,21 @@
 /** The public part: once without JavaScript, and every view in every language looked at by axe, light and dark. */
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#kernel/actor.ts';
-import { copyOfDemo } from '../../../testing/global-service.ts';
-import { openBrowsers } from '../../browser.ts';
-import { startService } from '../../server.ts';
+import { openStage } from '../../stage.ts';
 import { PUBLIC_VIEWS } from '../../views.ts';
-import { answerQuestions, looksRight, open, pressOn, textOf } from '../../walker.ts';
+import { answerQuestions, chooseToBe, follow, looksRight, open, pressOn, textOf } from '../../walker.ts';
 
-const dataDirectory = copyOfDemo(inject('demoData'));
-const service = await startService({ dataDirectory });
-const browsers = await openBrowsers(service.url);
-afterAll(async () => {
-  await browsers.close();
-  await service.stop();
-  rmSync(dataDirectory, { recursive: true, force: true });
-});
+const { browsers } = await openStage();
 
 describe('without JavaScript', () => {
   test('a person checks a habit, reads the result and drops the answers', async () => {
     const person = await browsers.person({ noScript: 'no-script' });
     await open(person, 'sv', '');
-    await person.page.locator('main a[href="/sv/check/p2"]').click();
+    await follow(person, 'main a[href="/sv/check/p2"]');
     expect(await answerQuestions(person, 1)).toBeGreaterThan(1);
     expect((await textOf(person)).length).toBeGreaterThan(200);
     expect((await person.context.cookies()).map((cookie) => cookie.name)).toContain('vandra_answers');
-    await person.page.locator('main a[href$="/check/drop"]').first().click();
+    await follow(person, 'main a[href$="/check/drop"]');
     await pressOn(person);
     expect((await person.context.cookies()).map((cookie) => cookie.name)).not.toContain('vandra_answers');
     await person.close();
@@ -34,8 +24,7 @@ describe('without JavaScript', () => {
   test('signing in and writing to a coach need none either', async () => {
     const person = await browsers.person({ noScript: 'no-script' });
     await open(person, 'sv', '/my');
-    await person.page.locator('main a[href*="/sign-in/start"]').click();
-    await person.page.locator('button[name=person][value="resident:andreas-ebers"]').click();
+    await chooseToBe(person, 'resident:andreas-ebers');
     expect(new URL(person.page.url()).pathname).toBe('/sv/my');
     await open(person, 'sv', '/my/messages');
     await person.page.locator('textarea[name=body]').fill('Utan skript.');

@@ -7,6 +7,7 @@ import { askForHelp } from './asking-for-help.ts';
 import { beCoached } from './coaching-period.ts';
 import { openOtherUnits } from './other-units.ts';
 import { lookAtOwnPages } from './own-pages.ts';
+import { lookAtResults } from './results.ts';
 import { type Cast, openScene } from './scene.ts';
 import { meetOnVideo } from './video-meeting.ts';
 
@@ -17,5 +18,6 @@ export async function walkTheRoad(cast: Cast): Promise<void> {
   if (cast.language === 'sv') openOtherUnits(scene);
   meetOnVideo(scene);
   beCoached(scene);
+  lookAtResults(scene);
   lookAtOwnPages(scene);
 }

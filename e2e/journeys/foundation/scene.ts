@@ -5,10 +5,12 @@ import type { Language } from '#kernel/actor.ts';
 import { copyOfDemo } from '../../../testing/global-service.ts';
 import { type Browsers, openBrowsers, type Person } from '../../browser.ts';
 import { type RecordedService, startRecorded } from '../../recorder.ts';
-import { chooseToBe, looksRight, looksRightInEveryLanguage, open } from '../../walker.ts';
+import { chooseToBe, looksRightIn, open } from '../../walker.ts';
 
 export interface Cast {
   readonly language: Language;
+  /** The languages in which this road looks at its pages. */
+  readonly looksIn: readonly Language[];
   readonly locale: string;
   readonly resident: { readonly key: string; readonly account: string; readonly name: string };
   readonly coach: { readonly account: string; readonly name: string };
@@ -40,7 +42,7 @@ export interface Scene {
   personPage: string;
   meetingAddress: string;
   startsAt: number;
-  /** The view is right; on the Swedish road in every language, so that each view is looked at in each once. */
+  /** The view is right in the languages that this road looks at; both roads together look at each view in each. */
   looksRight(person: Person): Promise<void>;
   moveClock(at: number): Promise<void>;
   /** Sessions keep real time and may have ended meanwhile; a page then leads over signing in and back. */
@@ -80,7 +82,7 @@ export async function openScene(cast: Cast): Promise<Scene> {
     personPage: '',
     meetingAddress: '',
     startsAt: 0,
-    looksRight: language === 'sv' ? looksRightInEveryLanguage : looksRight,
+    looksRight: async (person) => looksRightIn(person, cast.looksIn),
     async moveClock(at) {
       await open(resident, language, '/dev/clock');
       const moment = civil(at, zone);

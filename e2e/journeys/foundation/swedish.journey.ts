@@ -2,6 +2,7 @@ import { walkTheRoad } from './road.ts';
 
 await walkTheRoad({
   language: 'sv',
+  looksIn: ['sv'],
   locale: 'sv-SE',
   resident: { key: 'maria-ljungberg', account: 'resident:maria-ljungberg', name: 'Maria Ljungberg' },
   coach: { account: 'staff:anna-koski', name: 'Anna Koski' },

@@ -2,7 +2,27 @@
 import { describe, expect, test } from 'vitest';
 import { seesMovingPicture } from '../../call.ts';
 import { open } from '../../walker.ts';
+import type { Person } from '../../browser.ts';
 import { MINUTE, type Scene } from './scene.ts';
+
+/** Lets the service answer, and keeps the answers back from the page until they are let go. */
+async function holdAnswers({ page }: Person, address: string) {
+  const held = Promise.withResolvers<void>();
+  const free = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    const answer = await route.fetch();
+    held.resolve();
+    await free.promise;
+    await route.fulfill({ response: answer }).catch(() => undefined);
+  });
+  return {
+    isHeld: held.promise,
+    async letGo() {
+      free.resolve();
+      await page.unrouteAll({ behavior: 'wait' });
+    },
+  };
+}
 
 export function meetOnVideo(scene: Scene): void {
   const { coach, language, looksRight, moveClock, resident } = scene;
@@ -51,12 +71,16 @@ export function meetOnVideo(scene: Scene): void {
       await Promise.all([seesMovingPicture(resident), seesMovingPicture(coach)]);
       await looksRight(resident);
     });
-    test('ends with a next step', async () => {
+    test('ends with a next step, also when an answer from before comes late', async () => {
+      const late = await holdAnswers(coach, '**/channel?*');
       await resident.page.locator('.v-call-controls button').last().click();
       await looksRight(resident);
+      await late.isHeld;
       await coach.page.locator('.v-call-controls button').last().click();
       await coach.page.locator('main a[href*="/notes/new"]').waitFor();
+      await late.letGo();
       await looksRight(coach);
+      expect(await coach.page.locator('main a[href*="/notes/new"]').count()).toBe(1);
     });
   });
 }

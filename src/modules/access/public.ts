@@ -16,6 +16,7 @@ export {
   liftBlock,
   type Relation,
   relationsOf,
+  setResponsible,
   withdrawConsent,
 } from './store/relations.ts';
 export { blockUnit, liftUnitBlock } from './use-cases/block-unit.ts';

@@ -88,7 +88,7 @@ describe('as time goes by', () => {
     await sweep();
     await sweep();
     expect(await mailsOf(stage)).toEqual(['time-booked waiting', 'time-reminder waiting']);
-    await moveTo(plusMinutes(start, -59));
+    await moveTo(plusMinutes(start, -14));
     await sweep();
     expect((await mailsOf(stage)).slice(1)).toEqual(['time-reminder waiting', 'time-reminder waiting']);
   });
@@ -99,7 +99,7 @@ describe('as time goes by', () => {
     await app.owner(`update identity.resident set state = 'deceased' where resident_id = $1`, [
       stage.resident.residentId,
     ]);
-    await moveTo(plusMinutes(slotAt(stage.slots, 0).startsAt, -59));
+    await moveTo(plusMinutes(slotAt(stage.slots, 0).startsAt, -14));
     await sweep();
     expect(await mailsOf(stage)).toEqual(['time-booked waiting']);
   });
@@ -110,7 +110,7 @@ describe('as time goes by', () => {
     await book(after, 0);
     const start = slotAt(before.slots, 1).startsAt;
     expect(slotAt(after.slots, 0).startsAt < start).toBe(true);
-    await moveTo(plusMinutes(start, -30));
+    await moveTo(plusMinutes(start, -10));
     await sweep();
     expect(await mailsOf(before)).toEqual(['time-booked waiting', 'time-reminder waiting']);
     expect(await mailsOf(after)).toEqual(['time-booked waiting']);

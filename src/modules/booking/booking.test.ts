@@ -23,7 +23,7 @@ describe('booking', () => {
     expect(seen.facts).toEqual(['meeting.booked']);
     expect(seen.mails).toEqual(['time-booked waiting']);
     expect(seen.items).toMatchObject([{ state: 'open' }]);
-    expect(seen.reminders.map((row) => row['civil_time'])).toEqual(['13:00', '12:00']);
+    expect(seen.reminders.map((row) => row['civil_time'])).toEqual(['13:00', '12:45']);
     expect(await occupancyOf(meetingId)).toHaveLength(1);
   });
 

@@ -31,7 +31,7 @@ describe('changing and cancelling', () => {
     // The mail about the first time had not left: it is not sent any more.
     expect(seen.mails).toEqual(['time-booked outdated', 'time-changed waiting']);
     expect(seen.items).toMatchObject([{ state: 'open' }]);
-    expect(seen.reminders.map((row) => row['civil_time'])).toEqual([wished.time, '12:45']);
+    expect(seen.reminders.map((row) => row['civil_time'])).toEqual([wished.time, '13:30']);
     expect(await occupancyOf(meetingId)).toEqual([{ slot_id: wished.id }]);
     const other = await mustRun(
       app.run(resident, listOtherTimes(app.packs), { residentId: resident.residentId, meetingId }),

@@ -18,7 +18,12 @@ describe('free times', () => {
       weeks: 4,
       modalities: ['video'],
     };
-    expect(await mustRun(app.run(coach, addFreeTimes, again))).toEqual({ made: 0, leftOut: 32, notes: [] });
+    expect(await mustRun(app.run(coach, addFreeTimes(app.packs), again))).toEqual({
+      made: 0,
+      leftOut: 32,
+      notes: [],
+      holidays: [],
+    });
   });
 
   test('a pattern in the past opens nothing', async () => {
@@ -32,7 +37,10 @@ describe('free times', () => {
       weeks: 1,
       modalities: ['video'],
     };
-    expect(await app.run(coach, addFreeTimes, past)).toMatchObject({ ok: false, refusal: 'no-times' });
+    expect(await app.run(coach, addFreeTimes(app.packs), past)).toMatchObject({
+      ok: false,
+      refusal: 'no-times',
+    });
   });
 
   test('a night on which clocks are moved is reported to the coach', async () => {
@@ -45,11 +53,13 @@ describe('free times', () => {
       firstDay: '2027-03-28',
       weeks: '1',
       modalities: ['phone'],
+      onHolidays: 'yes',
     };
-    expect(await mustRun(app.run(coach, addFreeTimes, night))).toEqual({
+    expect(await mustRun(app.run(coach, addFreeTimes(app.packs), night))).toEqual({
       made: 2,
       leftOut: 0,
       notes: [{ kind: 'skipped', date: '2027-03-28', time: '02:00' }],
+      holidays: [],
     });
   });
 

@@ -27,7 +27,7 @@ export const meetingReminder: DueHandler = {
       effectKey: item.effectKey,
       holder: meeting.holder,
       template: 'time-reminder',
-      payload: messagePayload(meeting),
+      payload: await messagePayload(opened.value, meeting),
     });
   },
 };

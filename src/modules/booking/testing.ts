@@ -39,7 +39,7 @@ export async function someFreeTimes(
     weeks: given.weeks ?? 1,
     modalities: MODALITIES,
   };
-  const outcome = await run(coach, addFreeTimes, input);
+  const outcome = await run(coach, addFreeTimes(loadPacks('content/packs')), input);
   if (!outcome.ok) throw new Error(`no free times: ${outcome.refusal}`);
 }
 
@@ -143,8 +143,8 @@ export interface BookingHouse {
 }
 
 /** The world of booking's tests: it is 1 March 2027 at a Swedish unit. */
-export async function openBookingHouse(adminUrl: string): Promise<BookingHouse> {
-  const app = await openTestApp(adminUrl, { poolSize: 12 });
+export async function openBookingHouse(adminUrl: string, { poolSize = 12 } = {}): Promise<BookingHouse> {
+  const app = await openTestApp(adminUrl, { poolSize });
   const place = await aUnit(app);
   await app.movableClock?.moveTo(
     instantOf(civilDate('2027-03-01'), civilTime('09:00'), zone('Europe/Stockholm')).instant,

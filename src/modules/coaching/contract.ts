@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { COUNTRIES } from '#kernel/actor.ts';
 import { type CivilDate, civilDate } from '#kernel/dates.ts';
 import { idSchema } from '#kernel/ids.ts';
+import { DiaryShape } from '#modules/programmes/public.ts';
+import { SHEETS } from './rules/goal-sheet.ts';
+import { TOLD } from './rules/own-measures.ts';
 import { CHANNELS, HABITS, LEVELS } from './rules/habits.ts';
 import { END_REASONS } from './rules/period.ts';
 import { FILLS } from './rules/phrase.ts';
@@ -60,6 +63,16 @@ export const PhraseFile = z.strictObject({
     .max(20),
 });
 
+/** What can be followed from day to day: each is a diary, as programmes have them. */
+export const MeasuresFile = z.strictObject({
+  source: words,
+  certainty: Certainty,
+  validFrom: Day,
+  measures: z
+    .array(z.strictObject({ habits: z.array(z.enum(HABITS)), told: z.enum(TOLD), diary: DiaryShape }))
+    .min(1),
+});
+
 export const ResidentInput = idSchema<'resident'>();
 export const PeriodInput = idSchema<'period'>();
 export const GoalInput = idSchema<'goal'>();
@@ -77,6 +90,20 @@ export const GoalForm = z.strictObject({
   importance: z.string().max(10),
   confidence: z.string().max(10),
 });
+
+export const SheetKindInput = z.enum(SHEETS);
+export const SheetInput = idSchema<'goal-sheet'>();
+export const RatingInput = idSchema<'goal-rating'>();
+export const ExperimentInput = idSchema<'experiment'>();
+/** By the name of the field, as a form posts them. */
+export const PostedSheet = z
+  .record(z.string().max(60), z.array(FormText).max(1))
+  .refine((posted) => Object.keys(posted).length <= 40, 'holds more fields than any sheet');
+export const MeasuresInput = z.array(z.string().max(60)).max(40);
+export const DayInput = z.string().max(40);
+export const RatingForm = z.strictObject({ level: z.string().max(10), words: FormText });
+export const TryForm = z.strictObject({ words: FormText, until: z.string().max(40) });
+export const ToldForm = z.strictObject({ outcome: z.string().max(20), how: FormText });
 
 /** One field of a note holds at most this many characters. */
 export const MOST_IN_FIELD = 8000;

@@ -4,6 +4,7 @@ import { addFreeTimes, bookMeeting, markHeld } from '#modules/booking/public.ts'
 import { openApp } from '../../app.ts';
 import { mustRun, openTestApp, testConfig, type TestApp } from '../../../testing/app.ts';
 import { answerFollowUp, beginNote } from './public.ts';
+import { saveAnswers } from '#modules/instruments/public.ts';
 import { aClient, followUpStage } from './testing.ts';
 
 let app: TestApp;
@@ -12,8 +13,9 @@ beforeAll(async () => {
 });
 afterAll(async () => app.close());
 
-const { sweep, minuteBefore, move, end, followUps, mails, items, period, hasRelation, answer, idOf, dueOf } =
+const { sweep, minuteBefore, move, end, followUps, mails, items, period, hasRelation, ...stage } =
   followUpStage(() => app);
+const { begin, send, answer, idOf, dueOf } = stage;
 
 describe('the road after the end', () => {
   test('nobody is asked before the time, nobody twice under two sweeps, and who does not answer is called', async () => {
@@ -142,23 +144,36 @@ describe('the road after the end', () => {
     const [first] = await followUps(client);
     await move(dueOf(first));
     await sweep(app);
-    const empty = await app.run(client.resident, answerFollowUp(app.library), {
-      residentId: client.resident.residentId,
-      followUpId: idOf(first),
-      language: 'sv',
-      fields: {},
-    });
+    expect(await send(client, idOf(first))).toMatchObject({ refusal: 'not-begun' });
+    const begun = await mustRun(begin(client, idOf(first)));
+    expect(begun).toHaveLength(1);
+    expect(await mustRun(begin(client, idOf(first)))).toMatchObject([{ draftId: begun[0]?.draftId }]);
+    expect(await send(client, idOf(first))).toMatchObject({ refusal: 'not-begun' });
+    await mustRun(
+      app.run(client.resident, saveAnswers(app), {
+        residentId: client.resident.residentId,
+        draftId: begun[0]?.draftId,
+        language: 'sv',
+        revision: 0,
+        written: { kind: 'answers', changes: {} },
+        at: begun[0]?.form.items[0]?.linkId ?? null,
+      }),
+    );
+    const empty = await send(client, idOf(first));
     expect(empty).toMatchObject({ ok: false, refusal: 'bad-answers' });
     expect(Object.values(empty.ok ? {} : empty.details)).toContain('required');
     expect(
-      await app.run(client.coach, answerFollowUp(app.library), {
+      await app.run(client.coach, answerFollowUp(app), {
         residentId: client.resident.residentId,
         followUpId: idOf(first),
         language: 'sv',
-        fields: {},
       }),
     ).toMatchObject({ refusal: 'not-allowed' });
     await mustRun(answer(client, idOf(first)));
+    expect(
+      await app.owner('select 1 from instruments.draft where resident_id = $1', [client.resident.residentId]),
+    ).toEqual([]);
+    expect(await answer(client, idOf(first))).toMatchObject({ refusal: 'already-answered' });
     const responseIds = ((await followUps(client))[0]?.['response_ids'] ?? []) as string[];
     expect(responseIds).toHaveLength(1);
     expect(
@@ -205,7 +220,7 @@ describe('the road after the end', () => {
       [client.resident.residentId],
     );
     await mustRun(
-      app.run(client.coach, addFreeTimes, {
+      app.run(client.coach, addFreeTimes(app.packs), {
         weekdays: [1, 2, 3, 4, 5, 6, 7],
         from: '12:00',
         until: '13:00',
@@ -213,6 +228,7 @@ describe('the road after the end', () => {
         firstDay: first?.['civil_date'],
         weeks: 1,
         modalities: ['phone'],
+        onHolidays: 'yes',
       }),
     );
     const [slot] = await app.owner(

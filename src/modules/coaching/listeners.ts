@@ -2,6 +2,7 @@
 import type { StaffId, UnitId } from '#kernel/ids.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import type { SameTransactionListener } from '#platform/handlers.ts';
+import { endWayAfterFlag } from './use-cases/end-way-after-flag.ts';
 import { holdFollowUp } from './use-cases/hold-follow-up.ts';
 import { startPeriod } from './use-cases/start-period.ts';
 
@@ -11,7 +12,7 @@ function textIn(data: Readonly<Record<string, unknown>>, name: string): string {
   return value;
 }
 
-/** A period begins with a yes; a follow-up is done when its meeting was held. */
+/** A period begins with a yes; a follow-up is done when its meeting was held; a way kept for a flag ends with it. */
 export function coachingListener(packs: Packs): SameTransactionListener {
   return {
     async heard(context, tx, fact) {
@@ -26,6 +27,7 @@ export function coachingListener(packs: Packs): SameTransactionListener {
       if (fact.type === 'meeting.held' && fact.data['kind'] === 'follow-up') {
         await holdFollowUp(context, tx, { unitId, meetingId: textIn(fact.data, 'meetingId') });
       }
+      if (fact.type === 'flag.closed') await endWayAfterFlag(context, tx, unitId);
     },
   };
 }

@@ -17,6 +17,27 @@ export {
   type Measured,
   measuredFrom,
 } from './rules/compare.ts';
+export {
+  type Attainment,
+  ATTAINMENTS,
+  LEVEL_FIELD,
+  levelsOf,
+  type MayRate,
+  mayRate,
+} from './rules/attainment.ts';
+export { type ExperimentOutcome, type ExperimentProblem, OUTCOMES } from './rules/experiment.ts';
+export {
+  EXACT_FIELDS,
+  type ExactField,
+  fieldsOfSheet,
+  firstQuestion,
+  nextQuestion,
+  type SheetFault,
+  type SheetKind,
+} from './rules/goal-sheet.ts';
+export { ladderState, type LadderState, type Rung, rungsOf } from './rules/ladder.ts';
+export { followed, type OwnMeasure } from './rules/own-measures.ts';
+export { standingOf } from './rules/follow-up-forms.ts';
 export { duesOf, type PlannedFollowUp, planFollowUps } from './rules/follow-ups.ts';
 export { type Channel, CHANNELS, type CounsellingLevel, type Habit, HABITS, LEVELS } from './rules/habits.ts';
 export { noteAsText, type PlainNote } from './rules/note-text.ts';
@@ -39,16 +60,29 @@ export {
   proposeCodes,
 } from './rules/propose-codes.ts';
 export { type FollowUp, readFollowUps } from './store/follow-ups.ts';
+export { type Experiment, readExperiments } from './store/experiments.ts';
+export { type GoalRating, readGoalRatings } from './store/goal-ratings.ts';
+export { type GoalSheet, readGoalSheets } from './store/goal-sheets.ts';
 export { type Goal, readGoals } from './store/goals.ts';
 export { type Addendum, type Note, type NoteBody, readNotes } from './store/notes.ts';
+export { type OwnDay, readOwnDays } from './store/own-days.ts';
 export { type Period, readPeriod, readPeriods } from './store/periods.ts';
 export { addAddendum } from './use-cases/add-addendum.ts';
 export { answerFollowUp } from './use-cases/answer-follow-up.ts';
+export { beginExperiment } from './use-cases/begin-experiment.ts';
+export { beginFollowUp } from './use-cases/begin-follow-up.ts';
 export { beginNote } from './use-cases/begin-note.ts';
+export { chooseMeasures } from './use-cases/choose-measures.ts';
+export { climb } from './use-cases/climb.ts';
 export { coachingParts, type CoachingParts } from './use-cases/coaching-parts.ts';
+export { endExperiment } from './use-cases/end-experiment.ts';
+export { readCapacity, readQueue, setCapacity } from './use-cases/capacity.ts';
 export { endPeriod } from './use-cases/end-period.ts';
 export { firstResults, followUpQuestions, type FollowUpQuestions } from './use-cases/first-results.ts';
 export { type CoachingContent, loadCoachingContent } from './use-cases/load-content.ts';
+export { rateGoal } from './use-cases/rate-goal.ts';
 export { saveDraft } from './use-cases/save-draft.ts';
 export { setGoal } from './use-cases/set-goal.ts';
 export { signNote } from './use-cases/sign-note.ts';
+export { writeGoalSheet } from './use-cases/write-goal-sheet.ts';
+export { writeOwnDay } from './use-cases/write-own-day.ts';

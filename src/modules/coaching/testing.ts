@@ -5,8 +5,14 @@ import { epochMs, type Instant, instant, instantFromMs } from '#kernel/dates.ts'
 import type { Id } from '#kernel/ids.ts';
 import { sweepDue } from '#platform/worker.ts';
 import type { App } from '../../app.ts';
-import { answerFollowUp, coachingDueHandlers, endPeriod, type EndReason } from './public.ts';
-import { type Answers, type Instrument, questionsOf, readAnswers } from '#modules/instruments/public.ts';
+import { answerFollowUp, beginFollowUp, coachingDueHandlers, endPeriod, type EndReason } from './public.ts';
+import {
+  type Answers,
+  type Instrument,
+  questionsOf,
+  readAnswers,
+  saveAnswers,
+} from '#modules/instruments/public.ts';
 import { acceptReferral, sendReferral } from '#modules/referrals/public.ts';
 import { aResident, aStaffMember, aUnit, mustRun, type Place, type TestApp } from '../../../testing/app.ts';
 
@@ -25,7 +31,7 @@ export function fieldsFor(instrument: Instrument, option: number): Readonly<Reco
       question.linkId,
       question.type === 'choice'
         ? (question.options[Math.min(option, question.options.length - 1)]?.code ?? '')
-        : String(question.min ?? 0),
+        : String(question.type === 'integer' || question.type === 'decimal' ? (question.min ?? 0) : ''),
     ]),
   );
 }
@@ -37,7 +43,14 @@ export function answersFor(instrument: Instrument, option: number): Answers {
 /** Someone who sent answers about alcohol and a few words, and was accepted. */
 export async function aClient(
   app: TestApp,
-  given: { country?: Country; place?: Place; name?: string; language?: Language } = {},
+  given: {
+    country?: Country;
+    place?: Place;
+    name?: string;
+    language?: Language;
+    /** What was sent, when it was not answers about alcohol. */
+    sent?: { occasion: 'health-check'; responses: readonly Readonly<Record<string, unknown>>[] };
+  } = {},
 ): Promise<Client> {
   const place = given.place ?? (await aUnit(app, { country: given.country ?? 'se' }));
   const coach = await aStaffMember(app, place, { name: 'Anna Koski' });
@@ -56,9 +69,11 @@ export async function aClient(
     residentId: resident.residentId,
     unitId: place.unitId,
     language: 'sv',
+    occasion: 'self-check',
     responses,
     words: 'Jag vill orka mer.',
     contact: 'message',
+    ...given.sent,
   };
   const { referralId } = await mustRun(
     app.run(resident, sendReferral({ library: app.library, packs: app.packs }), input),
@@ -133,19 +148,34 @@ export function followUpStage(app: () => TestApp) {
         client.resident.residentId,
       ])
     ).length > 0;
-  const answer = async (client: Client, followUpId: string, option = 1) => {
-    const check = app()
-      .library.checks(client.place.country)
-      .find((one) => one.habit === 'alcohol');
-    const fields = Object.fromEntries(
-      (check?.instruments ?? []).map((one) => [one.name, fieldsFor(one, option)]),
-    );
-    return app().run(client.resident, answerFollowUp(app().library), {
+  const begin = async (client: Client, followUpId: string) =>
+    app().run(client.resident, beginFollowUp(app()), {
       residentId: client.resident.residentId,
       followUpId,
       language: 'sv',
-      fields,
     });
+  const send = async (client: Client, followUpId: string) =>
+    app().run(client.resident, answerFollowUp(app()), {
+      residentId: client.resident.residentId,
+      followUpId,
+      language: 'sv',
+    });
+  const answer = async (client: Client, followUpId: string, option = 1) => {
+    const { residentId } = client.resident;
+    const begun = await begin(client, followUpId);
+    if (!begun.ok) return begun;
+    for (const { draftId, form } of begun.value)
+      await mustRun(
+        app().run(client.resident, saveAnswers(app()), {
+          residentId,
+          draftId,
+          language: 'sv',
+          revision: 0,
+          written: { kind: 'answers', changes: answersFor(form, option) },
+          at: questionsOf(form).at(-1)?.linkId ?? null,
+        }),
+      );
+    return send(client, followUpId);
   };
   const idOf = (row: Record<string, unknown> | undefined) => row?.['id'] as Id<'follow-up'>;
   const dueOf = (row: Record<string, unknown> | undefined) =>
@@ -160,6 +190,8 @@ export function followUpStage(app: () => TestApp) {
     items,
     period,
     hasRelation,
+    begin,
+    send,
     answer,
     idOf,
     dueOf,

@@ -5,114 +5,101 @@
 import * as z from 'zod';
 
 import { COUNTRIES, LANGUAGES } from '#kernel/actor.ts';
+import type { Condition } from './rules/instrument.ts';
 
-const words = z.string().trim().min(1).max(2000);
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be lower-case letters, digits and hyphens');
-const version = z.string().regex(/^\d{1,4}(\.\d{1,4}){0,2}$/, 'must be a version number such as 1 or 1.2');
-const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a civil date, YYYY-MM-DD');
-const text = z.strictObject({ sv: words, fi: words, en: words });
-const certainty = z.enum(['found', 'known-high', 'known-medium', 'known-low', 'ours']);
-const country = z.enum(COUNTRIES);
-
-// --- FHIR R4 Questionnaire, as far as the engine supports it -------------------------------------------------------
-
-const coding = z.strictObject({
-  system: z.string().max(200).optional(),
-  code,
-  display: words.optional(),
-  get _display() {
-    return element.optional();
-  },
-  get extension() {
-    return z.array(extension).max(10).optional();
-  },
-});
-const extension = z.strictObject({
-  url: z.string().min(1).max(200),
-  valueString: z.string().max(2000).optional(),
-  valueCode: z.string().max(100).optional(),
-  valueInteger: z.int().optional(),
-  valueDecimal: z.number().optional(),
-  get valueCoding() {
-    return coding.optional();
-  },
-  valueCodeableConcept: z
-    .strictObject({
-      coding: z.array(z.strictObject({ system: z.string().max(200), code: z.string().max(100) })).max(5),
-    })
-    .optional(),
-  get extension(): z.ZodOptional<z.ZodArray<typeof extension>> {
-    return z.array(extension).max(10).optional();
-  },
-});
-const element = z.strictObject({ extension: z.array(extension).max(10) });
-
-const enableWhen = z.strictObject({
-  question: code,
-  operator: z.enum(['exists', '=', '!=', '>', '<', '>=', '<=']),
-  answerBoolean: z.boolean().optional(),
-  answerInteger: z.int().optional(),
-  answerDecimal: z.number().optional(),
-  answerCoding: z.strictObject({ code }).optional(),
-});
-
-const item = z.strictObject({
-  linkId: code,
-  text: words,
-  _text: element.optional(),
-  type: z.enum(['choice', 'integer', 'decimal', 'display', 'group']),
-  required: z.boolean().optional(),
-  answerOption: z
-    .array(z.strictObject({ valueCoding: coding, extension: z.array(extension).max(10).optional() }))
-    .min(1)
-    .max(100)
-    .optional(),
-  enableWhen: z.array(enableWhen).min(1).max(20).optional(),
-  enableBehavior: z.enum(['all', 'any']).optional(),
-  extension: z.array(extension).max(20).optional(),
-  get item(): z.ZodOptional<z.ZodArray<typeof item>> {
-    return z.array(item).max(200).optional();
-  },
-});
-
-export const QuestionnaireFile = z.strictObject({
-  resourceType: z.literal('Questionnaire'),
-  url: z.url().max(200),
-  version,
-  name: z.string().regex(/^[A-Z][A-Za-z0-9]{0,79}$/, 'must be a name such as AuditC'),
-  title: words,
-  _title: element.optional(),
-  status: z.enum(['draft', 'active', 'retired']),
-  language: z.enum(LANGUAGES),
-  subjectType: z.tuple([z.literal('Patient')]),
-  description: words,
-  _description: element.optional(),
-  copyright: words.optional(),
-  item: z.array(item).min(1).max(200),
-});
-export type QuestionnaireFile = z.infer<typeof QuestionnaireFile>;
-export type QuestionnaireItem = z.infer<typeof item>;
-export type QuestionnaireCoding = z.infer<typeof coding>;
-export type QuestionnaireElement = z.infer<typeof element>;
-export type QuestionnaireExtension = z.infer<typeof extension>;
-export type QuestionnaireEnableWhen = z.infer<typeof enableWhen>;
+export const words = z.string().trim().min(1).max(2000);
+export const code = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be lower-case letters, digits and hyphens');
+export const version = z
+  .string()
+  .regex(/^\d{1,4}(\.\d{1,4}){0,2}$/, 'must be a version number such as 1 or 1.2');
+export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a civil date, YYYY-MM-DD');
+export const text = z.strictObject({ sv: words, fi: words, en: words });
+export const certainty = z.enum(['found', 'known-high', 'known-medium', 'known-low', 'ours']);
+export const country = z.enum(COUNTRIES);
 
 // --- Scoring, licence and golden cases ---------------------------------------------------------------------------
 
+const linkId = z.string().min(1).max(255);
+const bounds = z
+  .strictObject({
+    atLeast: z.number().optional(),
+    above: z.number().optional(),
+    atMost: z.number().optional(),
+    below: z.number().optional(),
+  })
+  .refine((given) => Object.keys(given).length > 0, 'must have at least one bound');
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1).max(20) }),
+    z.strictObject({ any: z.array(condition).min(1).max(20) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ item: linkId, is: z.string().min(1).max(255) }),
+    z.strictObject({ item: linkId, points: bounds }),
+    z.strictObject({ score: code, value: bounds }),
+    z.strictObject({ band: z.array(code).min(1).max(10) }),
+    z.strictObject({ change: code, since: z.enum(['first', 'last']), by: bounds }),
+  ]),
+);
+
+const termOptions = {
+  weight: z.number().default(1),
+  whenNotAsked: z.number().optional(),
+  reverse: z.boolean().default(false),
+  recode: z.record(z.string().min(1).max(255), z.number()).optional(),
+  power: z.int().min(-3).max(3).default(1),
+  nothingUnder: z.number().optional(),
+  atMost: z.number().optional(),
+};
 const score = z.strictObject({
   code,
   title: text,
   unit: text,
+  method: z.enum(['sum', 'mean', 'product']).default('sum'),
   terms: z
-    .array(z.strictObject({ item: code, weight: z.number(), whenNotAsked: z.number().optional() }))
+    .array(
+      z.union([
+        z.strictObject({ item: linkId, ...termOptions }),
+        z.strictObject({ score: code, ...termOptions }),
+      ]),
+    )
     .min(1)
     .max(200),
   missing: z.discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('refuse') }),
     z.strictObject({ rule: z.literal('prorate'), atLeast: z.int().min(1) }),
+    z.strictObject({ rule: z.literal('require'), atLeast: z.int().min(1) }),
   ]),
+  scale: z
+    .strictObject({
+      multiply: z.number().default(1),
+      add: z.number().default(0),
+      decimals: z.int().min(0).max(6).default(6),
+    })
+    .prefault({}),
+  notWhen: condition.optional(),
+  /** A step of the arithmetic is not shown. */
+  hidden: z.boolean().default(false),
+  /** What the score is called elsewhere, for Observations. */
+  codes: z
+    .array(z.strictObject({ system: z.url(), code: z.string().min(1).max(60), display: words.optional() }))
+    .max(5)
+    .default([]),
   min: z.number(),
   max: z.number(),
+  better: z.enum(['lower', 'higher']).nullable().default(null),
+  change: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['minimal-important', 'reliable']),
+        amount: z.number().positive(),
+        source: words,
+        certainty,
+      }),
+    )
+    .max(5)
+    .default([]),
 });
 
 const range = z.strictObject({ from: z.number(), below: z.number().nullable(), band: code });
@@ -123,13 +110,21 @@ const group = z.strictObject({
   careful: z.boolean(),
   certainty,
   limit: text,
-  when: z.array(z.strictObject({ item: code, is: code })).max(5),
+  when: z.array(condition).max(5),
   ranges: z.record(code, z.array(range).min(1).max(20)).nullable(),
+  rules: z
+    .array(z.strictObject({ band: code, when: condition }))
+    .min(1)
+    .max(10)
+    .nullable()
+    .default(null),
 });
 
 export const ScoringFile = z.strictObject({
   version,
-  scores: z.array(score).min(1).max(20),
+  scores: z.array(score).max(20),
+  /** The score that is shown where there is room for one; without it the first that is shown. */
+  leading: code.optional(),
   bands: z
     .array(
       z.strictObject({
@@ -137,31 +132,49 @@ export const ScoringFile = z.strictObject({
         level: z.enum(['within', 'raised', 'high']),
         title: text,
         meaning: text,
+        professional: text,
         actions: z.tuple([text, text], 'must be exactly two things a person can do now'),
       }),
     )
-    .min(1)
     .max(10),
   cutoffs: z
     .array(
       z.strictObject({
         id: code,
         countries: z.array(country).min(1),
+        organisations: z.array(z.string().min(1).max(60)).max(50).default([]),
         validFrom: civilDate.nullable(),
         validUntil: civilDate.nullable(),
         source: text,
         groups: z.array(group).min(1).max(10),
       }),
     )
-    .min(1)
     .max(20),
+  flags: z
+    .array(
+      z.strictObject({
+        code,
+        version,
+        priority: z.enum(['high', 'normal']),
+        reason: text,
+        when: condition,
+        opensSafety: z.boolean().default(false),
+      }),
+    )
+    .max(20)
+    .default([]),
+  paging: z.enum(['steps', 'whole']).default('steps'),
+  entry: z.enum(['items', 'score']).default('items'),
   safety: z.enum(['none', 'always']),
+  /** Asks or tells weight, waist or the like: hidden from who has weight and calories hidden. */
+  bodyMeasure: z.literal(true).optional(),
 });
 export type ScoringFile = z.infer<typeof ScoringFile>;
 
 export const LicenceFile = z.strictObject({
   class: z.enum(['free', 'free-noncommercial', 'no-derivatives', 'institution-permission', 'score-only']),
   certainty,
+  standing: z.enum(['confirmed', 'unconfirmed']).default('confirmed'),
   citation: words,
   source: words,
   unofficialTranslations: z.array(z.enum(LANGUAGES)).max(3),
@@ -178,12 +191,24 @@ export const CasesFile = z.strictObject({
         source: words.optional(),
         country,
         on: civilDate,
-        answers: z.record(code, z.union([code, z.number()])),
+        answers: z.record(
+          linkId,
+          z.union([
+            z.string().min(1).max(255),
+            z.number(),
+            z.boolean(),
+            z.array(z.string().min(1).max(255)).min(1).max(100),
+          ]),
+        ),
         scores: z.record(code, z.number()),
-        /** A band code, or `cannot-tell`. */
+        /** A band code, `scores` where no limits exist, or `cannot-tell`. */
         band: code,
         cutoffs: code.optional(),
         group: code.optional(),
+        /** The organisation (official id) whose limits hold. */
+        organisation: z.string().max(60).optional(),
+        /** Codes of the flags that are raised, when the case is about them. */
+        flags: z.array(code).optional(),
       }),
     )
     .min(1)
@@ -191,49 +216,26 @@ export const CasesFile = z.strictObject({
 });
 export type CasesFile = z.infer<typeof CasesFile>;
 
-// --- A country pack's self-checks ----------------------------------------------------------------------------------
-
-const phoneLine = z.strictObject({
-  name: text,
-  when: text,
-  number: z.string().regex(/^\d[\d -]{1,20}\d$/, 'must be a phone number'),
-  source: words,
-  certainty,
-});
-
-export const ChecksFile = z.strictObject({
-  country,
-  checks: z
-    .array(
-      z.strictObject({
-        // Stands in addresses and logs, so it must say nothing about health.
-        code: z.string().regex(/^[a-z]\d$/, 'must be one letter and one digit'),
-        habit: z.enum(['move', 'sleep', 'eat', 'alcohol', 'tobacco', 'mood', 'risk']),
-        place: z.enum(['front', 'further']),
-        icon: z.enum(['move', 'sleep', 'eat', 'drink', 'tobacco', 'more']),
-        title: text,
-        description: text,
-        instruments: z
-          .array(z.strictObject({ name: code, version }))
-          .min(1)
-          .max(5),
-        /** Where to turn about this habit, beside the service itself. */
-        support: z.array(phoneLine).max(3),
-      }),
-    )
-    .min(1)
-    .max(30),
-  safety: z.strictObject({
-    /** The day the lines were last entered; they are checked again before each release. */
-    asOf: civilDate,
-    title: text,
-    notMonitored: text,
-    lines: z.array(phoneLine).min(1).max(10),
+export const AnswerValue = z.union([
+  z.string().max(20_000),
+  z.number().min(-1e12).max(1e12),
+  z.boolean(),
+  z.strictObject({ value: z.number().min(-1e12).max(1e12), unit: z.string().max(255) }),
+  z.strictObject({
+    file: z.uuid(),
+    name: z.string().max(255),
+    type: z.string().max(100),
+    size: z.int().min(0).max(50_000_000),
   }),
-});
-export type ChecksFile = z.infer<typeof ChecksFile>;
-
-/** Answers from outside (API, stored rows): by linkId, option code or number. */
+  z.strictObject({ words: z.string().max(20_000) }),
+]);
+/** Answers as they are sent: by key (see `Answers`). */
 export const AnswersInput = z
-  .record(code, z.union([code, z.number().min(-1e9).max(1e9)]))
-  .refine((answers) => Object.keys(answers).length <= 500, 'at most 500 answers');
+  .record(z.string().min(1).max(300), z.union([AnswerValue, z.array(AnswerValue).min(1).max(100)]))
+  .refine((answers) => Object.keys(answers).length <= 2000, 'at most 2000 answers');
+
+/** What is sealed of a response: the answers that count, and every question that was asked, in order. */
+export const StoredAnswers = z.strictObject({
+  answers: AnswersInput,
+  asked: z.array(z.string().min(1).max(300)).max(2000),
+});

@@ -1,15 +1,22 @@
 /** Builders for tests: a small instrument whose parts can be replaced. */
 import type {
-  Band,
+  AttachmentItem,
   ChoiceItem,
+  DisplayItem,
+  GroupItem,
+  Item,
+  NumberItem,
+  Text,
+} from './rules/form.ts';
+import type {
+  Band,
   CutoffGroup,
   CutoffSet,
   Instrument,
   Level,
-  NumberItem,
   Range,
   ScoreRule,
-  Text,
+  ScoreTerm,
 } from './rules/instrument.ts';
 
 export function aText(words: string): Text {
@@ -17,6 +24,52 @@ export function aText(words: string): Text {
 }
 
 /** A choice whose options are named `o0`, `o1` … and carry these points. */
+/** What every question has beside, empty. */
+const QUESTION = {
+  help: undefined,
+  required: true,
+  repeats: false,
+  readOnly: false,
+  minOccurs: undefined,
+  maxOccurs: undefined,
+  initial: undefined,
+  initialExpression: undefined,
+  calculated: undefined,
+} as const;
+
+/** What every item has, empty. */
+const ITEM = {
+  prefix: undefined,
+  enableWhen: [],
+  enableBehavior: 'all',
+  enableExpression: undefined,
+  hidden: false,
+  variables: [],
+  constraints: [],
+} as const;
+
+/** A text between questions. */
+export function aDisplay(linkId: string, words: string): DisplayItem {
+  return { type: 'display', linkId, text: aText(words), ...ITEM };
+}
+
+/** A group that holds these. */
+export function aGroupOf(linkId: string, items: readonly Item[], more: Partial<GroupItem> = {}): GroupItem {
+  return {
+    type: 'group',
+    linkId,
+    text: aText(linkId),
+    ...ITEM,
+    items,
+    repeats: false,
+    required: false,
+    minOccurs: undefined,
+    maxOccurs: undefined,
+    layout: 'plain',
+    ...more,
+  };
+}
+
 export function aChoice(
   linkId: string,
   points: readonly number[],
@@ -26,11 +79,33 @@ export function aChoice(
     type: 'choice',
     linkId,
     text: aText(linkId),
-    help: undefined,
-    required: true,
-    enableWhen: [],
-    enableBehavior: 'all',
-    options: points.map((value, index) => ({ code: `o${index}`, text: aText(`${index}`), points: value })),
+    ...ITEM,
+    ...QUESTION,
+    options: points.map((value, index) => ({
+      code: `o${index}`,
+      text: aText(`${index}`),
+      points: value,
+      coded: undefined,
+      alone: false,
+    })),
+    open: false,
+    control: undefined,
+    orientation: undefined,
+    ...more,
+  };
+}
+
+/** Asks for a picture. */
+export function aFileItem(linkId: string, more: Partial<AttachmentItem> = {}): AttachmentItem {
+  return {
+    type: 'attachment',
+    linkId,
+    text: aText(linkId),
+    ...ITEM,
+    ...QUESTION,
+    required: false,
+    types: ['image/png'],
+    maxSize: undefined,
     ...more,
   };
 }
@@ -40,13 +115,28 @@ export function aNumber(linkId: string, more: Partial<NumberItem> = {}): NumberI
     type: 'integer',
     linkId,
     text: aText(linkId),
-    help: undefined,
-    required: true,
-    enableWhen: [],
-    enableBehavior: 'all',
+    ...ITEM,
+    ...QUESTION,
     min: 0,
     max: 100,
     unit: undefined,
+    control: undefined,
+    step: undefined,
+    decimals: undefined,
+    ...more,
+  };
+}
+
+export function aTerm(item: string, more: Partial<ScoreTerm> = {}): ScoreTerm {
+  return {
+    of: { item },
+    weight: 1,
+    whenNotAsked: undefined,
+    reverse: false,
+    recode: undefined,
+    power: 1,
+    nothingUnder: undefined,
+    atMost: undefined,
     ...more,
   };
 }
@@ -56,10 +146,17 @@ export function aScore(code: string, items: readonly string[], more: Partial<Sco
     code,
     title: aText(code),
     unit: aText('points'),
-    terms: items.map((item) => ({ item, weight: 1, whenNotAsked: undefined })),
+    method: 'sum',
+    terms: items.map((item) => aTerm(item)),
     missing: { rule: 'refuse' },
+    scale: { multiply: 1, add: 0, decimals: 6 },
+    notWhen: undefined,
+    hidden: false,
+    codes: [],
     min: 0,
     max: 100,
+    better: null,
+    change: [],
     ...more,
   };
 }
@@ -70,6 +167,7 @@ export function aBand(code: string, level: Level): Band {
     level,
     title: aText(code),
     meaning: aText('You have {value} points.'),
+    professional: aText(code),
     actions: [aText('one'), aText('two')],
   };
 }
@@ -86,6 +184,7 @@ export function aGroup(
     limit: aText('limit'),
     when: [],
     ranges,
+    rules: null,
     ...more,
   };
 }
@@ -94,6 +193,7 @@ export function aCutoffSet(groups: readonly CutoffGroup[], more: Partial<CutoffS
   return {
     id: 'set',
     countries: ['se'],
+    organisations: [],
     validFrom: null,
     validUntil: null,
     source: aText('a source'),
@@ -114,6 +214,7 @@ export function anInstrument(more: Partial<Instrument> = {}): Instrument {
     items: [aChoice('first', [0, 1, 2, 3]), aChoice('second', [0, 1, 2, 3])],
     scoringVersion: '1',
     scores: [aScore('points', ['first', 'second'], { max: 6 })],
+    leading: 'points',
     bands: [aBand('low', 'within'), aBand('middle', 'raised'), aBand('grave', 'high')],
     cutoffs: [
       aCutoffSet([
@@ -127,9 +228,17 @@ export function anInstrument(more: Partial<Instrument> = {}): Instrument {
       ]),
     ],
     safety: 'none',
+    bodyMeasure: false,
+    flags: [],
+    paging: 'steps',
+    entry: 'items',
+    resource: {},
+    variables: [],
+    constraints: [],
     licence: {
       class: 'free',
       certainty: 'ours',
+      standing: 'confirmed',
       citation: 'Sample',
       source: 'Sample',
       unofficialTranslations: [],

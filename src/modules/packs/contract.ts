@@ -13,6 +13,19 @@ const Line = z.strictObject({ number: z.string().min(2), name: Texts });
 
 const RetentionClass = z.enum(['care-record', 'access-log', 'service']);
 
+const Month = z.int().min(1).max(12);
+const DayOfMonth = z.int().min(1).max(31);
+const HolidayRule = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('date'), month: Month, day: DayOfMonth }),
+  z.strictObject({ on: z.literal('easter'), days: z.int().min(-60).max(90) }),
+  z.strictObject({
+    on: z.literal('weekday'),
+    weekday: z.int().min(1).max(7),
+    month: Month,
+    day: DayOfMonth,
+  }),
+]);
+
 export const PackFile = z.strictObject({
   country: z.enum(COUNTRIES),
   version: Day,
@@ -38,15 +51,39 @@ export const PackFile = z.strictObject({
   }),
   messages: z.strictObject({ answerWithinDays: z.int().min(1), ...sourced }),
   reminders: z.strictObject({
-    meetingHoursBefore: z.array(z.int().min(1)),
+    meetingMinutesBefore: z.array(z.int().min(1)),
     followUpDaysBefore: z.int().min(0),
     ...sourced,
   }),
+  /** Forms that a unit asks for: when they open, how long there is to answer, when a reminder goes, and how often at most. */
+  forms: z.strictObject({
+    openTime: z.string().regex(/^\d{2}:\d{2}$/),
+    answerWithinDays: z.int().min(0).max(365),
+    remindAfterDays: z.array(z.int().min(1)).max(10),
+    mostTimes: z.int().min(1).max(366),
+    /** So many days after it was last touched, a form that is begun and not sent ends. */
+    draftDays: z.int().min(1).max(366),
+    ...sourced,
+  }),
+  /** By when a flag of high priority is seen: so many days, today is 0. The others have the unit's promised time. */
+  flags: z.strictObject({ highWithinDays: z.int().min(0).max(30), ...sourced }),
   booking: z.strictObject({
     /** A time that begins sooner than this is not offered: both must have a chance to see the booking. */
     minimumNoticeMinutes: z.int().min(0).max(10_080),
     /** How far ahead times are looked for. */
     horizonDays: z.int().min(1).max(730),
+    /** So long a freed time is kept for the next in line. */
+    keptForNextMinutes: z.int().min(5).max(2880),
+    ...sourced,
+  }),
+  /** Languages for which an interpreter can be asked: as tags of BCP 47, in no order. */
+  interpreters: z.strictObject({
+    languages: z.array(z.strictObject({ code: z.string().min(2).max(12), name: Texts })).min(1),
+    ...sourced,
+  }),
+  /** Days on which services are closed: a date, so many days from Easter Sunday, or a weekday on or after a date. */
+  holidays: z.strictObject({
+    days: z.array(z.strictObject({ name: Texts, rule: HolidayRule, by: z.enum(['law', 'eve']) })).min(1),
     ...sourced,
   }),
   accessibility: z.strictObject({
@@ -80,7 +117,8 @@ export const PackFile = z.strictObject({
   recordErasure: z.strictObject({ decidedBy: Texts, ...sourced }),
   /** For children and young people, shown before the crisis lines. */
   youngLines: z.strictObject({ lines: z.array(Line).min(1), ...sourced }),
-  crisisLines: z.array(Line).min(1),
+  /** The only home of these numbers: a programme that names one is held to it by a test. */
+  crisisLines: z.strictObject({ lines: z.array(Line).min(1), ...sourced }),
 });
 
 export type Pack = z.infer<typeof PackFile>;

@@ -5,6 +5,7 @@ import type { Country } from '#kernel/actor.ts';
 import { type Pack, PackFile } from './contract.ts';
 
 export type { Pack, RetentionRule } from './contract.ts';
+export { type Holiday, holidayOn } from './rules/holidays.ts';
 export type Packs = Readonly<Record<Country, Pack>>;
 
 function loadPack(directory: string, country: Country): Pack {

@@ -1,7 +1,8 @@
 /** Builders for tests: the form a resident sends, and what is held about them afterwards. */
 import type { ResidentActor } from '#kernel/actor.ts';
+import { sweepDue } from '#platform/worker.ts';
 import { mustRun, type Place, type TestApp } from '../../../testing/app.ts';
-import { type ReferralId, sendReferral } from './public.ts';
+import { type ReferralId, referPerson, referralsDueHandlers, sendReferral } from './public.ts';
 
 /** Finished answers at the Swedish limit. */
 export const ALCOHOL = {
@@ -18,6 +19,7 @@ export function aSendForm(resident: ResidentActor, place: Place, given: Given = 
     residentId: resident.residentId,
     unitId: place.unitId,
     language: 'sv',
+    occasion: 'self-check',
     responses: [ALCOHOL],
     words: '',
     contact: 'message',
@@ -63,4 +65,42 @@ export async function factTypes(app: TestApp, resident: ResidentActor): Promise<
     resident.residentId,
   ]);
   return rows.map((row) => row['type']);
+}
+
+/** A professional's referral to a unit; parts can be replaced. */
+export function aReferForm(resident: ResidentActor, to: Place, given: Given = {}) {
+  return {
+    residentId: resident.residentId,
+    unitId: to.unitId,
+    language: 'sv',
+    reason: 'raised-risk',
+    habits: ['move'],
+    words: 'En promenad om dagen, och ett samtal om hur det går.',
+    contact: 'message',
+    urgency: 'soon',
+    prescription: 'wished',
+    agreed: 'yes',
+    ...given,
+  };
+}
+
+export function refer(app: TestApp) {
+  return referPerson({ packs: app.packs, habits: ['move', 'eat'] });
+}
+
+/** The service brings what waits: referrals to other units, and answers back. */
+export async function carry(app: TestApp): Promise<void> {
+  await sweepDue({
+    job: app.job,
+    runner: app.runner,
+    clock: app.clock,
+    log: app.log,
+    dueHandlers: referralsDueHandlers,
+  });
+}
+
+export async function sentRows(app: TestApp, resident: ResidentActor) {
+  return app.owner('select * from referrals.sent where resident_id = $1 order by sent_at', [
+    resident.residentId,
+  ]);
 }

@@ -1,18 +1,55 @@
 /** What comes in, and what areas give for export, erasure and retention. */
 import * as z from 'zod';
 import { LANGUAGES } from '#kernel/actor.ts';
-import type { Instant } from '#kernel/dates.ts';
+import { type CivilTime, type Instant, parseCivilTime, parseZone, type Zone } from '#kernel/dates.ts';
 import { type HolderId, idSchema } from '#kernel/ids.ts';
+import { CHANNELS } from '#kernel/channels.ts';
 import type { PersonTx } from '#platform/db.ts';
 
 const Empty = z.literal('').transform(() => null);
 
+/** Null where nothing was chosen: the service's own time, the country's zone. */
+const ChosenTime = z
+  .string()
+  .transform((text): string => (/^\d:/.test(text) ? `0${text}` : text))
+  .refine((text) => parseCivilTime(text).ok)
+  .transform((text) => text as CivilTime);
+const ChosenZone = z
+  .string()
+  .max(60)
+  .transform((text, check): Zone => {
+    const read = parseZone(text);
+    if (read.ok) return read.value;
+    check.addIssue({ code: 'custom', message: 'not-a-zone' });
+    return z.NEVER;
+  });
+
 export const SaveSettings = z.strictObject({
   language: z.enum(LANGUAGES),
-  notifyByEmail: z.boolean(),
+  /** In the order of preference; empty: the person wants to hear nothing. */
+  channels: z
+    .array(z.enum(CHANNELS))
+    .max(CHANNELS.length)
+    .refine((names) => new Set(names).size === names.length),
+  time: z.union([Empty, ChosenTime]),
+  zone: z.union([Empty, ChosenZone]),
   email: z.union([Empty, z.email().max(254)]),
   phone: z.union([Empty, z.string().regex(/^[+\d][\d\s()-]{4,24}$/)]),
   version: z.int().min(1),
+});
+
+export const ChooseBodyMeasures = z.strictObject({ show: z.boolean() });
+export const HideBodyMeasures = z.strictObject({
+  residentId: idSchema<'resident'>(),
+  /** Read by the person too. */
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** One browser that may show notices, as it told its subscription. */
+export const PushDevice = z.strictObject({
+  endpoint: z.url().max(1000),
+  p256dh: z.string().regex(/^[\w-]{86,88}={0,2}$/),
+  auth: z.string().regex(/^[\w-]{20,24}={0,2}$/),
 });
 
 export const ExportResident = z.strictObject({ residentId: idSchema<'resident'>() });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#kernel/actor.ts';
 import { entryWords } from './rules/entry-words.ts';
+import { FOR_ONESELF } from './rules/for-oneself.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -20,9 +21,12 @@ function factTypes(): readonly string[] {
     (name) => /\.tsx?$/.test(name) && !/\.test\.|testing/.test(name),
   );
   const written = files.flatMap((name) => typesIn(readFileSync(join(ROOT, name), 'utf8')));
-  // Booking makes these names from what happened to the meeting.
-  const made = ['booked', 'changed', 'held', 'missed'].map((happened) => `meeting.${happened}`);
-  return [...new Set([...written, ...made])];
+  // Made from what happened to a meeting: of one person, and of a group.
+  const made = [
+    ...['booked', 'changed', 'held', 'missed'].map((happened) => `meeting.${happened}`),
+    ...['added', 'moved', 'cancelled'].map((how) => `group.meeting-${how}`),
+  ];
+  return [...new Set([...written, ...made])].filter((type) => !FOR_ONESELF.includes(type));
 }
 
 test('everything that happens to a person has a sentence of its own, in every language, for both readers', () => {

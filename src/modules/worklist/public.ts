@@ -1,6 +1,7 @@
 /** The only door of `worklist`: what needs whom by when. */
 export {
   ITEM_KINDS,
+  type ItemDetail,
   type ItemKind,
   type ListedPerson,
   type OpenItem,
@@ -8,9 +9,12 @@ export {
   SCOPES,
 } from './contract.ts';
 export { type CareStaff, seesLists } from './policy.ts';
+export { findByName, inNameOrder } from './rules/find-by-name.ts';
+export { answerBy, answerDay } from './rules/answer-by.ts';
 export { type DueState, dueState, dueWords, type Urgency, urgencyOf } from './rules/due-words.ts';
 export {
   closeItem,
+  closeItems,
   type ItemAbout,
   type ItemFilter,
   itemsAbout,
@@ -20,4 +24,4 @@ export {
 } from './store.ts';
 export { worklistTexts, type WorklistTexts } from './texts/texts.ts';
 export { findPeople, PEOPLE_ON_PAGE, type PeopleFound } from './use-cases/find-people.ts';
-export { type ListedItem, listItems, type ListOfItems } from './use-cases/list-items.ts';
+export { type ListedItem, listedPerson, listItems, type ListOfItems } from './use-cases/list-items.ts';

@@ -1,9 +1,10 @@
 /** The rows of staff lists. No free text: what a list says follows from the kind. */
 import type { Instant } from '#kernel/dates.ts';
 import { type Id, newId, type ResidentId, type StaffId, type UnitId } from '#kernel/ids.ts';
+import type { WhoseWork } from '#modules/identity/public.ts';
 import { type PersonTx, sql, type UnitTx } from '#platform/db.ts';
 import { announce } from '#platform/live.ts';
-import type { ItemKind, ItemPlace, OpenItem, Scope } from './contract.ts';
+import type { ItemDetail, ItemKind, ItemPlace, OpenItem, Rank, Scope } from './contract.ts';
 
 export interface NewItem {
   readonly unitId: UnitId;
@@ -13,13 +14,16 @@ export interface NewItem {
   /** Who should; null is the whole unit. */
   readonly staffId: StaffId | null;
   readonly dueAt: Instant;
+  /** Left out: sorted by its day alone. */
+  readonly rank?: Rank;
+  readonly detail?: ItemDetail;
 }
 
 /** Puts a row on the unit's list, or opens it again with a new time; open pages of the unit hear of it. */
 export async function putItem(tx: PersonTx, item: NewItem, now: Instant): Promise<void> {
-  await sql`insert into worklist.item (id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at)
-    values (${newId()}, ${item.unitId}, ${tx.residentId}, ${item.kind}, ${item.refId}, ${item.staffId}, ${item.dueAt}, ${now})
-    on conflict (unit_id, kind, ref_id) do update set due_at = excluded.due_at, staff_id = excluded.staff_id, state = 'open', done_at = null,
+  await sql`insert into worklist.item (id, unit_id, resident_id, kind, ref_id, detail, staff_id, rank, due_at, made_at)
+    values (${newId()}, ${item.unitId}, ${tx.residentId}, ${item.kind}, ${item.refId}, ${item.detail ?? null}, ${item.staffId}, ${item.rank ?? 2}, ${item.dueAt}, ${now})
+    on conflict (unit_id, kind, ref_id) do update set due_at = excluded.due_at, rank = excluded.rank, detail = excluded.detail, staff_id = excluded.staff_id, state = 'open', done_at = null,
       made_at = case when item.state = 'open' then item.made_at else excluded.made_at end, version = item.version + 1`.execute(
     tx.db,
   );
@@ -40,13 +44,32 @@ export async function closeItem(
   if (closed.rows.length > 0) await announce(tx.db, `unit:${item.unitId}`);
 }
 
+/** Takes rows off the lists of every unit that the transaction sees. Answers how many. */
+export async function closeItems(
+  tx: PersonTx,
+  about: { kind: ItemKind; refId: string },
+  how: 'done' | 'cancelled',
+  now: Instant,
+): Promise<number> {
+  const closed = await sql<{
+    unit_id: UnitId;
+  }>`update worklist.item set state = ${how}, done_at = ${now}, version = version + 1
+    where resident_id = ${tx.residentId} and kind = ${about.kind} and ref_id = ${about.refId} and state = 'open' returning unit_id`.execute(
+    tx.db,
+  );
+  for (const row of closed.rows) await announce(tx.db, `unit:${row.unit_id}`);
+  return closed.rows.length;
+}
+
 interface ItemRow {
   id: Id<'item'>;
   unit_id: UnitId;
   resident_id: ResidentId;
   kind: ItemKind;
   ref_id: string;
+  detail: ItemDetail | null;
   staff_id: StaffId | null;
+  rank: Rank;
   due_at: Instant;
   made_at: Instant;
 }
@@ -58,7 +81,9 @@ function itemOf(row: ItemRow): OpenItem {
     residentId: row.resident_id,
     kind: row.kind,
     refId: row.ref_id,
+    detail: row.detail,
     staffId: row.staff_id,
+    rank: row.rank,
     dueAt: row.due_at,
     madeAt: row.made_at,
   };
@@ -75,24 +100,25 @@ export interface ItemFilter {
 /** Open rows that are due before a time, the most urgent first. */
 export async function openItems(tx: UnitTx, filter: ItemFilter): Promise<readonly OpenItem[]> {
   const found =
-    await sql<ItemRow>`select id, unit_id, resident_id, kind, ref_id, staff_id, due_at, made_at from worklist.item
+    await sql<ItemRow>`select id, unit_id, resident_id, kind, ref_id, detail, staff_id, rank, due_at, made_at from worklist.item
     where unit_id = any (${tx.units}::uuid[]) and state = 'open' and resident_id is not null and kind = any (${filter.kinds}::text[]) and due_at < ${filter.dueBefore}
       and (${filter.staffId}::uuid is null or staff_id is null or staff_id = ${filter.staffId})
-    order by due_at, id limit ${filter.limit}`.execute(tx.db);
+    order by rank, due_at, id limit ${filter.limit}`.execute(tx.db);
   return found.rows.map(itemOf);
 }
 
 export interface Whose {
   readonly scope: Scope;
-  readonly staffId: StaffId;
+  /** The reader and those they stand in for; and those away whose work is anybody's. */
+  readonly work: WhoseWork;
 }
 
 function isWhose(whose: Whose) {
   switch (whose.scope) {
     case 'needs-me':
-      return sql`(i.staff_id is null or i.staff_id = ${whose.staffId})`;
+      return sql`(i.staff_id is null or i.staff_id = any (${[...whose.work.mine, ...whose.work.anybodys]}::uuid[]))`;
     case 'mine':
-      return sql`i.staff_id = ${whose.staffId}`;
+      return sql`i.staff_id = any (${whose.work.mine}::uuid[])`;
     case 'unit':
       return sql`true`;
   }
@@ -113,13 +139,13 @@ export async function pageOfItems(tx: UnitTx, page: ItemPage): Promise<readonly 
   const after =
     page.after === null
       ? sql`true`
-      : sql`(i.due_at, i.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)`;
+      : sql`(i.rank, i.due_at, i.id) > (${page.after.rank}::smallint, ${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)`;
   const found = await sql<ItemRow>`select item.* from unnest(${tx.units}::uuid[]) as u (unit_id)
     cross join lateral (
-      select i.id, i.unit_id, i.resident_id, i.kind, i.ref_id, i.staff_id, i.due_at, i.made_at from worklist.item i
+      select i.id, i.unit_id, i.resident_id, i.kind, i.ref_id, i.detail, i.staff_id, i.rank, i.due_at, i.made_at from worklist.item i
       where i.unit_id = u.unit_id and i.state = 'open' and i.resident_id is not null and ${isWhose(page.whose)} and ${ofKind} and ${after}
-      order by i.due_at, i.id limit ${page.limit}
-    ) item order by item.due_at, item.id limit ${page.limit}`.execute(tx.db);
+      order by i.rank, i.due_at, i.id limit ${page.limit}
+    ) item order by item.rank, item.due_at, item.id limit ${page.limit}`.execute(tx.db);
   return found.rows.map(itemOf);
 }
 
@@ -142,6 +168,7 @@ export interface ItemAbout {
   readonly id: Id<'item'>;
   readonly unitId: UnitId;
   readonly kind: ItemKind;
+  readonly detail: ItemDetail | null;
   readonly staffId: StaffId | null;
   readonly state: 'open' | 'done' | 'cancelled';
   readonly madeAt: Instant;
@@ -152,11 +179,11 @@ export interface ItemAbout {
 /** Rows about the person in focus, on whichever unit's list, the oldest first. */
 export async function itemsAbout(tx: PersonTx): Promise<readonly ItemAbout[]> {
   const found = await sql<
-    Pick<ItemRow, 'id' | 'unit_id' | 'kind' | 'staff_id' | 'due_at' | 'made_at'> & {
+    Pick<ItemRow, 'id' | 'unit_id' | 'kind' | 'detail' | 'staff_id' | 'due_at' | 'made_at'> & {
       state: ItemAbout['state'];
       done_at: Instant | null;
     }
-  >`select id, unit_id, kind, staff_id, state, made_at, due_at, done_at from worklist.item
+  >`select id, unit_id, kind, detail, staff_id, state, made_at, due_at, done_at from worklist.item
     where resident_id = ${tx.residentId} and unit_id = any (${tx.opened}::uuid[]) order by made_at, id`.execute(
     tx.db,
   );
@@ -164,6 +191,7 @@ export async function itemsAbout(tx: PersonTx): Promise<readonly ItemAbout[]> {
     id: row.id,
     unitId: row.unit_id,
     kind: row.kind,
+    detail: row.detail,
     staffId: row.staff_id,
     state: row.state,
     madeAt: row.made_at,

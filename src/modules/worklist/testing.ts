@@ -6,7 +6,7 @@ import { newId, type ResidentId, type StaffId, type UnitId } from '#kernel/ids.t
 import { done } from '#kernel/outcome.ts';
 import { putOnRoster } from '#modules/residents/public.ts';
 import { command, type CommandRunner } from '#platform/command.ts';
-import type { ItemKind } from './contract.ts';
+import type { ItemKind, Rank } from './contract.ts';
 import { putItem } from './store.ts';
 
 interface Subject {
@@ -40,6 +40,7 @@ export interface ItemGiven {
   readonly staffId?: StaffId;
   readonly dueAt?: string;
   readonly refId?: string;
+  readonly rank?: Rank;
 }
 
 /** Puts one row on a unit's list about the resident who acts; answers what it is about. */
@@ -59,7 +60,14 @@ export async function anItem(
       const dueAt = given.dueAt === undefined ? context.now : instant(given.dueAt);
       await putItem(
         opened.value,
-        { unitId, kind: given.kind ?? 'reply', refId, staffId: given.staffId ?? null, dueAt },
+        {
+          unitId,
+          kind: given.kind ?? 'reply',
+          refId,
+          staffId: given.staffId ?? null,
+          dueAt,
+          ...(given.rank === undefined ? {} : { rank: given.rank }),
+        },
         context.now,
       );
       return done(null);

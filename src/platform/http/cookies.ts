@@ -30,5 +30,10 @@ export function writeCookie(name: string, value: string, settings: CookieSetting
 export const SESSION_COOKIE = 'vandra_session';
 export const SITE_COOKIE = 'vandra_site';
 export const LANGUAGE_COOKIE = 'vandra_language';
+/** How pages look: each holds one word and nothing about the person. */
+export const APPEARANCE_COOKIE = 'vandra_appearance';
+export const TEXT_SIZE_COOKIE = 'vandra_text_size';
 /** Answers of a person who is not signed in: encrypted, at most 4 kB, until sent or dropped. */
 export const ANSWERS_COOKIE = 'vandra_answers';
+/** A page of a form that was posted after the session had ended: encrypted, an hour, until it is saved. */
+export const HELD_COOKIE = 'vandra_held';

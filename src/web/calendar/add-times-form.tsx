@@ -2,9 +2,9 @@ import { type CivilDate, plusDays } from '#kernel/dates.ts';
 import { weekdayName } from '#kernel/dates-format.ts';
 import type { Modality } from '#modules/booking/public.ts';
 import { Button } from '../design/button.tsx';
-import { CheckboxList } from '../design/choice-fields.tsx';
+import { Checkbox, CheckboxList } from '../design/choice-fields.tsx';
 import { errorOf, type FieldError } from '../design/field-parts.tsx';
-import { TextField } from '../design/text-fields.tsx';
+import { Select, TextField } from '../design/text-fields.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { useCalendarTexts } from './texts/texts.ts';
 
@@ -14,13 +14,17 @@ export interface WrittenPattern {
   readonly from: string;
   readonly until: string;
   readonly minutes: string;
+  readonly pauseMinutes: string;
   readonly firstDay: string;
   readonly weeks: string;
   readonly modalities: readonly string[];
+  readonly siteId: string;
+  readonly onHolidays: string;
 }
 
 interface AddTimesFormProps {
   readonly modalities: readonly Modality[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly idempotencyKey: string;
   /** Any Monday: names the weekdays. */
   readonly monday: CivilDate;
@@ -29,7 +33,14 @@ interface AddTimesFormProps {
 }
 
 /** A weekly pattern of free times. */
-export function AddTimesForm({ modalities, idempotencyKey, monday, errors, written }: AddTimesFormProps) {
+export function AddTimesForm({
+  modalities,
+  sites,
+  idempotencyKey,
+  monday,
+  errors,
+  written,
+}: AddTimesFormProps) {
   const language = useLanguage();
   const words = useCalendarTexts();
   const { add } = words;
@@ -74,6 +85,15 @@ export function AddTimesForm({ modalities, idempotencyKey, monday, errors, writt
           maxLength={3}
         />
         <TextField
+          name="pauseMinutes"
+          inputMode="numeric"
+          width="short"
+          label={add.pause}
+          error={wrong('pauseMinutes')}
+          defaultValue={written.pauseMinutes}
+          maxLength={3}
+        />
+        <TextField
           name="firstDay"
           type="date"
           width="medium"
@@ -86,6 +106,7 @@ export function AddTimesForm({ modalities, idempotencyKey, monday, errors, writt
           inputMode="numeric"
           width="short"
           label={add.weeks}
+          hint={add.weeksHint}
           error={wrong('weeks')}
           defaultValue={written.weeks}
           maxLength={2}
@@ -97,6 +118,24 @@ export function AddTimesForm({ modalities, idempotencyKey, monday, errors, writt
         error={wrong('modalities')}
         defaultValues={written.modalities}
         options={modalities.map((modality) => ({ value: modality, label: words.modality[modality] }))}
+      />
+      {sites.length === 0 ? null : (
+        <Select
+          name="siteId"
+          label={add.site}
+          error={wrong('siteId')}
+          defaultValue={written.siteId}
+          options={[
+            { value: '', label: words.atTheUnit },
+            ...sites.map((site) => ({ value: site.id, label: site.name })),
+          ]}
+        />
+      )}
+      <Checkbox
+        name="onHolidays"
+        label={add.onHolidays}
+        hint={add.onHolidaysHint}
+        defaultChecked={written.onHolidays === 'yes'}
       />
       <div className="v-actions">
         <Button>{add.confirm}</Button>

@@ -1,5 +1,7 @@
-import { clock, longDate } from '#kernel/dates-format.ts';
+import type { CivilDate } from '#kernel/dates.ts';
+import { clock, longDate, shortDate } from '#kernel/dates-format.ts';
 import type { ClockNote } from '#modules/booking/public.ts';
+import { listText } from '#platform/i18n.ts';
 import { Notice } from '../design/cards.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import type { WrittenPattern } from './add-times-form.tsx';
@@ -13,6 +15,7 @@ export type Answer =
       readonly made: number;
       readonly leftOut: number;
       readonly notes: readonly ClockNote[];
+      readonly holidays: readonly { readonly date: CivilDate; readonly name: string }[];
     }
   | {
       readonly kind: 'wrong';
@@ -51,6 +54,16 @@ export function AnswerNotice({ answer }: { readonly answer: Answer }) {
               {words[note.kind]({ time: clock(note.time, language), day: longDate(note.date, language) })}
             </p>
           ))}
+          {answer.holidays.length === 0 ? null : (
+            <p>
+              {words.holidaysLeftOut({
+                days: listText(
+                  language,
+                  answer.holidays.map(({ date, name }) => `${name} ${shortDate(date, language)}`),
+                ),
+              })}
+            </p>
+          )}
         </Notice>
       );
     // Told in the summary of errors, with links to the fields.

@@ -6,7 +6,13 @@ import {
   useLoaderData,
 } from 'react-router';
 import { newId } from '#kernel/ids.ts';
-import { addFreeTimes, MODALITIES, ownCalendar, withdrawFreeTime } from '#modules/booking/public.ts';
+import {
+  addFreeTimes,
+  listAvailability,
+  MODALITIES,
+  ownCalendar,
+  withdrawFreeTime,
+} from '#modules/booking/public.ts';
 import { requestContext } from '../context.ts';
 import { TextLink } from '../design/button.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
@@ -32,18 +38,30 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
   const work = await atWork(context, request);
   const monday = weekAsked(request, work.today);
   const week = orPage(context, request, await run(context, ownCalendar, { from: monday }));
+  const { sites } = orPage(context, request, await run(context, listAvailability, {}));
   const minutes = context.app.packs[work.unit.country].coaching.meetingMinutes;
   return {
     frame: await staffFrame(context, work, { place: 'calendar' }),
     today: work.today,
-    week: weekView(week, monday, context.language),
+    week: weekView(week, monday, context.language, context.app.packs),
     modalities: MODALITIES,
+    sites: sites.map(({ id, name }) => ({ id, name })),
     minutes: String(minutes),
     idempotencyKey: newId(),
   };
 }
 
-const FIELDS = ['weekdays', 'from', 'until', 'minutes', 'firstDay', 'weeks', 'modalities'] as const;
+const FIELDS = [
+  'weekdays',
+  'from',
+  'until',
+  'minutes',
+  'pauseMinutes',
+  'firstDay',
+  'weeks',
+  'modalities',
+  'siteId',
+] as const;
 
 export async function action({ request, context: given }: ActionFunctionArgs) {
   const context = given.get(requestContext);
@@ -59,17 +77,23 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
     from: field(form, 'from'),
     until: field(form, 'until'),
     minutes: field(form, 'minutes'),
+    pauseMinutes: field(form, 'pauseMinutes'),
     firstDay: field(form, 'firstDay'),
     weeks: field(form, 'weeks'),
     modalities: fieldList(form, 'modalities'),
+    siteId: field(form, 'siteId'),
+    onHolidays: field(form, 'onHolidays') === 'yes' ? 'yes' : 'no',
   };
   const outcome = await run(
     context,
-    addFreeTimes,
+    addFreeTimes(context.app.packs),
     written,
     sendingKey(field(form, 'idempotencyKey'), written),
   );
-  if (outcome.ok) return data<Answer>({ kind: 'added', ...outcome.value });
+  if (outcome.ok) {
+    const holidays = outcome.value.holidays.map(({ date, name }) => ({ date, name: name[context.language] }));
+    return data<Answer>({ kind: 'added', ...outcome.value, holidays });
+  }
   const wrong = FIELDS.find(
     (name) => outcome.refusal === 'bad-input' && (outcome.details['field'] ?? '').split('.')[0] === name,
   );
@@ -80,12 +104,14 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
 }
 
 export default function CalendarPage() {
-  const { frame, today, week, modalities, minutes, idempotencyKey } = useLoaderData<typeof loader>();
+  const { frame, today, week, modalities, sites, minutes, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
   const language = useLanguage();
   const words = useCalendarTexts();
   const page = `/${language}/work/calendar`;
-  const isEmpty = week.days.every((day) => day.rows.length === 0);
+  const isEmpty = week.days.every(
+    (day) => day.rows.length === 0 && day.holiday === null && day.off.length === 0,
+  );
   const errors =
     answer?.kind === 'wrong'
       ? [{ field: answer.field, message: words.wrong[answer.field] }]
@@ -101,6 +127,8 @@ export default function CalendarPage() {
             <TextLink href={`${page}?week=${week.previous}`}>{words.previous}</TextLink>
             <TextLink href={page}>{words.thisWeek}</TextLink>
             <TextLink href={`${page}?week=${week.next}`}>{words.next}</TextLink>
+            <TextLink href={`${page}/availability`}>{words.availability.title}</TextLink>
+            <TextLink href={`${page}/link`}>{words.link.title}</TextLink>
           </nav>
         }
       >
@@ -122,6 +150,7 @@ export default function CalendarPage() {
         <Section heading={words.add.heading}>
           <AddTimesForm
             modalities={modalities}
+            sites={sites}
             idempotencyKey={idempotencyKey}
             monday={week.monday}
             errors={errors}
@@ -133,9 +162,12 @@ export default function CalendarPage() {
                     from: '13:00',
                     until: '16:00',
                     minutes,
+                    pauseMinutes: '0',
                     firstDay: week.monday > today ? week.monday : today,
                     weeks: '4',
                     modalities,
+                    siteId: '',
+                    onHolidays: 'no',
                   }
             }
           />

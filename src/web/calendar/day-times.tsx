@@ -54,27 +54,39 @@ export function DayTimes({ day, isToday }: DayTimesProps) {
       <h3 className="v-h3" id={`day-${day.date}`}>
         {namedDay(day.date, language)}
       </h3>
-      {day.rows.length === 0 ? (
-        <p className="v-subtle">{words.noneThatDay}</p>
-      ) : (
-        <ul className="v-plain-list v-day-times">
-          {day.rows.map((row) => (
-            <li key={row.id}>
-              <span className="v-tabular v-day-hours">{row.hours}</span>
-              <Tag kind={row.kind === null ? 'plain' : 'calm'}>
-                {row.kind === null ? words.free : words.booked[row.kind]}
-              </Tag>
-              <span className="v-subtle">
-                {listText(
-                  language,
-                  row.modalities.map((modality) => words.modality[modality].toLocaleLowerCase(language)),
+      <div>
+        {day.holiday === null ? null : <p className="v-subtle">{day.holiday}</p>}
+        {day.off.map((hours) => (
+          <p key={hours} className="v-subtle">
+            {words.offHours({ hours })}
+          </p>
+        ))}
+        {day.rows.length === 0 ? (
+          <p className="v-subtle">{words.noneThatDay}</p>
+        ) : (
+          <ul className="v-plain-list v-day-times">
+            {day.rows.map((row) => (
+              <li key={row.id}>
+                <span className="v-tabular v-day-hours">{row.hours}</span>
+                <Tag kind={row.kind === null ? 'plain' : 'calm'}>
+                  {row.kind === null ? words.free : words.booked[row.kind]}
+                </Tag>
+                <span className="v-subtle">
+                  {listText(
+                    language,
+                    row.modalities.map((modality) => words.modality[modality].toLocaleLowerCase(language)),
+                  )}
+                  {row.site === null ? null : ` · ${row.site}`}
+                </span>
+                {row.interpreter === null ? null : (
+                  <Tag kind="person">{words.interpreter({ language: row.interpreter })}</Tag>
                 )}
-              </span>
-              <RowAction row={row} when={`${row.from}, ${when}`} />
-            </li>
-          ))}
-        </ul>
-      )}
+                <RowAction row={row} when={`${row.from}, ${when}`} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Scale } from '#modules/instruments/rules/result.ts';
+import type { Scale } from '#modules/instruments/rules/scale.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { levelAt, lookOf } from './zone-look.ts';
 import { useCheckTexts } from './texts/texts.ts';

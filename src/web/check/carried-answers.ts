@@ -1,8 +1,9 @@
 /**
- * The answers of a person who has not sent them: encrypted in a cookie of the session, nowhere else. Nothing about
- * them is stored on the server before the person chooses to send.
+ * The answers of a person who is not signed in: encrypted in a cookie of the session, nowhere else. Nothing about them is
+ * stored on the server before the person signs in or sends.
  */
-import { decodeAnswers, encodeAnswers } from '#modules/instruments/public.ts';
+import type { Country } from '#kernel/actor.ts';
+import { answersInVersion, decodeAnswers, encodeAnswers } from '#modules/instruments/public.ts';
 import type { Instrument, Library } from '#modules/instruments/public.ts';
 import { openCookie, sealCookie } from '#platform/http/boxed-cookie.ts';
 import { ANSWERS_COOKIE, readCookie, writeCookie } from '#platform/http/cookies.ts';
@@ -12,54 +13,81 @@ import type { AnswersByInstrument } from './question-steps.ts';
 
 const FORMAT = 'v1';
 const BETWEEN = '~';
+/** Before the name of an instrument that the person left out of the guided check. */
+const LEFT_OUT = '!';
 
-export interface Carried {
+export interface Carrying {
   readonly answers: AnswersByInstrument;
+  /** Names of instruments that were left out by choice. */
+  readonly leftOut: readonly string[];
+}
+export interface Carried extends Carrying {
   /** Something was carried that can no longer be read: another version, or changed on the way. */
   readonly lost: boolean;
 }
 
-const NOTHING: Carried = { answers: {}, lost: false };
+const NOTHING: Carried = { answers: {}, leftOut: [], lost: false };
 
 /** The text inside the cookie. Instruments without an answer are left out. */
-export function packAnswers(instruments: readonly Instrument[], answers: AnswersByInstrument): string {
+export function packAnswers(instruments: readonly Instrument[], { answers, leftOut }: Carrying): string {
   const parts = instruments.flatMap((instrument) => {
     const given = answers[instrument.name] ?? {};
     return Object.keys(given).length === 0 ? [] : [encodeAnswers(instrument, given)];
   });
-  return [FORMAT, ...new Set(parts)].join(BETWEEN);
+  return [FORMAT, ...new Set(parts), ...leftOut.map((name) => LEFT_OUT + name)].join(BETWEEN);
 }
 
 /**
- * Reads what `packAnswers` wrote. `current` are the instruments asked here and now: answers to an older version of
- * one of them are lost, because its questions were others.
+ * Reads what `packAnswers` wrote. `current` are the instruments asked here and now: of answers to an older version of one
+ * of them those are kept whose question is the same (`answersInVersion`).
  */
 export function unpackAnswers(
   library: Pick<Library, 'instrument'>,
   current: readonly Instrument[],
   text: string,
 ): Carried {
-  const [format, ...parts] = text.split(BETWEEN);
-  if (format !== FORMAT) return { answers: {}, lost: true };
+  const [format, ...all] = text.split(BETWEEN);
+  if (format !== FORMAT) return { ...NOTHING, lost: true };
+  const parts = all.filter((part) => !part.startsWith(LEFT_OUT));
+  const left = all.flatMap((part) => (part.startsWith(LEFT_OUT) ? [part.slice(LEFT_OUT.length)] : []));
   const read = parts.map((part) => decodeAnswers(library, part));
-  const known = read.flatMap((one) =>
-    one.ok &&
-    current.some(
-      (instrument) =>
-        instrument.name === one.value.instrument.name && instrument.version === one.value.instrument.version,
-    )
-      ? [[one.value.instrument.name, one.value.answers] as const]
-      : [],
-  );
-  // Answers to a check of the other country are not lost: they are only not asked about here.
-  const elsewhere = read.filter(
-    (one) => one.ok && !current.some((instrument) => instrument.name === one.value.instrument.name),
-  );
-  return { answers: Object.fromEntries(known), lost: known.length + elsewhere.length < read.length };
+  const known = read.flatMap((one) => {
+    const asked = one.ok ? current.find(({ name }) => name === one.value.instrument.name) : undefined;
+    // Answers to a check of the other country are not lost: they are only not asked about here.
+    if (!one.ok || asked === undefined) return [];
+    const { instrument, answers: given, isShort } = one.value;
+    const answers = asked.version === instrument.version ? given : answersInVersion(instrument, asked, given);
+    return [
+      {
+        name: asked.name,
+        answers,
+        isShort: isShort || Object.keys(answers).length < Object.keys(given).length,
+      },
+    ];
+  });
+  return {
+    answers: Object.fromEntries(
+      known.flatMap(({ name, answers }) =>
+        Object.keys(answers).length === 0 ? [] : [[name, answers] as const],
+      ),
+    ),
+    leftOut: current.map((one) => one.name).filter((name) => left.includes(name)),
+    lost: read.some((one) => !one.ok) || known.some(({ isShort }) => isShort),
+  };
+}
+
+/** Every instrument that a person can answer here before signing in: of the self-checks and of the guided check. */
+export function instrumentsIn(
+  library: Pick<Library, 'checks' | 'healthCheck'>,
+  country: Country,
+): readonly Instrument[] {
+  const checks = library.checks(country).flatMap((check) => check.instruments);
+  const parts = library.healthCheck(country).parts.map((part) => part.instrument);
+  return [...new Set([...checks, ...parts])];
 }
 
 function instrumentsHere({ app, site }: RequestContext): readonly Instrument[] {
-  return app.library.checks(site.country).flatMap((check) => check.instruments);
+  return instrumentsIn(app.library, site.country);
 }
 
 function keyOf({ app }: RequestContext): Uint8Array {
@@ -79,13 +107,13 @@ export function carriedBy(context: RequestContext, request: Request): Carried {
   if (value === undefined || value === '') return NOTHING;
   const text = openCookie(keyOf(context), ANSWERS_COOKIE, value);
   return text === undefined
-    ? { answers: {}, lost: true }
+    ? { ...NOTHING, lost: true }
     : unpackAnswers(context.app.library, instrumentsHere(context), text);
 }
 
 /** The `Set-Cookie` that carries these answers from here on. It ends with the browser's session. */
-export function carry(context: RequestContext, answers: AnswersByInstrument): string {
-  const sealed = sealCookie(keyOf(context), ANSWERS_COOKIE, packAnswers(instrumentsHere(context), answers));
+export function carry(context: RequestContext, carrying: Carrying): string {
+  const sealed = sealCookie(keyOf(context), ANSWERS_COOKIE, packAnswers(instrumentsHere(context), carrying));
   // All checks of a country together take a few hundred bytes; a longer text is a fault of the content, not of the person.
   if (!sealed.ok) throw new Error('the answers of all checks do not fit in a cookie');
   return cookie(context, sealed.value, null);

@@ -158,7 +158,7 @@ describe('a result', () => {
     expect(page.html).toContain('12 september 2023');
     expect(page.html).toContain('Ett självtest är ingen diagnos.');
     expect(page.html).toContain('Den första frågan är ordagrant Socialstyrelsens');
-    expect(page.html).toContain('Alkohollinjen');
+    expect(page.html).toContain('Alkoholhjälpen');
     expect(page.html).toContain('<title>Ditt resultat – Vandra</title>');
   });
 

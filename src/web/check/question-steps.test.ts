@@ -1,16 +1,16 @@
+import { asFields } from '#modules/instruments/rules/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aChoice, anInstrument, aText } from '#modules/instruments/testing.ts';
+import { aChoice, anInstrument, aText, aDisplay, aGroupOf } from '#modules/instruments/testing.ts';
 import { loadLibrary } from '#modules/instruments/public.ts';
-import type { Answers, Instrument } from '#modules/instruments/public.ts';
+import type { Answers, Instrument, Question } from '#modules/instruments/public.ts';
 import { enabledItems } from '#modules/instruments/rules/enable.ts';
-import { questionsOf } from '#modules/instruments/rules/instrument.ts';
+import { questionsOf } from '#modules/instruments/rules/form.ts';
 import { COUNTRIES } from '#kernel/actor.ts';
 import { openCookie, sealCookie } from '#platform/http/boxed-cookie.ts';
 import { propertySettings } from '../../../testing/vitest-proof.ts';
-import { packAnswers, unpackAnswers } from './carried-answers.ts';
+import { instrumentsIn, packAnswers, unpackAnswers } from './carried-answers.ts';
 import {
-  asFields,
   askedSteps,
   openQuestions,
   progressOf,
@@ -21,21 +21,10 @@ import {
 } from './question-steps.ts';
 
 const library = await loadLibrary('content');
-const display = {
-  type: 'display' as const,
-  linkId: 'note',
-  text: aText('Read this'),
-  enableWhen: [],
-  enableBehavior: 'all' as const,
-};
-const group = {
-  type: 'group' as const,
-  linkId: 'both',
+const display = aDisplay('note', 'Read this');
+const group = aGroupOf('both', [aChoice('second', [0, 1]), aChoice('third', [0, 1])], {
   text: aText('Both'),
-  enableWhen: [],
-  enableBehavior: 'all' as const,
-  items: [aChoice('second', [0, 1]), aChoice('third', [0, 1])],
-};
+});
 const later = aChoice('later', [0, 1], { enableWhen: [{ question: 'first', operator: '=', answer: 'o1' }] });
 
 function aForm(): Instrument {
@@ -113,6 +102,37 @@ describe('how far a check is', () => {
   });
 });
 
+/** One of the answers to a question, by a number up to 19. */
+function answerTo(question: Question, draw: number): Answers[string] | undefined {
+  if (question.type === 'choice') {
+    const together = question.options.filter((option) => !option.alone);
+    if (question.repeats && draw % 3 > 0)
+      return together.slice(0, 1 + (draw % together.length)).map((one) => one.code);
+    const code = question.options[draw % question.options.length]?.code;
+    return question.repeats && code !== undefined ? [code] : code;
+  }
+  if (question.type !== 'integer' && question.type !== 'decimal') return undefined;
+  const { min = 0, max = 1000 } = question;
+  return min + Math.floor(((max - min) * draw) / 19) + (question.type === 'decimal' && draw < 19 ? 0.5 : 0);
+}
+
+/** The answers to everything that take the most room: last options, every box ticked, the longest numbers. */
+function longestAnswers(instrument: Instrument): Answers {
+  const entries = questionsOf(instrument).flatMap(
+    (question): readonly (readonly [string, Answers[string]])[] => {
+      if (question.type === 'choice') {
+        const last = question.options.at(-1)?.code ?? '';
+        const boxes = question.options.filter((option) => !option.alone).map((option) => option.code);
+        return [[question.linkId, question.repeats ? boxes : last]];
+      }
+      if (question.type !== 'integer' && question.type !== 'decimal') return [];
+      const { max = 1000 } = question;
+      return [[question.linkId, question.type === 'decimal' ? max - 0.123_456 : max]];
+    },
+  );
+  return Object.fromEntries(entries);
+}
+
 /** Any answers a person can give to a form, page by page. */
 function answersTo(instrument: Instrument): fc.Arbitrary<Answers> {
   const questions = questionsOf(instrument);
@@ -121,14 +141,9 @@ function answersTo(instrument: Instrument): fc.Arbitrary<Answers> {
     .map((draws) =>
       questions.reduce<Answers>((answers, question, index) => {
         const draw = draws[index] ?? 0;
-        if (
-          question.type !== 'choice' ||
-          draw === 20 ||
-          !enabledItems(instrument, answers).has(question.linkId)
-        )
-          return answers;
-        const option = question.options[draw % question.options.length];
-        return option === undefined ? answers : { ...answers, [question.linkId]: option.code };
+        if (draw === 20 || !enabledItems(instrument, answers).has(question.linkId)) return answers;
+        const answer = answerTo(question, draw);
+        return answer === undefined ? answers : { ...answers, [question.linkId]: answer };
       }, {}),
     );
 }
@@ -137,7 +152,7 @@ describe('answers on the way', () => {
   test('come out of the cookie as they went in, whatever was answered, and fit in it', () => {
     const key = new Uint8Array(32).fill(3);
     for (const country of COUNTRIES) {
-      const instruments = library.checks(country).flatMap((check) => check.instruments);
+      const instruments = instrumentsIn(library, country);
       const all = fc.tuple(...instruments.map(answersTo));
       fc.assert(
         fc.property(all, (given) => {
@@ -146,29 +161,54 @@ describe('answers on the way', () => {
               Object.keys(given[index] ?? {}).length === 0 ? [] : [[one.name, given[index] ?? {}]],
             ),
           );
-          const sealed = sealCookie(key, 'answers', packAnswers(instruments, answers));
+          const sealed = sealCookie(
+            key,
+            'answers',
+            packAnswers(instruments, { answers, leftOut: ['measures'] }),
+          );
           if (!sealed.ok) throw new Error('too large');
           expect(sealed.value.length).toBeLessThan(3900);
           const text = openCookie(key, 'answers', sealed.value) ?? '';
-          expect(unpackAnswers(library, instruments, text)).toEqual({ answers, lost: false });
+          expect(unpackAnswers(library, instruments, text)).toEqual({
+            answers,
+            leftOut: ['measures'],
+            lost: false,
+          });
         }),
         propertySettings(`sets of answers (${country})`, 60),
       );
     }
   });
 
-  test('of an older version of the questions are lost, and only they', () => {
+  test('to everything that can be asked, each as long as it can be, fit together with room to spare', () => {
+    for (const country of COUNTRIES) {
+      const instruments = instrumentsIn(library, country);
+      expect(instruments.map((one) => one.name)).toEqual(
+        expect.arrayContaining(library.healthCheck(country).parts.map((part) => part.instrument.name)),
+      );
+      const answers = Object.fromEntries(instruments.map((one) => [one.name, longestAnswers(one)]));
+      const text = packAnswers(instruments, { answers, leftOut: instruments.map((one) => one.name) });
+      for (const { name } of instruments) expect(text).toContain(name);
+      const sealed = sealCookie(new Uint8Array(32).fill(3), 'answers', text);
+      if (!sealed.ok) throw new Error('too large');
+      expect(sealed.value.length).toBeLessThan(2000);
+    }
+  });
+
+  test('of an older version of the questions are kept where the same is asked, and only the others are lost', () => {
     const instruments = library.checks('se').flatMap((check) => check.instruments);
     const old = library.instrument('alcohol', '1');
     const sleep = library.instrument('sleep', '1');
     if (old === undefined || sleep === undefined) throw new Error('content');
     const rested = questionsOf(sleep)[0];
     const answers = {
-      alcohol: { week: '1-9' },
+      alcohol: { week: '1-9', occasion: 'never' },
       sleep: { rested: rested?.type === 'choice' ? (rested.options[0]?.code ?? '') : '' },
     };
-    expect(unpackAnswers(library, instruments, packAnswers([old, sleep], answers))).toEqual({
-      answers: { sleep: answers.sleep },
+    expect(unpackAnswers(library, instruments, packAnswers([old, sleep], { answers, leftOut: [] }))).toEqual({
+      // How many glasses make an occasion is asked otherwise now.
+      answers: { alcohol: { week: '1-9' }, sleep: answers.sleep },
+      leftOut: [],
       lost: true,
     });
   });
@@ -178,14 +218,14 @@ describe('answers on the way', () => {
     if (movement === undefined) throw new Error('content');
     const strength = questionsOf(movement)[2];
     const code = strength?.type === 'choice' ? (strength.options[0]?.code ?? '') : '';
-    const text = packAnswers([movement], { movement: { strength: code } });
+    const text = packAnswers([movement], { answers: { movement: { strength: code } }, leftOut: [] });
     expect(
       unpackAnswers(
         library,
         library.checks('se').flatMap((check) => check.instruments),
         text,
       ),
-    ).toEqual({ answers: {}, lost: false });
+    ).toEqual({ answers: {}, leftOut: [], lost: false });
   });
 
   test('that are no text of ours are lost', () => {
@@ -203,7 +243,7 @@ describe('answers on the way', () => {
           library.checks('se').flatMap((check) => check.instruments),
           text,
         ),
-      ).toEqual({ answers: {}, lost: true });
+      ).toEqual({ answers: {}, leftOut: [], lost: true });
     }
   });
 

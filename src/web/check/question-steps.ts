@@ -3,9 +3,12 @@
  * their place in the published form, so that an address keeps its meaning when an earlier answer changes what is asked.
  */
 import { enabledItems } from '#modules/instruments/rules/enable.ts';
-import type { Answers, Instrument, Item, Question, Text } from '#modules/instruments/rules/instrument.ts';
-import { questionsOf } from '#modules/instruments/rules/instrument.ts';
-import { type Problem, readAnswers, validate } from '#modules/instruments/rules/validate.ts';
+import type { Answers, Item, Question, Text } from '#modules/instruments/rules/form.ts';
+import type { Instrument } from '#modules/instruments/rules/instrument.ts';
+import { questionsOf } from '#modules/instruments/rules/form.ts';
+import { asFields, type Fields } from '#modules/instruments/rules/fields.ts';
+import { readAnswers } from '#modules/instruments/rules/read-answers.ts';
+import { type Problem, validate } from '#modules/instruments/rules/validate.ts';
 
 export interface Step {
   /** From 1, over all instruments of the check. */
@@ -39,10 +42,18 @@ function found(instrument: Instrument, items: readonly Item[]): Found {
   );
 }
 
+/** A form that asks everything on one page. */
+function onePage(instrument: Instrument): Found['steps'] {
+  const notes = instrument.items.flatMap((item) => (item.type === 'display' ? [item.text] : []));
+  return [{ instrument, questions: questionsOf(instrument), heading: instrument.title, notes }];
+}
+
 /** Every step of a check, whether asked or not. */
 export function stepsOf(instruments: readonly Instrument[]): readonly Step[] {
   return instruments
-    .flatMap((instrument) => found(instrument, instrument.items).steps)
+    .flatMap((instrument) =>
+      instrument.paging === 'whole' ? onePage(instrument) : found(instrument, instrument.items).steps,
+    )
     .map((step, index) => ({ ...step, number: index + 1 }));
 }
 
@@ -74,11 +85,6 @@ export function stepMark(step: Step): string {
   );
 }
 
-/** Answers as form fields hold them. */
-export function asFields(answers: Answers): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(answers).map(([linkId, answer]) => [linkId, String(answer)]));
-}
-
 export interface StepRead {
   /** All answers of the instrument, those of this step anew; what is no longer asked is gone. */
   readonly answers: Answers;
@@ -87,12 +93,12 @@ export interface StepRead {
 }
 
 /** Reads one posted step into the answers so far. With problems the earlier answers are kept as they were. */
-export function readStep(step: Step, before: Answers, fields: Readonly<Record<string, string>>): StepRead {
+export function readStep(step: Step, before: Answers, fields: Fields): StepRead {
   const own = new Set(step.questions.map((question) => question.linkId));
   const others = Object.entries(asFields(before)).filter(([linkId]) => !own.has(linkId));
   const posted = Object.entries(fields).filter(([linkId]) => own.has(linkId));
   const read = readAnswers(step.instrument, Object.fromEntries([...others, ...posted]));
-  const problems = read.problems.filter((problem) => own.has(problem.linkId));
+  const problems = read.problems.filter((problem) => own.has(problem.key));
   return problems.length > 0 ? { answers: before, problems } : { answers: read.answers, problems };
 }
 

@@ -9,7 +9,8 @@ import { BackLink, Page, Section } from '../design/page.tsx';
 import { WayList } from '../design/way-list.tsx';
 import { checkRows } from '../front/habit-checks.ts';
 import { useLanguage } from '../shell/shell-context.ts';
-import { carriedBy } from './carried-answers.ts';
+import { answersSoFar } from './answers-so-far.server.ts';
+import { likelyWaitAt } from './likely-wait.server.ts';
 import { checkAt } from './check-at.ts';
 import { type AnswersByInstrument, openQuestions, progressOf, stepsOf } from './question-steps.ts';
 import { ResultView, resultHeading, TwoActions } from './result-view.tsx';
@@ -31,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const { app, site, language } = here;
   const check = checkAt(here, params['code']);
-  const { answers } = carriedBy(here, request);
+  const { answers, account } = await answersSoFar(here, request);
   const path = `/${language}/check/${check.code}`;
   if (progressOf(check.instruments, answers) === 'not-begun') throw redirect(path);
   const on = app.today(zone(site.zone));
@@ -51,8 +52,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     results,
     path,
     firstOpen: open[0] === undefined ? null : `${path}?q=${open[0].step}`,
+    keptDays: account?.days ?? null,
     canSend: progressOf(check.instruments, answers) === 'finished',
-    unit: { name: site.unitName, phone: site.contactPhone, waitWeeks: unit?.waitWeeks ?? null, meetings },
+    unit: {
+      name: site.unitName,
+      phone: site.contactPhone,
+      waitWeeks: unit === undefined ? null : (await likelyWaitAt(here, request, unit)).weeks,
+      meetings,
+    },
     others: otherChecks(here, check.code, answers),
     safety: results.some(({ result }) => result.safety === 'always')
       ? app.library.safety(site.country)
@@ -61,7 +68,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function ResultPage() {
-  const { check, results, path, firstOpen, canSend, unit, others, safety } = useLoaderData<typeof loader>();
+  const { check, results, path, firstOpen, canSend, unit, others, safety, keptDays } =
+    useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useCheckTexts();
   const [only, ...more] = results;
@@ -121,7 +129,7 @@ export default function ResultPage() {
         </Section>
       )}
       <Panel heading={words.keep.heading}>
-        <p>{words.keep.text}</p>
+        <p>{keptDays === null ? words.keep.text : words.keep.account({ days: keptDays })}</p>
         <p>
           <TextLink href={`/${language}/check/drop`}>{words.keep.drop}</TextLink>
         </p>

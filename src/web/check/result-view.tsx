@@ -10,8 +10,9 @@
 import type { Language } from '#kernel/actor.ts';
 import { civilDate } from '#kernel/dates.ts';
 import { shortDate } from '#kernel/dates-format.ts';
-import type { Text } from '#modules/instruments/rules/instrument.ts';
-import type { BandResult, Result, Scale } from '#modules/instruments/rules/result.ts';
+import type { Text } from '#modules/instruments/rules/form.ts';
+import type { BandResult, Result } from '#modules/instruments/rules/result.ts';
+import type { Scale } from '#modules/instruments/rules/scale.ts';
 import { cannotTellText, certaintyText } from '#modules/instruments/texts/sentences.ts';
 import { numberText } from '#platform/i18n.ts';
 import { Disclosure } from '../design/disclosure.tsx';
@@ -40,6 +41,7 @@ export function resultHeading(
   result: Result,
   words: { readonly language: Language; readonly cannotTell: string },
 ): string {
+  if (result.kind === 'scores') return name[words.language];
   return `${name[words.language]}: ${result.kind === 'band' ? result.title[words.language] : words.cannotTell}`;
 }
 
@@ -56,6 +58,15 @@ export function ResultView({ name, result, heading, open = [] }: ResultViewProps
       <section className="v-section">
         {title}
         <p>{cannotTellText(result, language)}</p>
+        <OpenQuestions open={open} />
+      </section>
+    );
+  }
+  if (result.kind === 'scores') {
+    return (
+      <section className="v-section">
+        {title}
+        <Values scales={result.scales} />
         <OpenQuestions open={open} />
       </section>
     );
@@ -86,6 +97,33 @@ function OpenQuestions({ open }: { readonly open: readonly OpenQuestion[] }) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Scores for which no limits are published: each with the ends of its scale, and nothing said about more or less. */
+function Values({ scales }: { readonly scales: readonly Scale[] }) {
+  const language = useLanguage();
+  const words = useCheckTexts();
+  return (
+    <>
+      <Table
+        caption={words.values}
+        columns={[
+          { key: 'score', label: words.what },
+          { key: 'mine', label: words.mine },
+          { key: 'range', label: words.range },
+        ]}
+        rows={scales.map((scale) => ({
+          id: scale.score,
+          cells: {
+            score: scale.title[language],
+            mine: scale.answer?.[language] ?? `${numberText(language, scale.value)} ${scale.unit[language]}`,
+            range: `${numberText(language, scale.min)}–${numberText(language, scale.max)}`,
+          },
+        }))}
+      />
+      <p className="v-subtle">{words.noLimits}</p>
     </>
   );
 }
@@ -121,18 +159,25 @@ function NumberPicture({ scale }: { readonly scale: Scale }) {
   );
 }
 
+/** The two things of one result. */
+export function ActionList({ result }: { readonly result: BandResult }) {
+  const language = useLanguage();
+  return (
+    <ol className="v-check-actions">
+      {result.actions.map((action) => (
+        <li key={action.en}>{action[language]}</li>
+      ))}
+    </ol>
+  );
+}
+
 /** Two and no more: a page with several results shows those of the gravest. */
 export function TwoActions({ result }: { readonly result: BandResult }) {
-  const language = useLanguage();
   const words = useCheckTexts();
   return (
     <>
       <h2 className="v-h2">{words.twoThings}</h2>
-      <ol className="v-check-actions">
-        {result.actions.map((action) => (
-          <li key={action.en}>{action[language]}</li>
-        ))}
-      </ol>
+      <ActionList result={result} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/actor.ts';
-import type { Text } from '#modules/instruments/rules/instrument.ts';
+import type { Text } from '#modules/instruments/rules/form.ts';
 import { Notice } from '../design/cards.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { useCheckTexts } from './texts/texts.ts';

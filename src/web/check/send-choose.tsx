@@ -1,11 +1,14 @@
+import type { ComponentProps } from 'react';
 import { LONGEST_WORDS } from '#modules/referrals/rules/own-words.ts';
-import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
+import { Button, ButtonRow, LinkButton, TextLink } from '../design/button.tsx';
 import { CheckboxList, RadioList } from '../design/choice-fields.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../design/field-parts.tsx';
 import { inOneLine } from '../design/in-one-line.ts';
 import { BackLink, Page } from '../design/page.tsx';
 import { TextArea } from '../design/text-fields.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
+import { SafetyBox } from './safety-box.tsx';
+import { withStep } from './send-step.ts';
 import type { SendProblem, WrittenForm } from './send-page.tsx';
 import type { UnitNamed } from './send-views.tsx';
 import { useCheckTexts } from './texts/texts.ts';
@@ -13,14 +16,20 @@ import { useCheckTexts } from './texts/texts.ts';
 interface ChooseProps {
   readonly state: {
     readonly unit: UnitNamed;
+    /** The page before this one. */
+    readonly path: string;
     readonly finished: readonly { readonly code: string; readonly title: string }[];
-    readonly unfinished: readonly { readonly code: string; readonly title: string }[];
+    readonly unfinished: readonly { readonly code: string; readonly title: string; readonly href: string }[];
+    readonly calls: readonly string[];
+    readonly reasons: readonly { readonly code: string; readonly asked: string }[];
     readonly phone: string | null;
     readonly day: string;
     readonly idempotencyKey: string;
   };
   readonly problems: readonly SendProblem[];
   readonly written: WrittenForm | undefined;
+  /** Shown above everything when the answers call for it and could not be sent. */
+  readonly safety: ComponentProps<typeof SafetyBox> | undefined;
 }
 
 function useErrors(
@@ -43,12 +52,11 @@ function useErrors(
 }
 
 /** Which results, own words, and how to be answered; then it is sent. */
-export function ChooseView({ state, problems, written }: ChooseProps) {
+export function ChooseView({ state, problems, written, safety }: ChooseProps) {
   const language = useLanguage();
   const { send } = useCheckTexts();
   const words = send.choose;
   const errors = useErrors(problems, state, written);
-  const here = `/${language}/check/send`;
   const contacts = [
     { value: 'message', label: words.contactMessage, hint: words.contactMessageHint },
     ...(state.phone === null
@@ -56,11 +64,17 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
       : [{ value: 'phone', label: words.contactPhone({ phone: inOneLine(state.phone) }) }]),
   ];
   return (
-    <Page heading={words.heading} title={send.title} above={<BackLink href={here}>{words.back}</BackLink>}>
+    <Page
+      heading={words.heading}
+      title={send.title}
+      above={<BackLink href={state.path}>{words.back}</BackLink>}
+    >
+      {safety === undefined ? null : <SafetyBox {...safety} />}
       <ErrorSummary errors={errors} />
-      <form method="post" action={`${here}?step=choose`} noValidate>
+      <form method="post" action={withStep(state.path)} noValidate>
         {/* The key of the first try: sent twice it is still one referral. */}
         <input type="hidden" name="idempotencyKey" value={written?.idempotencyKey ?? state.idempotencyKey} />
+        <input type="hidden" name="calls" value={state.calls.join(' ')} />
         {state.finished.length === 0 ? (
           <p>{words.nothing}</p>
         ) : (
@@ -75,7 +89,7 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
         )}
         {state.unfinished.map((check) => (
           <p key={check.code} className="v-subtle">
-            <a className="ds-link" href={`/${language}/check/${check.code}`}>
+            <a className="ds-link" href={check.href}>
               {words.unfinished({ check: check.title })}
             </a>
           </p>
@@ -90,13 +104,26 @@ export function ChooseView({ state, problems, written }: ChooseProps) {
           {...(state.finished.length === 0 ? {} : { optional: true as const })}
         />
         <RadioList
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          options={state.reasons.map((reason) => ({ value: reason.code, label: reason.asked }))}
+          defaultValue={written?.reason}
+          optional
+        />
+        <RadioList
           name="contact"
           label={words.contact}
           options={contacts}
           error={errorOf(errors, 'contact')}
           defaultValue={written?.contact ?? 'message'}
         />
-        <p>{words.promise({ day: state.day, unit: state.unit.name })}</p>
+        <p>
+          {words.promise({ day: state.day, unit: state.unit.name })}{' '}
+          <TextLink href={`/${language}/place?back=${encodeURIComponent(withStep(state.path))}`}>
+            {words.otherUnit}
+          </TextLink>
+        </p>
         <ButtonRow>
           <Button>{words.send({ unit: state.unit.name })}</Button>
           <LinkButton href={`/${language}`} variant="quiet">

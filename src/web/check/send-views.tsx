@@ -3,6 +3,7 @@ import { Panel } from '../design/cards.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { dial } from './safety-box.tsx';
+import type { ShownWait } from './likely-wait.server.ts';
 import type { SendTexts } from './texts/send-texts.ts';
 import { useCheckTexts } from './texts/texts.ts';
 
@@ -14,6 +15,13 @@ export interface UnitNamed {
 
 interface InformationProps {
   readonly unit: UnitNamed;
+  readonly whom: {
+    readonly span: { readonly from: number; readonly to: number | null };
+    /** Null: it asks nobody where they live. */
+    readonly places: string | null;
+    readonly lives: 'fits' | 'does-not' | 'cannot-tell';
+  };
+  readonly wait: ShownWait;
   readonly kept:
     | {
         readonly years: number;
@@ -23,12 +31,14 @@ interface InformationProps {
     | undefined;
   /** The pack's own language, in which its sources are written. */
   readonly sourceLanguage: string | undefined;
+  /** Where one chooses what to send. */
+  readonly next: string;
 }
 
 /** What is kept, for how long, who sees it and what one can do: read before anything is chosen. */
-export function InformationView({ unit, kept, sourceLanguage }: InformationProps) {
+export function InformationView({ unit, whom, wait, kept, sourceLanguage, next }: InformationProps) {
   const language = useLanguage();
-  const { send: words, toFront } = useCheckTexts();
+  const { send: words, someone, toFront } = useCheckTexts();
   const { info } = words;
   const keptFor = kept === undefined ? '' : info.keptFor[kept.countedFrom]({ years: kept.years });
   return (
@@ -38,6 +48,19 @@ export function InformationView({ unit, kept, sourceLanguage }: InformationProps
       lead={info.lead({ unit: unit.name, organisation: unit.organisation })}
       above={<BackLink href={`/${language}`}>{toFront}</BackLink>}
     >
+      <Section heading={info.whom}>
+        <p>
+          {words.otherRoad.ages({ unit: unit.name, ...whom.span })}{' '}
+          {whom.places === null ? null : info.lives({ places: whom.places })}
+        </p>
+        {whom.lives === 'does-not' ? <p>{info.elsewhere}</p> : null}
+      </Section>
+      <Section heading={info.wait}>
+        <p>
+          {someone.wait({ weeks: wait.weeks })} {info.queue({ count: wait.waiting })}
+        </p>
+        <p>{info.meanwhile}</p>
+      </Section>
       {info.parts({ unit: unit.name, organisation: unit.organisation, keptFor }).map((part) => (
         <Section key={part.heading} heading={part.heading}>
           <p>{part.text}</p>
@@ -49,7 +72,7 @@ export function InformationView({ unit, kept, sourceLanguage }: InformationProps
         </Section>
       ))}
       <ButtonRow>
-        <LinkButton href={`/${language}/check/send?step=choose`}>{info.goOn}</LinkButton>
+        <LinkButton href={next}>{info.goOn}</LinkButton>
         <LinkButton href={`/${language}`} variant="quiet">
           {info.notNow}
         </LinkButton>
@@ -120,17 +143,20 @@ export function OtherRoadView({ unit, span }: OtherRoadProps) {
 interface WithdrawFormProps {
   readonly action: string;
   readonly version: number;
+  /** Whether the person asked themselves, or a professional did. */
+  readonly whose: 'own' | 'referred';
 }
 
 /** Taking back what nobody has answered yet. */
-export function WithdrawForm({ action, version }: WithdrawFormProps) {
+export function WithdrawForm({ action, version, whose }: WithdrawFormProps) {
   const words = useCheckTexts().send.sent;
+  const own = whose === 'own' ? words : words.referred;
   return (
     <Section heading={words.changeHeading}>
-      <p>{words.changeText}</p>
+      <p>{own.changeText}</p>
       <form method="post" action={action}>
         <input type="hidden" name="version" value={version} />
-        <Button variant="second">{words.withdraw}</Button>
+        <Button variant="second">{own.withdraw}</Button>
       </form>
     </Section>
   );

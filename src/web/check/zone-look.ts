@@ -1,6 +1,7 @@
 /** How grave a stretch of a scale looks. The words beside it say what it means. */
 import type { Level } from '#modules/instruments/rules/instrument.ts';
-import type { BandResult, Result, Scale } from '#modules/instruments/rules/result.ts';
+import type { BandResult, Result } from '#modules/instruments/rules/result.ts';
+import type { Scale } from '#modules/instruments/rules/scale.ts';
 import type { ZoneLook } from '../design/scale-picture.tsx';
 
 /** The gravest stretch of a scale is the one for a person's eyes, also where a scale has only two. */

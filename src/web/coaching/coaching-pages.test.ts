@@ -2,12 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import type { RouteObject } from 'react-router';
 import { epochMs, instant, instantFromMs } from '#kernel/dates.ts';
 import { coachingDueHandlers, endPeriod } from '#modules/coaching/public.ts';
-import { aClient, type Client, fieldsFor } from '#modules/coaching/testing.ts';
+import { aClient, answersFor, type Client, fieldsFor, followUpStage } from '#modules/coaching/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { saveAnswers } from '#modules/instruments/public.ts';
 import { sweepDue } from '#platform/worker.ts';
 import { aStaffMember, mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
 import { aBrowser, hiddenFields, unitOf, type Visit } from '../../../testing/pages.ts';
+import * as fillDropPage from '../forms/fill-drop-page.tsx';
+import * as fillPage from '../forms/fill-page.tsx';
 import * as endPage from './end-page.tsx';
-import { fieldName } from './follow-up.server.ts';
 import * as followUpPage from './follow-up-page.tsx';
 import * as myFollowUpPage from './my-follow-up-page.tsx';
 import * as myNotesPage from './my-notes-page.tsx';
@@ -15,6 +18,8 @@ import * as noteNewPage from './note-new-page.tsx';
 import * as notePage from './note-page.tsx';
 
 const person = 'work/people/:residentId';
+const pageOf = ({ loader, action, ...page }: typeof fillPage | typeof fillDropPage) =>
+  ({ loader, action, Component: page.default }) as RouteObject;
 const routes: RouteObject[] = [
   { path: 'my/notes', loader: myNotesPage.loader, Component: myNotesPage.default },
   {
@@ -23,6 +28,8 @@ const routes: RouteObject[] = [
     action: myFollowUpPage.action,
     Component: myFollowUpPage.default,
   },
+  { path: 'my/follow-up/:followUpId/begun/:draftId', ...pageOf(fillPage) },
+  { path: 'my/follow-up/:followUpId/begun/:draftId/drop', ...pageOf(fillDropPage) },
   { path: `${person}/end`, loader: endPage.loader, action: endPage.action, Component: endPage.default },
   {
     path: `${person}/notes/new`,
@@ -53,6 +60,7 @@ beforeEach(async () => {
   at = `/sv/work/people/${client.resident.residentId}`;
 });
 
+const stage = followUpStage(() => app);
 const asResident = () => aBrowser({ ...visit, actor: client.resident });
 const asCoach = () => aBrowser({ ...visit, actor: client.coach });
 async function aDraft() {
@@ -66,7 +74,7 @@ const act = { habits: ['alcohol'], level: 'counselling', channel: 'video', codes
 describe('a note', () => {
   test('begins filled with what is known, with its codes shown as proposed', async () => {
     const { draft } = await aDraft();
-    expect(draft.html).toContain('Egen anmälan.');
+    expect(draft.html).toContain('Egen anmälan efter ett självtest.');
     expect(draft.html).toContain('Föreslagna koder');
     expect(draft.html).toContain('KVÅ DV122');
     expect(draft.html).toContain('känd, inte bekräftad');
@@ -225,20 +233,56 @@ describe('the end and the look back', () => {
       dueHandlers: coachingDueHandlers,
     });
     const page = await browser.get(path);
-    const check = app.library.checks('se').find((one) => one.habit === 'alcohol');
-    const fields = Object.fromEntries(
-      (check?.instruments ?? []).flatMap((one) =>
-        Object.entries(fieldsFor(one, 1)).map(([linkId, value]) => [fieldName(one.name, linkId), value]),
-      ),
+    expect(page.html).toContain('Börja svara');
+    const form = app.library.checks('se').find((one) => one.habit === 'alcohol')?.instruments[0];
+    if (form === undefined) throw new Error('nothing is asked about alcohol');
+    const fields = fieldsFor(form, 1);
+    const toForm = async () => {
+      const begun = await browser.post(path, hiddenFields((await browser.get(path)).html));
+      expect(begun.location).toBe(`${path}?after=`);
+      const next = await browser.get(begun.location ?? '');
+      expect(next.location).toMatch(new RegExp(`^${path}/begun/[0-9a-f-]+$`));
+      return next.location ?? '';
+    };
+    const at1 = await toForm();
+    expect(await toForm()).toBe(at1);
+    expect((await browser.get(at1)).html).toContain('Till uppföljningen');
+    // Page by page; what was answered stays when the person leaves after each of them.
+    const visited: string[] = [];
+    let to = await toForm();
+    while (to.startsWith(at1)) {
+      const shown = await browser.get(to);
+      const keys = [...shown.html.matchAll(/name="k" value="([^"]+)"/g)].map(([, key]) => key ?? '');
+      const said = Object.fromEntries(keys.map((key) => [key, fields[key] ?? '']));
+      const revision = String(hiddenFields(shown.html)['revision']);
+      const page = `${at1}?q=${visited.length + 1}`;
+      expect((await browser.post(page, { revision, k: keys })).status).toBe(422);
+      to = (await browser.post(page, { revision, k: keys, ...said })).location ?? '';
+      visited.push(to);
+      expect((await browser.get(path)).html).toContain(to.startsWith(at1) ? 'Fortsätt svara' : 'Läs igenom');
+    }
+    expect(visited.at(-1)).toBe(`${path}?after=${at1.split('/').at(-1)}`);
+    const review = await browser.get(path);
+    expect(review.html).toContain('Läs igenom dina svar');
+    expect(review.html).toContain(`href="${at1}?q=1#`);
+    expect((await asCoach().get(`${at}/follow-up/${String(followUp?.['id'])}`)).html).not.toContain(at1);
+    const dropped = await browser.post(`${at1}/drop`, {});
+    expect(dropped.location).toBe(`${path}?said=dropped`);
+    expect((await browser.follow(dropped)).html).toContain('Börja svara');
+    expect((await browser.post(path, { intent: 'send', idempotencyKey: newId() })).location).toBe(path);
+
+    const [begun] = await mustRun(stage.begin(client, String(followUp?.['id'])));
+    await mustRun(
+      app.run(client.resident, saveAnswers(app), {
+        residentId: client.resident.residentId,
+        draftId: begun?.draftId,
+        language: 'sv',
+        revision: 0,
+        written: { kind: 'answers', changes: answersFor(form, 1) },
+        at: form.items[0]?.linkId ?? null,
+      }),
     );
-    const [firstField = ''] = Object.keys(fields);
-    expect(page.html).toContain(`name="${firstField}"`);
-
-    const back = await browser.post(path, { ...hiddenFields(page.html), ...fields, [firstField]: '' });
-    expect(back.status).toBe(400);
-    expect(back.html).toContain(`href="#${firstField}"`);
-
-    const sent = await browser.post(path, { ...hiddenFields(page.html), ...fields });
+    const sent = await browser.post(path, hiddenFields((await browser.get(path)).html));
     expect(sent.location).toBe(`${path}?sent=yes`);
     const compared = await browser.follow(sent);
     expect(compared.html).toContain('Lägre nu');

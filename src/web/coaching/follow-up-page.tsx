@@ -17,7 +17,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const work = await atWork(here, request);
   const residentId = params['residentId'] ?? '';
   const input = { residentId, followUpId: params['followUpId'] ?? '', language: here.language };
-  const found = orPage(here, request, await run(here, readFollowUpPage(here.app.library), input));
+  const found = orPage(here, request, await run(here, readFollowUpPage(here.app), input));
   return {
     months: found.months,
     when: found.when,

@@ -18,40 +18,49 @@ import {
 } from '#modules/coaching/public.ts';
 import { allUnits } from '#modules/identity/public.ts';
 import {
+  type DraftId,
+  draftView,
+  type DraftView,
+  type FormParts,
   type Instrument,
   type Library,
-  type Question,
-  questionsOf,
+  readFollowUpForms,
   readResults,
 } from '#modules/instruments/public.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import type { ShownComparison } from './comparison-view.tsx';
 
-/** The field that asks a question: two instruments may name their questions alike. */
-export function fieldName(instrument: string, linkId: string): string {
-  return `${instrument}--${linkId}`;
+/** A form of the follow-up as it stands. */
+interface BegunView {
+  readonly draftId: DraftId;
+  readonly form: Instrument;
+  readonly revision: number;
+  readonly isSeen: boolean;
+  readonly view: DraftView;
 }
 
-export interface ShownQuestions {
-  readonly instrument: string;
-  readonly title: string;
-  readonly isOtherVersion: boolean;
-  readonly questions: readonly Question[];
-}
-
-function shownQuestions(asked: FollowUpQuestions, language: Language): readonly ShownQuestions[] {
-  return asked.instruments.map((instrument) => ({
-    instrument: instrument.name,
-    title: instrument.title[language],
-    isOtherVersion: asked.first.some(
-      (one) => one.instrument === instrument.name && one.version !== instrument.version,
-    ),
-    questions: questionsOf(instrument).map((question) => ({
-      ...question,
-      linkId: fieldName(instrument.name, question.linkId),
-    })),
-  }));
+/** The forms that are begun, in the order in which they are asked; null where one cannot be worked out just now. */
+async function begunViews(
+  tx: PersonTx,
+  parts: Pick<FormParts, 'forms'> & { readonly library: Library },
+  about: { readonly followUpId: string; readonly asked: FollowUpQuestions },
+): Promise<readonly BegunView[] | null> {
+  const begun = await readFollowUpForms(tx, parts.library, { followUpId: about.followUpId, how: 'read' });
+  const views: BegunView[] = [];
+  for (const { name } of about.asked.instruments)
+    for (const { draft, form, kept } of begun.filter((one) => one.form.name === name)) {
+      const view = await draftView(parts.forms, form, kept);
+      if (!view.ok) return null;
+      views.push({
+        draftId: draft.id,
+        form,
+        revision: draft.revision,
+        isSeen: draft.at !== null,
+        view: view.value,
+      });
+    }
+  return views;
 }
 
 interface Stored {
@@ -108,13 +117,18 @@ async function comparisonsOf(
   );
   const measured = (list: readonly (typeof now)[number][]) =>
     list.map((one) => measuredFrom(one, civilIn(one.answeredAt, followUp.zone).date));
-  const compared = compareAnswers(measured(asked.first), measured(now));
+  // What was not asked again is not called missing.
+  const meant = asked.first.filter(
+    ({ instrument }) => asked.again.includes(instrument) || now.some((one) => one.instrument === instrument),
+  );
+  const compared = compareAnswers(measured(meant), measured(now));
   return compared.map((one) =>
     shownComparison(one, { library, first: asked.first, now, zone: followUp.zone, language }),
   );
 }
 
-export function readFollowUpPage(library: Library) {
+export function readFollowUpPage(parts: Pick<FormParts, 'forms'> & { readonly library: Library }) {
+  const { library } = parts;
   return command({
     name: 'coaching.read-follow-up',
     input: z.strictObject({
@@ -136,14 +150,28 @@ export function readFollowUpPage(library: Library) {
       const unit = (await allUnits(tx.db)).find((one) => one.id === period?.unitId);
       if (followUp === undefined || period === undefined || unit === undefined) return refused('not-found');
       const asked = await followUpQuestions(tx, library, period);
+      // What is begun lies in the own drawer: staff do not read it.
+      const isOpen = canAnswer(followUp);
+      const begun =
+        isOpen && context.actor.kind === 'resident'
+          ? await begunViews(tx, parts, { followUpId: followUp.id, asked })
+          : [];
       return done({
         months: followUp.months,
         state: followUp.state,
         when: longDateTime(followUp.dueAt, followUp.zone, input.language),
         unit: unit.names[input.language],
-        isOpen: canAnswer(followUp),
+        isOpen,
         isAnswered: followUp.responseIds.length > 0,
-        questions: canAnswer(followUp) ? shownQuestions(asked, input.language) : [],
+        asked: isOpen
+          ? asked.instruments.map(({ name, title, version }) => ({
+              name,
+              title: title[input.language],
+              isOtherVersion: asked.first.some((one) => one.instrument === name && one.version !== version),
+            }))
+          : [],
+        begun: begun ?? [],
+        isTroubled: begun === null,
         comparisons:
           followUp.responseIds.length > 0
             ? await comparisonsOf(tx, library, { followUp, asked, language: input.language })
@@ -151,30 +179,4 @@ export function readFollowUpPage(library: Library) {
       });
     },
   });
-}
-
-const FIELD = /^([a-z0-9-]+?)--([a-z0-9-]+)$/;
-
-/** The posted questions: as the form shows them again, and by instrument as the command wants them. */
-export function readPosted(fields: Readonly<Record<string, string | readonly string[]>>): {
-  readonly written: Readonly<Record<string, string>>;
-  readonly byInstrument: Readonly<Record<string, Readonly<Record<string, string>>>>;
-} {
-  const posted = Object.entries(fields).flatMap(([name, value]) => {
-    const [, instrument, linkId] = FIELD.exec(name) ?? [];
-    const text = (typeof value === 'string' ? value : (value[0] ?? '')).slice(0, 60).replaceAll('\0', '');
-    return instrument === undefined || linkId === undefined ? [] : [{ name, instrument, linkId, text }];
-  });
-  const instruments = [...new Set(posted.map((one) => one.instrument))];
-  return {
-    written: Object.fromEntries(posted.map((one) => [one.name, one.text])),
-    byInstrument: Object.fromEntries(
-      instruments.map((instrument) => [
-        instrument,
-        Object.fromEntries(
-          posted.filter((one) => one.instrument === instrument).map((one) => [one.linkId, one.text]),
-        ),
-      ]),
-    ),
-  };
 }

@@ -3,6 +3,7 @@ import { HABITS } from '#modules/coaching/rules/habits.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { NumberScale, RadioList } from '../design/choice-fields.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../design/field-parts.tsx';
 import { TextArea } from '../design/text-fields.tsx';
 import type { GoalNotSaved } from './goal.server.ts';
@@ -36,8 +37,22 @@ interface GoalFormProps {
   readonly notSaved: GoalNotSaved | undefined;
 }
 
+/** The goal where there is one, and the form to change it a press away; the form where there is none. */
+export function GoalOrForm(props: GoalFormProps) {
+  const { goal } = useCoachingTexts();
+  if (props.current === null) return <GoalForm {...props} />;
+  return (
+    <>
+      <GoalSummary goal={props.current} />
+      <Disclosure summary={goal.change} {...(props.notSaved === undefined ? {} : { open: true as const })}>
+        <GoalForm {...props} />
+      </Disclosure>
+    </>
+  );
+}
+
 /** The goal as a form; what was written stays when it could not be saved, beside what somebody else wrote meanwhile. */
-export function GoalForm({ periodId, current, sending, notSaved }: GoalFormProps) {
+function GoalForm({ periodId, current, sending, notSaved }: GoalFormProps) {
   const words = useCoachingTexts();
   const { goal } = words;
   const errors = errorsOf(notSaved, words);

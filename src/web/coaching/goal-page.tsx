@@ -9,8 +9,10 @@ import { useShell } from '../shell/shell-context.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
 import { answered, postGoal, readGoalPage } from './goal.server.ts';
-import { GoalForm } from './goal-form.tsx';
+import { GoalOrForm } from './goal-form.tsx';
+import { GoalParts } from './goal-parts.tsx';
 import { EarlierGoals, GoalSummary } from './goal-summary.tsx';
+import { OwnNumbersPart } from './own-numbers.tsx';
 import { useCoachingTexts } from './texts/texts.ts';
 
 export const handle = { shell: 'staff' } as const;
@@ -19,7 +21,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const work = await atWork(here, request);
   const residentId = params['residentId'] ?? '';
-  const found = orPage(here, request, await run(here, readGoalPage, { residentId, language: here.language }));
+  const found = orPage(
+    here,
+    request,
+    await run(here, readGoalPage(here.app.coaching), { residentId, language: here.language }),
+  );
   return { ...found, residentId, sending: newId(), frame: await staffFrame(here, work, { place: 'people' }) };
 }
 
@@ -33,7 +39,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function GoalPage() {
-  const { frame, residentId, period, current, earlier, sending } = useLoaderData<typeof loader>();
+  const { frame, residentId, period, current, earlier, parts, numbers, sending } =
+    useLoaderData<typeof loader>();
   const notSaved = useActionData<typeof action>();
   const { language } = useShell();
   const { goal: words, title, person } = useCoachingTexts();
@@ -47,7 +54,7 @@ export default function GoalPage() {
         {open ? (
           <>
             <p>{words.leadStaff}</p>
-            <GoalForm periodId={period.id} current={current} sending={sending} notSaved={notSaved} />
+            <GoalOrForm periodId={period.id} current={current} sending={sending} notSaved={notSaved} />
           </>
         ) : (
           <>
@@ -57,6 +64,16 @@ export default function GoalPage() {
             <GoalSummary goal={current} />
           </>
         )}
+        {period === null || parts === null || current === null ? null : (
+          <GoalParts
+            parts={parts}
+            periodId={period.id}
+            base={`/${language}/work/people/${residentId}/goal`}
+            canChange={open ? 'yes' : 'no'}
+            sending={sending}
+          />
+        )}
+        {numbers === null ? null : <OwnNumbersPart numbers={numbers} />}
         {earlier.length === 0 ? null : (
           <Section heading={words.earlier}>
             <EarlierGoals goals={earlier} />

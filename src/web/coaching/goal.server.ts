@@ -4,11 +4,20 @@ import * as z from 'zod';
 import { LANGUAGES } from '#kernel/actor.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
-import { type GoalFields, type Period, readGoals, readPeriods, setGoal } from '#modules/coaching/public.ts';
+import {
+  type CoachingParts,
+  type GoalFields,
+  type Period,
+  readGoals,
+  readPeriods,
+  setGoal,
+} from '#modules/coaching/public.ts';
 import { command } from '#platform/command.ts';
 import type { RequestContext } from '../context.ts';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
+import { type OwnNumbers, readOwnNumbers } from './own-days.server.ts';
+import { readGoalParts, type ShownGoalParts } from './goal-parts.server.ts';
 import type { ShownGoal } from './goal-summary.tsx';
 import { goalsOf, openPeriod, shownGoal } from './shown.server.ts';
 
@@ -17,24 +26,36 @@ export interface GoalPageData {
   readonly period: Pick<Period, 'id' | 'state'> | null;
   readonly current: ShownGoal | null;
   readonly earlier: readonly ShownGoal[];
+  readonly parts: ShownGoalParts | null;
+  /** What the person follows from day to day. */
+  readonly numbers: OwnNumbers | null;
 }
 
-export const readGoalPage = command({
-  name: 'coaching.read-goal',
-  input: z.strictObject({ residentId: idSchema<'resident'>(), language: z.enum(LANGUAGES) }),
-  async run(context, input) {
-    const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'goal' });
-    if (!opened.ok) return opened;
-    const period = openPeriod(await readPeriods(opened.value));
-    if (period === undefined) return done<GoalPageData>({ period: null, current: null, earlier: [] });
-    const { current, earlier } = goalsOf(await readGoals(opened.value), period);
-    return done<GoalPageData>({
-      period: { id: period.id, state: period.state },
-      current: current === undefined ? null : shownGoal(current, period.zone, input.language),
-      earlier: earlier.map((goal) => shownGoal(goal, period.zone, input.language)),
-    });
-  },
-});
+export function readGoalPage({ content }: Pick<CoachingParts, 'content'>) {
+  return command({
+    name: 'coaching.read-goal',
+    input: z.strictObject({ residentId: idSchema<'resident'>(), language: z.enum(LANGUAGES) }),
+    async run(context, input) {
+      const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'goal' });
+      if (!opened.ok) return opened;
+      const period = openPeriod(await readPeriods(opened.value));
+      if (period === undefined)
+        return done<GoalPageData>({ period: null, current: null, earlier: [], parts: null, numbers: null });
+      const { current, earlier } = goalsOf(await readGoals(opened.value), period);
+      return done<GoalPageData>({
+        period: { id: period.id, state: period.state },
+        current: current === undefined ? null : shownGoal(current, period.zone, input.language),
+        earlier: earlier.map((goal) => shownGoal(goal, period.zone, input.language)),
+        parts: await readGoalParts(opened.value, period, { now: context.now, language: input.language }),
+        numbers: await readOwnNumbers(opened.value, period, {
+          now: context.now,
+          language: input.language,
+          content,
+        }),
+      });
+    },
+  });
+}
 
 export interface GoalNotSaved {
   readonly why: 'incomplete' | 'changed-meanwhile' | 'closed';

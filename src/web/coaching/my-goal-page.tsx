@@ -1,20 +1,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { requestContext } from '../context.ts';
+import { TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { BackLink, Page, Section } from '../design/page.tsx';
 import { orPage, run } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { answered, postGoal, readGoalPage } from './goal.server.ts';
-import { GoalForm } from './goal-form.tsx';
+import { GoalOrForm } from './goal-form.tsx';
+import { GoalParts } from './goal-parts.tsx';
 import { EarlierGoals, GoalSummary, NoPeriod } from './goal-summary.tsx';
 import { ownId } from './own-id.server.ts';
+import { OwnNumbersPart } from './own-numbers.tsx';
+import { useOwnDayTexts } from './texts/own-day-texts.ts';
 import { useCoachingTexts } from './texts/texts.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
   const input = { residentId: ownId(here, request), language: here.language };
-  const found = orPage(here, request, await run(here, readGoalPage, input));
+  const found = orPage(here, request, await run(here, readGoalPage(here.app.coaching), input));
   return { ...found, sending: newId(), wasSaved: new URL(request.url).searchParams.has('saved') };
 }
 
@@ -29,10 +33,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function MyGoalPage() {
-  const { period, current, earlier, sending, wasSaved } = useLoaderData<typeof loader>();
+  const { period, current, earlier, parts, numbers, sending, wasSaved } = useLoaderData<typeof loader>();
   const notSaved = useActionData<typeof action>();
   const { language } = useShell();
   const { goal: words, title, home } = useCoachingTexts();
+  const { open: openToday } = useOwnDayTexts();
   return (
     <Page
       heading={words.heading}
@@ -57,8 +62,23 @@ export default function MyGoalPage() {
       {period === null || period.state === 'closed' ? null : (
         <>
           <p className="v-subtle">{words.who}</p>
-          <GoalForm periodId={period.id} current={current} sending={sending} notSaved={notSaved} />
+          <GoalOrForm periodId={period.id} current={current} sending={sending} notSaved={notSaved} />
         </>
+      )}
+      {period === null || parts === null || current === null ? null : (
+        <GoalParts
+          parts={parts}
+          periodId={period.id}
+          base={`/${language}/my/goal`}
+          canChange={period.state === 'closed' ? 'no' : 'yes'}
+          sending={sending}
+        />
+      )}
+      {numbers === null ? null : <OwnNumbersPart numbers={numbers} />}
+      {period === null || period.state === 'closed' ? null : (
+        <p>
+          <TextLink href={`/${language}/my/today`}>{openToday}</TextLink>
+        </p>
       )}
       {earlier.length === 0 ? null : (
         <Section heading={words.earlier}>

@@ -50,7 +50,8 @@ export function Button({ variant = 'main', type = 'submit', busy, children, ...r
 }
 
 interface LinkButtonProps {
-  readonly href: string;
+  /** Undefined where it is only shown how the link looks. */
+  readonly href: string | undefined;
   readonly variant?: ButtonVariant;
   /** File name, when the address is a download. */
   readonly download?: string;
@@ -69,8 +70,9 @@ export function LinkButton({ href, variant = 'main', children, ...rest }: LinkBu
 }
 
 interface TextLinkProps {
-  readonly href: string;
+  readonly href: string | undefined;
   readonly lang?: string;
+  readonly 'aria-label'?: string;
   readonly children: ReactNode;
 }
 

@@ -12,6 +12,8 @@ interface TextFieldProps extends FieldProps {
   /** Unit after the field: `minuter`. */
   readonly suffix?: string;
   readonly spellCheck?: boolean;
+  /** Id of the `datalist` with suggestions. */
+  readonly list?: string;
 }
 
 /** One line of text or a number. */

@@ -3,10 +3,12 @@
  * fault in one must not stop the next; nothing here builds HTML from text (Trusted Types).
  */
 import { countCharacters } from './count-characters.ts';
+import { forgetWhenSent } from './form/drawer.ts';
 import { guardDoubleSubmit } from './double-submit.ts';
 import { keepText } from './keep-text.ts';
 import { listenForNew } from './live-notice.ts';
 import { holdFormsOffline, showOfflinePage } from './offline.ts';
+import { offerPush } from './push-device.ts';
 
 /**
  * A form that came back with errors begins at the list of them. Other pages are left to the browser, which reads the
@@ -18,12 +20,14 @@ function focusErrors(): void {
 
 const COMFORTS = [
   focusErrors,
+  forgetWhenSent,
   holdFormsOffline,
   guardDoubleSubmit,
   keepText,
   countCharacters,
   listenForNew,
   showOfflinePage,
+  offerPush,
 ];
 
 for (const comfort of COMFORTS) {

@@ -1,3 +1,5 @@
+import { forgetForms } from './form/drawer.ts';
+
 const PREFIX = 'keep:';
 
 /**
@@ -19,8 +21,13 @@ export function keepText(): void {
     });
   }
   document.addEventListener('submit', (event) => {
-    if (event.target instanceof HTMLFormElement && event.target.action.endsWith('/sign-out'))
-      forgetAll(storage);
+    if (event.defaultPrevented) return;
+    if (!(event.target instanceof HTMLFormElement) || !event.target.action.endsWith('/sign-out')) return;
+    forgetAll(storage);
+    forgetForms();
+    // The service worker does so too, once the server has ended the session; this is for where it does not run.
+    indexedDB.deleteDatabase('kept');
+    void caches.delete('kept-assets');
   });
 }
 

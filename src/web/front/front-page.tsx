@@ -10,11 +10,14 @@ import { useFrontTexts } from './texts/texts.ts';
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { app, site, language } = context.get(requestContext);
-  return { checks: checkRows(app.library, 'front', { country: site.country, language }) };
+  return {
+    checks: checkRows(app.library, 'front', { country: site.country, language }),
+    minutes: app.library.healthCheck(site.country).minutes,
+  };
 }
 
 export default function FrontPage() {
-  const { checks } = useLoaderData<typeof loader>();
+  const { checks, minutes } = useLoaderData<typeof loader>();
   const { language, site, actorKind } = useShell();
   const words = useFrontTexts();
   return (
@@ -41,6 +44,17 @@ export default function FrontPage() {
           name: drawing === 'other' ? name : words.habits[drawing].name,
           about: drawing === 'other' ? about : words.habits[drawing].about,
         }))}
+      />
+      <WayList
+        label={words.whole.name}
+        ways={[
+          {
+            href: `/${language}/overview`,
+            drawing: 'other',
+            name: words.whole.name,
+            about: words.whole.about({ minutes }),
+          },
+        ]}
       />
       <nav aria-label={words.waysLabel}>
         <ul className="v-plain-list v-ways">

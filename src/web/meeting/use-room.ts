@@ -162,9 +162,12 @@ export function useRoom(parts: RoomParts) {
 
   const look = useCallback(() => {
     busy.current = busy.current.then(async () => {
-      if (mine.current === '') return;
-      const where = `${parts.channel}?connection=${mine.current}&after=${after.current}`;
+      const connection = mine.current;
+      if (connection === '') return;
+      const where = `${parts.channel}?connection=${connection}&after=${after.current}`;
       const outcome = await ask<Listened>(where, { headers: { Accept: 'application/json' } });
+      // Who has left meanwhile is not brought back by what was true before.
+      if (mine.current !== connection) return;
       if (outcome === 'away') return change({ trouble: 'no-network' });
       setView((before) => (before.trouble === 'no-network' ? { ...before, trouble: 'none' } : before));
       if (outcome.ok) await take(outcome.value);

@@ -8,8 +8,11 @@ import { done, refused } from '#kernel/outcome.ts';
 import { relationsOf } from '#modules/access/public.ts';
 import { allUnits, staffMembers, type Unit } from '#modules/identity/public.ts';
 import {
+  isPromising,
   markRead,
   type Message,
+  type NamedAttachment,
+  namedAttachments,
   promiseState,
   type PromiseState,
   readMessages,
@@ -32,6 +35,9 @@ export interface ShownMessage {
   /** Null when erased. */
   readonly body: string | null;
   readonly isRead: boolean;
+  /** When the other side read it; null: not yet. */
+  readonly read: string | null;
+  readonly files: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface Conversation {
@@ -39,6 +45,10 @@ export interface Conversation {
   readonly unitName: string;
   readonly phone: string;
   readonly promise: { readonly state: PromiseState; readonly day: string | null };
+  /** The last day of support, after which no answer is promised; null: there is none. */
+  readonly support: { readonly isOver: boolean; readonly lastDay: string } | null;
+  /** The person's wish to be called: since when, or when it was last done. */
+  readonly call: { readonly asked: string | null; readonly done: string | null };
   /** The oldest first, as a conversation is read. */
   readonly messages: readonly ShownMessage[];
   /** Give it as `before` for earlier ones; null when this is the beginning. */
@@ -69,35 +79,52 @@ async function conversationOf(
     (await staffMembers(tx.db, [...new Set(authors)])).map((member) => [member.id, member.name]),
   );
   if (thread !== undefined && given.before === null) await markRead(tx, thread.id, reader.side, reader.now);
+  const files = await namedAttachments(
+    tx,
+    page.map((message) => message.id),
+  );
+  const whenOf = (at: Instant | null | undefined) =>
+    at === null || at === undefined ? null : longDateTime(at, unit.zone, reader.language);
   const answerOn = thread?.answerOn ?? null;
+  const lastDay = thread?.promisedUntil ?? null;
+  const today = civilIn(reader.now, unit.zone).date;
   return {
     unitId: unit.id,
     unitName: unit.names[reader.language],
     phone: unit.phone,
     promise: {
-      state: promiseState(answerOn, civilIn(reader.now, unit.zone).date),
+      state: promiseState(answerOn, today),
       day: answerOn === null ? null : longDate(answerOn, reader.language),
     },
+    support:
+      lastDay === null
+        ? null
+        : { isOver: !isPromising(lastDay, today), lastDay: longDate(lastDay, reader.language) },
+    call: { asked: whenOf(thread?.callAskedAt), done: whenOf(thread?.calledAt) },
     messages: page
       .toReversed()
-      .map((message) => shown(message, names, { zone: unit.zone, language: reader.language })),
+      .map((message) => shown(message, { names, files }, { zone: unit.zone, language: reader.language })),
     earlier: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
 function shown(
   message: Message,
-  names: ReadonlyMap<string, string>,
+  known: { names: ReadonlyMap<string, string>; files: readonly NamedAttachment[] },
   where: { zone: Zone; language: Language },
 ): ShownMessage {
   return {
     id: message.id,
     by: message.author.kind,
-    name: message.author.kind === 'staff' ? (names.get(message.author.staffId) ?? null) : null,
+    name: message.author.kind === 'staff' ? (known.names.get(message.author.staffId) ?? null) : null,
     when: longDateTime(message.sentAt, where.zone, where.language),
     dateTime: message.sentAt,
     body: message.body,
     isRead: message.readAt !== null,
+    read: message.readAt === null ? null : longDateTime(message.readAt, where.zone, where.language),
+    files: known.files.flatMap(({ id, messageId, name }) =>
+      messageId === message.id && name !== null ? [{ id, name }] : [],
+    ),
   };
 }
 

@@ -6,22 +6,23 @@ import {
   useLoaderData,
 } from 'react-router';
 import { newId } from '#kernel/ids.ts';
-import { BODY_MOST, sendAsResident } from '#modules/messaging/public.ts';
+import { askForCall, BODY_MOST, sendAsResident } from '#modules/messaging/public.ts';
 import { requestContext } from '../context.ts';
-import { LinkButton, TextLink } from '../design/button.tsx';
+import { Button, LinkButton, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { BackLink, Page } from '../design/page.tsx';
 import { WayList } from '../design/way-list.tsx';
 import { LiveNotice } from '../shell/live-notice.tsx';
-import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { readPosted } from '../forms/posted-page.server.ts';
+import { field, orPage, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { ConversationView } from './conversation-view.tsx';
-import { myConversations } from './conversations.server.ts';
+import { type Conversation, myConversations } from './conversations.server.ts';
 import { useMessageTexts } from './texts/texts.ts';
 import { WriteForm } from './write-form.tsx';
-import { checkWritten } from './written.server.ts';
+import { checkWritten, chosenFile, fileNotSent, sentAs } from './written.server.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
@@ -50,22 +51,32 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const here = context.get(requestContext);
-  const fields = await formFields(request);
-  const written = checkWritten(field(fields, 'body'));
+  const { posted, files } = await readPosted(request);
+  const unitId = field(posted, 'unitId');
+  const at = `/${here.language}/my/messages?with=${unitId}`;
+  if (field(posted, 'intent') === 'call') {
+    orPage(here, request, await run(here, askForCall(here.app.packs), { unitId }));
+    return redirect(`${at}#call`, 303);
+  }
+  const written = checkWritten(field(posted, 'body'));
   if (!written.ok) return written.notSent;
-  const unitId = field(fields, 'unitId');
-  const input = { unitId, body: written.body };
+  const input = { unitId, body: written.body, file: await chosenFile(files) };
   const outcome = await run(
     here,
     sendAsResident(here.app.packs),
     input,
-    sendingKey(field(fields, 'idempotencyKey'), input),
+    sendingKey(field(posted, 'idempotencyKey'), sentAs(input)),
   );
   if (!outcome.ok) {
     if (here.actor.kind !== 'resident') orPage(here, request, outcome);
-    return { problem: { kind: 'not-possible' as const }, written: written.body };
+    return (
+      fileNotSent(outcome.refusal, written.body) ?? {
+        problem: { kind: 'not-possible' as const },
+        written: written.body,
+      }
+    );
   }
-  return redirect(`/${here.language}/my/messages?with=${unitId}&sent=yes#latest`, 303);
+  return redirect(`${at}&sent=yes#latest`, 303);
 }
 
 export default function MyMessagesPage() {
@@ -132,7 +143,7 @@ export default function MyMessagesPage() {
           <p>{words.none.text}</p>
         </EmptyState>
       ) : (
-        <ConversationView messages={open.messages} reader="resident" />
+        <ConversationView messages={open.messages} reader="resident" filesAt={`${here}/files`} />
       )}
       {isEarlier ? (
         <p>
@@ -140,6 +151,15 @@ export default function MyMessagesPage() {
         </p>
       ) : null}
       <div id="latest">
+        {open.support === null ? null : (
+          <Notice>
+            <p>
+              {open.support.isOver
+                ? words.promiseEnded({ day: open.support.lastDay, phone: open.phone })
+                : words.promiseEnds({ day: open.support.lastDay })}
+            </p>
+          </Notice>
+        )}
         {open.promise.state === 'within' && open.promise.day !== null ? (
           <Notice>
             <p>{words.waits({ day: open.promise.day })}</p>
@@ -162,8 +182,8 @@ export default function MyMessagesPage() {
           label={words.write}
           hint={
             <>
-              {words.promise({ days: withinDays })} {words.notUrgent({ number: site.emergencyNumber })}{' '}
-              {words.writeHint}
+              {open.support?.isOver === true ? '' : `${words.promise({ days: withinDays })} `}
+              {words.notUrgent({ number: site.emergencyNumber })} {words.writeHint}
             </>
           }
           action={words.send({ unit: open.unitName })}
@@ -172,6 +192,38 @@ export default function MyMessagesPage() {
           notSent={notSent}
         />
       ) : null}
+      {mayWrite ? <CallBack open={open} days={withinDays} /> : null}
     </Page>
+  );
+}
+
+interface CallBackProps {
+  readonly open: Conversation;
+  readonly days: number;
+}
+
+/** For who would rather talk: asked once, and told when it is done. */
+function CallBack({ open, days }: CallBackProps) {
+  const words = useMessageTexts().call;
+  return (
+    <section id="call" aria-labelledby="call-heading">
+      <h2 className="v-h2" id="call-heading">
+        {words.heading}
+      </h2>
+      {open.call.done === null ? null : <p>{words.done({ when: open.call.done })}</p>}
+      {open.call.asked === null ? (
+        <form method="post">
+          <input type="hidden" name="unitId" value={open.unitId} />
+          <p>{words.text({ days })}</p>
+          <Button variant="second" name="intent" value="call">
+            {words.ask}
+          </Button>
+        </form>
+      ) : (
+        <Notice>
+          <p>{words.asked({ when: open.call.asked })}</p>
+        </Notice>
+      )}
+    </section>
   );
 }

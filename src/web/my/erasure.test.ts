@@ -88,7 +88,7 @@ describe('a process that is killed while erasing on request', () => {
     );
     expect(await words(client)).toEqual(['före', 'efter']);
     // And the next request takes the keys that the first one left retired.
-    await mustRun(app.run(client.resident, eraseOnRequest(heldParts(app.library), app.sealing), {}));
+    await mustRun(app.run(client.resident, eraseOnRequest(heldParts(app), app.sealing), {}));
     expect(await eraseOrderedKeys(app.job.kysely, app.sealing, client.resident.residentId)).toBe(3);
   }, 60_000);
 
@@ -127,14 +127,14 @@ test('an erasure whose last step fails has erased nothing', async () => {
     exportOf: async () => Promise.reject(new Error('the disk is full')),
   };
   await expect(
-    app.run(client.resident, eraseOnRequest([...heldParts(app.library), failing], app.sealing), {}),
+    app.run(client.resident, eraseOnRequest([...heldParts(app), failing], app.sealing), {}),
   ).rejects.toThrow('the disk is full');
   await eraseOrderedKeys(app.job.kysely, app.sealing);
   expect(await words(client)).toEqual(['kvar']);
 });
 
 describe('a record erased by decision', () => {
-  const erasing = () => ({ parts: heldParts(app.library), sealing: app.sealing, packs: app.packs });
+  const erasing = () => ({ parts: heldParts(app), sealing: app.sealing, packs: app.packs });
   const asked = (client: Client) => ({
     residentId: client.resident.residentId,
     unitIds: [client.place.unitId],
@@ -145,7 +145,7 @@ describe('a record erased by decision', () => {
   test('the rehearsal counts what would go and takes nothing away', async () => {
     const client = await aClientWhoWrote('hej');
     const before = await mustRun(
-      app.run(client.resident, exportResident(heldParts(app.library)), {
+      app.run(client.resident, exportResident(heldParts(app)), {
         residentId: client.resident.residentId,
       }),
     );
@@ -163,7 +163,7 @@ describe('a record erased by decision', () => {
       },
     ]);
     const after = await mustRun(
-      app.run(client.resident, exportResident(heldParts(app.library)), {
+      app.run(client.resident, exportResident(heldParts(app)), {
         residentId: client.resident.residentId,
       }),
     );
@@ -197,7 +197,7 @@ describe('a record erased by decision', () => {
     expect(await eraseOrderedKeys(app.job.kysely, app.sealing, client.resident.residentId)).toBe(2);
 
     const left = await mustRun(
-      app.run(client.resident, exportResident(heldParts(app.library)), {
+      app.run(client.resident, exportResident(heldParts(app)), {
         residentId: client.resident.residentId,
       }),
     );
@@ -250,7 +250,7 @@ describe('a record erased by decision', () => {
       },
     ]);
     expect(
-      await app.run(client.coach, exportResident(heldParts(app.library)), {
+      await app.run(client.coach, exportResident(heldParts(app)), {
         residentId: client.resident.residentId,
       }),
     ).toMatchObject({ refusal: 'not-found' });

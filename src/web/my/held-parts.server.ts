@@ -4,16 +4,43 @@
  */
 import { consentsOf, everyBlock, relationsOf } from '#modules/access/public.ts';
 import { readRegistration } from '#modules/identity/public.ts';
-import { type Library, readResponses, readResults } from '#modules/instruments/public.ts';
-import { allMessages, eraseMessages, readThreads } from '#modules/messaging/public.ts';
-import { readReferral, readReferrals } from '#modules/referrals/public.ts';
+import {
+  eraseDrafts,
+  eraseOwnResponses,
+  everyDraft,
+  everyFile,
+  type Library,
+  readFlagOwners,
+  readFlags,
+  readOrders,
+  readResponses,
+  readResults,
+} from '#modules/instruments/public.ts';
+import { allMessages, eraseMessages, everyAttachment, readThreads } from '#modules/messaging/public.ts';
+import type { ProgrammeRegistry } from '#modules/programmes/public.ts';
 import { erasuresOf, type HeldPart, readPerson, rosterRowsOf } from '#modules/residents/public.ts';
-import { entries, erasureOf, personOf } from './copy-entries.server.ts';
+import {
+  bodyMeasuresOf,
+  draftEntry,
+  entries,
+  erasureOf,
+  fileEntry,
+  flagEntry,
+  orderEntry,
+  personOf,
+} from './copy-entries.server.ts';
+import { referralsPart } from './held-referrals.server.ts';
 import { ROAD_PARTS } from './held-road.server.ts';
 import { SERVICE_PARTS } from './held-service.server.ts';
+import { walksPart } from './held-walks.server.ts';
+
+export interface HeldFrom {
+  readonly library: Pick<Library, 'instrument'>;
+  readonly programmes: Pick<ProgrammeRegistry, 'content' | 'version'>;
+}
 
 /** One part for every area that holds something about a person. */
-export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPart[] {
+export function heldParts({ library, programmes }: HeldFrom): readonly HeldPart[] {
   return [
     {
       area: 'identity',
@@ -39,7 +66,13 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
         { name: 'access.consent', kind: 'consents', goesBy: 'holder' },
       ],
       exportOf: async (tx) => ({
-        relations: entries(await relationsOf(tx), { id: true, unitId: true, since: true, until: true }),
+        relations: entries(await relationsOf(tx), {
+          id: true,
+          unitId: true,
+          responsibleAssignmentId: true,
+          since: true,
+          until: true,
+        }),
         blocks: entries(await everyBlock(tx), { id: true, unitId: true, since: true, until: true }),
         consents: entries(await consentsOf(tx), {
           id: true,
@@ -64,6 +97,7 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
       tables: [
         { name: 'residents.roster', kind: 'roster', goesBy: 'unit_id' },
         { name: 'residents.erasure', kind: 'erasures', goesBy: 'holder' },
+        { name: 'residents.body_measures', kind: 'weightAndCalories', goesBy: 'holder' },
         { name: 'residents.person', kind: 'person', goesBy: 'holder' },
       ],
       exportOf: async (tx) => ({
@@ -76,22 +110,40 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
           since: true,
         }),
         erasures: (await erasuresOf(tx)).map(erasureOf),
+        weightAndCalories: await bodyMeasuresOf(tx),
       }),
     },
     {
       area: 'messaging',
       tables: [
+        { name: 'messaging.attachment', kind: 'messageFiles', goesBy: 'holder' },
         { name: 'messaging.message', kind: 'messages', goesBy: 'holder' },
         { name: 'messaging.thread', kind: 'threads', goesBy: 'holder' },
       ],
       exportOf: async (tx) => ({
-        threads: (await readThreads(tx)).map(({ id, unitId, staffId, openedAt, answerOn }) => ({
-          id,
-          unitId,
-          staffId,
-          openedAt,
-          answerOn,
-        })),
+        threads: (await readThreads(tx)).map(
+          ({ id, unitId, staffId, openedAt, answerOn, promisedUntil, callAskedAt, calledAt }) => ({
+            id,
+            unitId,
+            staffId,
+            openedAt,
+            answerOn,
+            promisedUntil,
+            callAskedAt,
+            calledAt,
+          }),
+        ),
+        messageFiles: (await everyAttachment(tx)).map(
+          ({ id, unitId, messageId, name, type, bytes, content }) => ({
+            id,
+            unitId,
+            messageId,
+            name,
+            fileType: type,
+            bytes,
+            content: content?.toString('base64') ?? null,
+          }),
+        ),
         messages: (await allMessages(tx)).map(({ id, threadId, unitId, author, body, sentAt, readAt }) => ({
           id,
           threadId,
@@ -107,14 +159,40 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
     },
     {
       area: 'instruments',
+      isOpen: async (tx, holder) =>
+        (await readFlags(tx)).some((one) => one.unitId === holder && one.state !== 'closed') ||
+        (await readOrders(tx)).some(
+          (one) => one.unitId === holder && ['planned', 'open', 'started'].includes(one.state),
+        ),
       tables: [
+        { name: 'instruments.flag_owner', kind: 'flagOwners', goesBy: 'holder' },
+        { name: 'instruments.flag', kind: 'flags', goesBy: 'holder' },
+        { name: 'instruments.attachment', kind: 'files', goesBy: 'holder' },
+        { name: 'instruments.draft', kind: 'drafts', goesBy: 'holder' },
+        { name: 'instruments.order', kind: 'orders', goesBy: 'holder' },
         { name: 'instruments.result', kind: 'results', goesBy: 'holder' },
         { name: 'instruments.response', kind: 'responses', goesBy: 'holder' },
       ],
+      eraseService: async (tx) => ({
+        drafts: await eraseDrafts(tx),
+        responses: await eraseOwnResponses(tx),
+      }),
       exportOf: async (tx) => {
         const results = await readResults(tx);
         const language = (await readPerson(tx))?.language ?? 'sv';
         return {
+          drafts: (await everyDraft(tx)).map(draftEntry),
+          files: (await everyFile(tx)).map(fileEntry),
+          orders: (await readOrders(tx)).map(orderEntry),
+          flags: (await readFlags(tx)).map(flagEntry),
+          flagOwners: (await readFlagOwners(tx)).map(({ id, flagId, unitId, owner, since }) => ({
+            id,
+            flagId,
+            unitId,
+            ownerAssignmentId: owner.assignmentId,
+            owned: owner.as,
+            since,
+          })),
           responses: entries(
             await readResponses(tx, library, { ids: results.map((result) => result.id), language }),
             {
@@ -126,7 +204,10 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
               language: true,
               occasion: true,
               occasionId: true,
+              filledBy: true,
+              enteredBy: true,
               answeredAt: true,
+              receivedAt: true,
               scoringVersion: true,
               cutOffSet: true,
               result: true,
@@ -136,38 +217,8 @@ export function heldParts(library: Pick<Library, 'instrument'>): readonly HeldPa
         };
       },
     },
-    {
-      area: 'referrals',
-      tables: [{ name: 'referrals.referral', kind: 'referrals', goesBy: 'holder' }],
-      exportOf: async (tx) => {
-        const referrals: Record<string, unknown>[] = [];
-        for (const { id, language } of await readReferrals(tx)) {
-          const referral = await readReferral(tx, library, { referralId: id, language });
-          if (referral === undefined) continue;
-          // The responses stand in their own section.
-          const { words } = referral;
-          referrals.push({
-            id: referral.id,
-            unitId: referral.unitId,
-            channel: referral.channel,
-            language: referral.language,
-            habits: referral.habits,
-            contact: referral.contact,
-            responseIds: referral.responseIds,
-            state: referral.state,
-            receivedAt: referral.receivedAt,
-            answerBy: referral.answerBy,
-            answeredAt: referral.answeredAt,
-            answeredBy: referral.answeredBy,
-            declineReason: referral.declineReason,
-            version: referral.version,
-            words: words.kind === 'said' ? words.text : words.kind,
-            responseCount: referral.responses.length,
-          });
-        }
-        return { referrals };
-      },
-    },
+    referralsPart(library),
+    walksPart(programmes),
     ...ROAD_PARTS,
     ...SERVICE_PARTS,
   ];

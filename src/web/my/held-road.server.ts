@@ -1,6 +1,15 @@
 /** What the areas of the road hold about a person: meetings, coaching, and the timeline of it all. */
-import { readMeetings, readOffers, releaseAll } from '#modules/booking/public.ts';
-import { readFollowUps, readGoals, readNotes, readPeriods } from '#modules/coaching/public.ts';
+import { readMeetings, readOffers, readWaits, releaseAll } from '#modules/booking/public.ts';
+import {
+  readExperiments,
+  readFollowUps,
+  readGoalRatings,
+  readGoals,
+  readGoalSheets,
+  readNotes,
+  readOwnDays,
+  readPeriods,
+} from '#modules/coaching/public.ts';
 import type { HeldPart } from '#modules/residents/public.ts';
 import { lastEntryAt, readTimeline } from '#modules/timeline/public.ts';
 import { entries } from './copy-entries.server.ts';
@@ -15,6 +24,7 @@ export const ROAD_PARTS: readonly HeldPart[] = [
     tables: [
       { name: 'booking.offer', kind: 'offers', goesBy: 'holder' },
       { name: 'booking.meeting', kind: 'meetings', goesBy: 'holder' },
+      { name: 'booking.wait', kind: 'waits', goesBy: 'holder' },
     ],
     beforeErasing: releaseAll,
     exportOf: async (tx) => ({
@@ -25,6 +35,7 @@ export const ROAD_PARTS: readonly HeldPart[] = [
         staffId: true,
         kind: true,
         modality: true,
+        interpreter: true,
         date: true,
         time: true,
         zone: true,
@@ -36,6 +47,18 @@ export const ROAD_PARTS: readonly HeldPart[] = [
         refId: true,
         offerId: true,
         slotId: true,
+        siteId: true,
+        siteName: true,
+      }),
+      waits: entries(await readWaits(tx), {
+        id: true,
+        holder: true,
+        offerId: true,
+        since: true,
+        state: true,
+        slotId: true,
+        keptUntil: true,
+        version: true,
       }),
       offers: entries(await readOffers(tx), {
         id: true,
@@ -73,6 +96,10 @@ export const ROAD_PARTS: readonly HeldPart[] = [
     tables: [
       { name: 'coaching.addendum', kind: 'addenda', goesBy: 'holder' },
       { name: 'coaching.note', kind: 'notes', goesBy: 'holder' },
+      { name: 'coaching.goal_rating', kind: 'goalRatings', goesBy: 'holder' },
+      { name: 'coaching.goal_sheet', kind: 'goalSheets', goesBy: 'holder' },
+      { name: 'coaching.experiment', kind: 'experiments', goesBy: 'holder' },
+      { name: 'coaching.own_day', kind: 'ownDays', goesBy: 'holder' },
       { name: 'coaching.goal', kind: 'goals', goesBy: 'holder' },
       { name: 'coaching.follow_up', kind: 'followUps', goesBy: 'holder' },
       { name: 'coaching.period', kind: 'periods', goesBy: 'holder' },
@@ -113,6 +140,51 @@ export const ROAD_PARTS: readonly HeldPart[] = [
         setAt: true,
         state: true,
         version: true,
+      }),
+      goalSheets: entries(await readGoalSheets(tx), {
+        id: true,
+        unitId: true,
+        periodId: true,
+        kind: true,
+        values: true,
+        setBy: true,
+        setAt: true,
+        state: true,
+        version: true,
+      }),
+      goalRatings: entries(await readGoalRatings(tx), {
+        id: true,
+        unitId: true,
+        periodId: true,
+        levelsId: true,
+        ratedBy: true,
+        staffId: true,
+        level: true,
+        words: true,
+        ratedAt: true,
+        state: true,
+      }),
+      experiments: entries(await readExperiments(tx), {
+        id: true,
+        unitId: true,
+        periodId: true,
+        words: true,
+        until: true,
+        begunBy: true,
+        begunAt: true,
+        outcome: true,
+        how: true,
+        toldBy: true,
+        toldAt: true,
+        version: true,
+      }),
+      ownDays: entries(await readOwnDays(tx), {
+        unitId: true,
+        periodId: true,
+        follows: true,
+        onDay: true,
+        value: true,
+        writtenAt: true,
       }),
       notes: entries(await readNotes(tx), {
         id: true,

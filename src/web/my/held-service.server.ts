@@ -23,6 +23,7 @@ function logEntry(row: OwnLogRow) {
     reader: row.who.kind,
     ...staffOf(row.who),
     ...(row.who.kind === 'system' ? { job: row.who.job } : {}),
+    ...(row.who.kind === 'client' ? { systemName: row.who.name } : {}),
     readerUnitId: row.unitId,
     readerUnit: row.unitNames,
     otherUnit: row.otherUnitNames,
@@ -66,7 +67,15 @@ export const SERVICE_PARTS: readonly HeldPart[] = [
   },
   {
     area: 'notifications',
-    tables: [{ name: 'notifications.message', kind: 'notices', goesBy: 'holder' }],
+    tables: [
+      { name: 'notifications.message', kind: 'notices', goesBy: 'holder' },
+      {
+        name: 'notifications.last_use',
+        kind: 'lastUse',
+        goesBy: 'holder',
+        notInCopy: 'when the person last signed in, which the access log tells too',
+      },
+    ],
     exportOf: async (tx) => ({
       notices: (await messagesOf(tx)).map((message) => ({
         id: message.id,
@@ -75,7 +84,11 @@ export const SERVICE_PARTS: readonly HeldPart[] = [
         notice: message.template,
         state: message.state,
         madeAt: message.madeAt,
+        plannedFor: message.dueAt,
         sentAt: message.sentAt,
+        deliveredAt: message.deliveredAt,
+        openedAt: message.openedAt,
+        actedAt: message.actedAt,
       })),
     }),
   },
@@ -111,10 +124,16 @@ export const SERVICE_PARTS: readonly HeldPart[] = [
 /** Tables that name residents and belong to no part: nothing in them could be read, or it is not about the person alone. */
 export const NOT_HELD: Readonly<Record<string, string>> = {
   'audit.review': 'a reviewer’s examination of what staff did; the rows examined stand in the access log',
+  'booking.feed': 'a hash of a link to a professional’s own calendar; no person stands in it',
+  'enrolments.group_meeting': 'carries no person: the column is always empty',
+  'enrolments.walk_group': 'carries no person: the column is always empty; the walk itself names its group',
+  'enrolments.invitation': 'a hash of a link of a unit; no person stands in it',
   'feedback.vote': 'carries no person: the column is always empty',
   'feedback.accessibility': 'carries no person: the column is always empty',
   'identity.login': 'a keyed hash that leads from an identity number to the registration',
   'identity.session': 'a hash of what the browser holds; ends within twelve hours',
+  'identity.client_secret':
+    'a hash of the secret of another system of an organisation; no person stands in it',
   'platform.effect': 'that a listener has run, by the id of a fact',
   'platform.idempotency': 'hashes of posts, so that one sent twice counts once; forgotten after thirty days',
   'platform.key_erasure': 'that keys were erased; the erasures themselves stand in the copy',

@@ -1,11 +1,14 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { requestContext } from '../context.ts';
+import { useOwnDayTexts } from '../coaching/texts/own-day-texts.ts';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { NextStepCard } from '../design/cards.tsx';
 import { Page } from '../design/page.tsx';
 import { LiveNotice } from '../shell/live-notice.tsx';
 import { orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
+import { Words } from '../walk/rich-text.tsx';
+import { within } from '../walk/rules/said.ts';
 import { myHome } from './home.server.ts';
 import './my.css';
 import type { NextStep } from './rules/next-step.ts';
@@ -14,19 +17,27 @@ import { MENU, useMyTexts } from './texts/texts.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
-  return orPage(here, request, await run(here, myHome(here.app.packs), { language: here.language }));
+  return orPage(here, request, await run(here, myHome(here.app), { language: here.language }));
 }
+
+type Home = Awaited<ReturnType<typeof loader>>;
+
+const NOTHING = { day: '', months: 0, unit: '', minutes: 0, programme: '' };
 
 function hrefOf(
   step: NextStep,
   front: string,
-  to: { readonly meeting: string; readonly referral: string },
+  to: { readonly meeting: string; readonly referral: string; readonly walk: string },
 ): string {
   switch (step.kind) {
     case 'join-meeting':
       return to.meeting;
     case 'answer-follow-up':
       return `${front}/my/follow-up/${step.followUpId}`;
+    case 'answer-forms':
+      return `${front}/my/forms`;
+    case 'walk-step':
+      return to.walk;
     case 'set-goal':
       return `${front}/my/goal`;
     case 'declined':
@@ -44,16 +55,42 @@ function hrefOf(
   }
 }
 
+/** When the person's group meets next, where or how. */
+function GroupTime({ time }: { readonly time: NonNullable<Home['groupTime']> }) {
+  const { groupTime: words } = useMyTexts();
+  return (
+    <NextStepCard
+      kicker={words.next}
+      heading={time.when}
+      actions={
+        <>
+          <LinkButton variant="second" href={time.href}>
+            {words.see}
+          </LinkButton>
+          <TextLink href={time.calendar}>{words.calendar}</TextLink>
+        </>
+      }
+    >
+      <p>{words.where(time)}</p>
+    </NextStepCard>
+  );
+}
+
 /** Today: the next meeting, the next step, a message, how it is going; then the way to everything else. */
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useMyTexts();
+  const { open: openToday } = useOwnDayTexts();
   const front = `/${language}`;
   const { step, meeting, message, goal, road } = home;
   const said = words.steps[step.kind];
   const room = meeting === null ? '' : `${front}/meeting/${home.residentId}/${meeting.id}`;
-  const to = { meeting: room, referral: `${front}/check/sent/${home.referralId ?? ''}` };
+  const to = {
+    meeting: room,
+    referral: `${front}/check/sent/${home.referralId ?? ''}`,
+    walk: home.walk?.href ?? `${front}/my/programmes`,
+  };
   const isNow = meeting?.begins === 'now' && meeting.modality === 'video';
   return (
     <Page
@@ -80,10 +117,13 @@ export default function HomePage() {
           <p>{words.withCoach(meeting)}</p>
         </NextStepCard>
       )}
+      {home.groupTime === null ? null : <GroupTime time={home.groupTime} />}
       {step.kind === 'join-meeting' ? null : (
         <NextStepCard
           kicker={words.nextStep}
-          heading={said.heading}
+          heading={
+            step.kind === 'walk-step' && home.walk !== null ? <Words said={home.walk.title} /> : said.heading
+          }
           weight={meeting === null ? 'strong' : 'plain'}
           actions={
             said.action === undefined ? undefined : (
@@ -101,9 +141,33 @@ export default function HomePage() {
               day: home.stepDay ?? '',
               months: 'months' in step ? step.months : 0,
               unit: home.unitName ?? '',
+              minutes: home.walk?.minutes ?? 0,
+              programme: home.walk === null ? '' : within(home.walk.programme),
             })}
           </p>
           {step.kind === 'declined' && home.otherRoad !== null ? <p>{home.otherRoad}</p> : null}
+        </NextStepCard>
+      )}
+      {home.formsWaiting === 0 || step.kind === 'answer-forms' ? null : (
+        <NextStepCard
+          heading={words.steps['answer-forms'].heading}
+          actions={<TextLink href={`${front}/my/forms`}>{words.steps['answer-forms'].action}</TextLink>}
+        >
+          <p>{words.steps['answer-forms'].text(NOTHING)}</p>
+        </NextStepCard>
+      )}
+      {home.walk === null || step.kind === 'walk-step' ? null : (
+        <NextStepCard
+          heading={<Words said={home.walk.title} />}
+          actions={<TextLink href={to.walk}>{words.steps['walk-step'].action}</TextLink>}
+        >
+          <p>
+            {words.steps['walk-step'].text({
+              ...NOTHING,
+              minutes: home.walk.minutes,
+              programme: within(home.walk.programme),
+            })}
+          </p>
         </NextStepCard>
       )}
       {message === null ? null : (
@@ -121,6 +185,11 @@ export default function HomePage() {
           <h2 className="v-h2">{goal === null ? words.going : words.goal}</h2>
           {goal === null ? null : (
             <p className="v-lead v-own-words">{goal.words === null ? words.goalErased : goal.words}</p>
+          )}
+          {road.isOver ? null : (
+            <p>
+              <TextLink href={`${front}/my/today`}>{openToday}</TextLink>
+            </p>
           )}
           <RoadPicture stops={road.stops} label={words.roadLabel} />
           <p>
@@ -144,6 +213,7 @@ export default function HomePage() {
                   <TextLink href={`${front}/my/${place}`}>
                     {words.places[place]}
                     {place === 'messages' && home.unread > 0 ? ` (${String(home.unread)})` : ''}
+                    {place === 'forms' && home.formsWaiting > 0 ? ` (${String(home.formsWaiting)})` : ''}
                   </TextLink>
                 </li>
               ))}

@@ -5,12 +5,15 @@ import { longDate, longDateTime } from '#kernel/dates-format.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { type Meeting, nextMeeting, readMeetings, readOffers } from '#modules/booking/public.ts';
 import { readFollowUps, readGoals, readPeriods } from '#modules/coaching/public.ts';
+import type { WalkParts } from '#modules/enrolments/public.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
+import { type Library, readOrders, WAITING } from '#modules/instruments/public.ts';
 import { readThreads } from '#modules/messaging/public.ts';
-import type { Packs } from '#modules/packs/public.ts';
 import { declineReason, readReferrals } from '#modules/referrals/public.ts';
-import { readPerson } from '#modules/residents/public.ts';
+import { hidesBodyMeasures, readPerson } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
+import { newestForm, withoutBodyMeasures } from '../results/body-measures.ts';
+import { homeWalks } from '../walk/home-walk.server.ts';
 import { comingFollowUp } from './rules/coming-follow-up.ts';
 import { type HomeFacts, nextStep } from './rules/next-step.ts';
 import { road } from './rules/road.ts';
@@ -29,7 +32,8 @@ function shortened(text: string): string {
 }
 
 /** What the home page shows today. `packs` gives the zone where the person lives. */
-export function myHome(packs: Packs) {
+export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'instruments'> }) {
+  const { packs } = parts;
   return command({
     name: 'my.home',
     input: z.strictObject({ language: z.enum(['sv', 'fi', 'en']) }),
@@ -67,6 +71,14 @@ export function myHome(packs: Packs) {
       );
       const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? null;
 
+      const orders = withoutBodyMeasures(await readOrders(tx), {
+        hides: await hidesBodyMeasures(tx),
+        form: newestForm(parts.library),
+      });
+      const formsWaiting = orders.filter((one) => WAITING.includes(one.state)).length;
+
+      const { step: walk, groupTime } = await homeWalks(context, tx, { parts, residentId, language });
+
       const facts: HomeFacts = {
         referral:
           referral === null
@@ -82,6 +94,8 @@ export function myHome(packs: Packs) {
           coming === undefined || coming.state === 'held' || coming.state === 'cancelled'
             ? null
             : { id: coming.id, state: coming.state, months: coming.months, on: coming.date },
+        formsWaiting,
+        walkStep: walk?.href ?? null,
         hasGoal: goal !== null,
       };
       const step = nextStep(facts);
@@ -91,6 +105,9 @@ export function myHome(packs: Packs) {
       ).length;
       return done({
         residentId,
+        formsWaiting,
+        walk,
+        groupTime,
         firstName: person?.name.split(' ')[0] ?? null,
         step,
         stepDay:

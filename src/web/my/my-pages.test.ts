@@ -51,7 +51,7 @@ const logOf = async (resident: ResidentActor, changes: object = {}) =>
 describe('home', () => {
   test('before anything was sent: one next step, to begin', async () => {
     const home = await mustRun(
-      app.run(await aResident(app, { name: 'Aino Mäkelä' }), myHome(app.packs), { language }),
+      app.run(await aResident(app, { name: 'Aino Mäkelä' }), myHome(app), { language }),
     );
     expect(home).toMatchObject({
       firstName: 'Aino',
@@ -71,7 +71,7 @@ describe('home', () => {
         body: `Hej Maria. ${'Bra gjort. '.repeat(40)}`,
       }),
     );
-    const home = await mustRun(app.run(resident, myHome(app.packs), { language }));
+    const home = await mustRun(app.run(resident, myHome(app), { language }));
     expect(home).toMatchObject({
       unread: 1,
       message: { from: 'Anna Koski', isNew: true, unitId: place.unitId },
@@ -81,7 +81,7 @@ describe('home', () => {
 
   test('is read with one log row', async () => {
     const { resident } = await aPair();
-    await app.run(resident, myHome(app.packs), { language }, { requestId: `home-${resident.residentId}` });
+    await app.run(resident, myHome(app), { language }, { requestId: `home-${resident.residentId}` });
     expect(
       await app.owner('select command, action from audit.access_log where request_id = $1', [
         `home-${resident.residentId}`,
@@ -205,7 +205,7 @@ describe('choices and erasure', () => {
     const { resident, place } = await aPair();
     await mustRun(app.run(resident, sendAsResident(app.packs), { unitId: place.unitId, body: 'ett' }));
     await mustRun(app.run(resident, sendAsResident(app.packs), { unitId: place.unitId, body: 'två' }));
-    await mustRun(app.run(resident, eraseOnRequest(heldParts(app.library), app.sealing), {}));
+    await mustRun(app.run(resident, eraseOnRequest(heldParts(app), app.sealing), {}));
     const { erasures } = await mustRun(app.run(resident, myErasures(app.packs), { language }));
     expect(erasures[0]?.erased).toEqual(
       expect.arrayContaining([

@@ -75,7 +75,7 @@ main{padding-block:1rem 4rem}
 h1{margin:0 0 1.5rem;font-size:clamp(1.875rem,1.4rem + 2.4vw,2.75rem);line-height:1.15;font-weight:600;letter-spacing:-.022em;text-wrap:balance}
 h2{font-size:1.375rem;font-weight:600;margin:2.5rem 0 .5rem}
 p{margin:0 0 1rem}
-main>p>a:not(.button){color:var(--accent)}
+main>p>a:not(.button),main li>a{color:var(--accent)}
 .notice{margin-bottom:2rem;padding:1rem 1.25rem;border-left:.375rem solid var(--berry);border-radius:.5rem;background:var(--sheet)}
 .actions{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.25rem;margin-top:1.5rem}
 ul{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}

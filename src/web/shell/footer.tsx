@@ -1,4 +1,4 @@
-import { COLOR_SCHEMES } from '../context.ts';
+import { COLOR_SCHEMES, TEXT_SIZES } from '../context.ts';
 import { useShell } from './shell-context.ts';
 import { useShellTexts } from './texts/texts.ts';
 
@@ -35,26 +35,53 @@ function FeedbackForm() {
   );
 }
 
+interface ChoiceProps<Value extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly values: readonly Value[];
+  readonly chosen: Value;
+  readonly labels: Readonly<Record<Value, string>>;
+}
+
+function AppearanceChoice<Value extends string>({
+  name,
+  legend,
+  values,
+  chosen,
+  labels,
+}: ChoiceProps<Value>) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <button key={value} type="submit" name={name} value={value} aria-pressed={value === chosen}>
+          {labels[value]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 function AppearanceForm() {
-  const { language, path, colorScheme } = useShell();
+  const { language, path, colorScheme, textSize } = useShell();
   const words = useShellTexts();
   return (
     <form method="post" action={`/${language}/appearance`} className="v-appearance">
       <input type="hidden" name="back" value={path} />
-      <fieldset>
-        <legend>{words.appearance}</legend>
-        {COLOR_SCHEMES.map((scheme) => (
-          <button
-            key={scheme}
-            type="submit"
-            name="scheme"
-            value={scheme}
-            aria-pressed={scheme === colorScheme}
-          >
-            {words.schemes[scheme]}
-          </button>
-        ))}
-      </fieldset>
+      <AppearanceChoice
+        name="scheme"
+        legend={words.appearance}
+        values={COLOR_SCHEMES}
+        chosen={colorScheme}
+        labels={words.schemes}
+      />
+      <AppearanceChoice
+        name="size"
+        legend={words.textSize}
+        values={TEXT_SIZES}
+        chosen={textSize}
+        labels={words.textSizes}
+      />
     </form>
   );
 }

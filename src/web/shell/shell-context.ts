@@ -1,13 +1,14 @@
-import type { Language } from '#kernel/actor.ts';
+import type { Actor, Language } from '#kernel/actor.ts';
 import { createContext, useContext } from 'react';
-import type { ColorScheme, DemoClock, Site } from '../context.ts';
+import type { ColorScheme, DemoClock, Site, TextSize } from '../context.ts';
 
 /** What header, footer and every page may know about the request. No person's data. */
 export interface ShellData {
   readonly language: Language;
   readonly site: Site;
-  readonly actorKind: 'visitor' | 'resident' | 'staff' | 'system';
+  readonly actorKind: Actor['kind'];
   readonly colorScheme: ColorScheme;
+  readonly textSize: TextSize;
   /** Path and query of this page, for the language switch and "come back here" fields. */
   readonly path: string;
   readonly demoClock?: DemoClock;

@@ -19,6 +19,7 @@ function wayIn(shell: ShellData, words: ShellTexts): { readonly href: string; re
     case 'resident':
       return { href: `/${language}/my`, text: words.myPages };
     case 'visitor':
+    case 'client':
     case 'system': {
       const as = path.split('/')[2] === 'work' ? 'staff' : 'resident';
       return { href: `/${language}/sign-in?as=${as}&then=${then}`, text: words.signIn };

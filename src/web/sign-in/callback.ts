@@ -3,6 +3,7 @@ import type { Outcome } from '#kernel/outcome.ts';
 import { signOut } from '#modules/identity/public.ts';
 import { readCookie, SESSION_COOKIE, writeCookie } from '#platform/http/cookies.ts';
 import { CALLBACK_PATH } from '#platform/oidc/clients.ts';
+import { carriesAnswers, carryPage } from '../check/answers-so-far.server.ts';
 import { requestContext, type RequestContext } from '../context.ts';
 import { run } from '../shell/requests.ts';
 import { type Arrived, arriveResident, arriveStaff } from './arrive.server.ts';
@@ -67,8 +68,13 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
   );
   const leaving = leavingCookie(app.config, { as, idToken });
   if (leaving !== null) headers.append('Set-Cookie', leaving);
+  // What the person answered in this browser before comes along.
+  const then =
+    as === 'resident' && carriesAnswers(request) ? carryPage(language, attempt.then) : attempt.then;
   return redirect(
-    mustChoose ? `/${language}/work/assignment?then=${encodeURIComponent(attempt.then)}` : attempt.then,
-    { headers },
+    mustChoose ? `/${language}/work/assignment?then=${encodeURIComponent(attempt.then)}` : then,
+    {
+      headers,
+    },
   );
 }

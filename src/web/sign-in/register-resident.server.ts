@@ -16,6 +16,7 @@ import {
   setProtection,
   type ToldProtection,
 } from '#modules/identity/public.ts';
+import { noteSignIn } from '#modules/notifications/public.ts';
 import {
   insertPerson,
   putOnRoster,
@@ -105,6 +106,7 @@ export const signInResident = command({
         await writeName(opened.value, { ...input, language: person.language }, context.now);
       }
     }
+    await noteSignIn(context, opened.value);
     const { country, assurance, minutes } = input;
     const token = await openSession(open.db, { who: { residentId }, country, assurance, minutes });
     return done({ token, isNew: standing === 'new' });

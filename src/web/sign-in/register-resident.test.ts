@@ -144,3 +144,32 @@ test('only the service’s own job registers: no visitor, resident or staff memb
     await expect(app.run(actor, signInResident, person(newId()))).rejects.toThrow(/permission denied/);
   }
 });
+
+test('a sign-in counts as having opened what was sent, and takes the row off the lists of those who would have called', async () => {
+  const key = 'opened';
+  await app.run(SIGN_IN, signInResident, person(key));
+  const residentId = (await registered(key))?.['resident_id'];
+  const place = await aUnit(app);
+  const message = newId();
+  await app.owner(
+    `insert into notifications.message (id, effect_key, resident_id, holder, template, kind, state, channel, made_at, due_at, sent_at)
+     values ($1::uuid, $1::text, $2, $3, 'something-new', 'answer', 'sent', 'email', now(), now(), now())`,
+    [message, residentId, place.unitId],
+  );
+  await app.owner(
+    `insert into worklist.item (id, unit_id, resident_id, kind, detail, ref_id, due_at, made_at) values ($1, $2, $3::uuid, 'call', 'not-reached', $3::uuid, now(), now())`,
+    [newId(), place.unitId, residentId],
+  );
+  await app.run(SIGN_IN, signInResident, person(key));
+  const [row] = await app.owner(
+    'select opened_at is not null as opened, acted_at from notifications.message where id = $1',
+    [message],
+  );
+  expect(row).toEqual({ opened: true, acted_at: null });
+  expect(await app.owner('select state from worklist.item where resident_id = $1', [residentId])).toEqual([
+    { state: 'cancelled' },
+  ]);
+  expect(
+    await app.owner('select 1 as there from notifications.last_use where resident_id = $1', [residentId]),
+  ).toEqual([{ there: 1 }]);
+});

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { readCookie, SESSION_COOKIE } from '#platform/http/cookies.ts';
+import { carriesAnswers } from '../check/answers-so-far.server.ts';
 import { requestContext } from '../context.ts';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
@@ -25,12 +26,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     as,
     start: `/${language}/sign-in/start?as=${as}&then=${encodeURIComponent(then)}`,
     comesBack: then !== home,
+    carries: as === 'resident' && carriesAnswers(request),
     hasExpired: hadSession && signedIn.kind === 'nobody',
   } as const;
 }
 
 export default function SignInPage() {
-  const { as, start, comesBack, hasExpired } = useLoaderData<typeof loader>();
+  const { as, start, comesBack, carries, hasExpired } = useLoaderData<typeof loader>();
   const { language } = useShell();
   const words = useSignInTexts();
   const other = as === 'staff' ? 'resident' : 'staff';
@@ -42,6 +44,7 @@ export default function SignInPage() {
         </Notice>
       ) : null}
       {comesBack ? <p>{words.comeBack}</p> : null}
+      {carries ? <p>{words.comesAlong}</p> : null}
       <p className="v-actions">
         <LinkButton href={start}>{words[as].action}</LinkButton>
       </p>

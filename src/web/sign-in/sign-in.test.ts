@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { SESSION_COOKIE } from '#platform/http/cookies.ts';
+import { ANSWERS_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { Browser, openSignInHouse, type SignInHouse } from '../../../testing/sign-in.ts';
 
 let house: SignInHouse;
@@ -22,6 +22,15 @@ test('a resident signs in with the provider and lands on the page they wanted', 
   const landed = await browser.signIn('resident:maria-ljungberg', { then: '/sv/my/times?x=1' });
   expect(landed.at).toBe('/sv/my/times?x=1');
   expect(browser.cookies.get(SESSION_COOKIE)).toMatch(/^[A-Za-z0-9_-]{43}$/);
+});
+
+test('what the browser carries comes along: the page says so, and the way leads over taking it', async () => {
+  const browser = new Browser(house);
+  browser.cookies.set(ANSWERS_COOKIE, 'sealed');
+  expect(await browser.go('/sv/sign-in?as=resident')).toMatchObject({ data: { carries: true } });
+  expect(await browser.go('/sv/sign-in?as=staff')).toMatchObject({ data: { carries: false } });
+  const landed = await browser.signIn('resident:maria-ljungberg', { then: '/sv/my/times' });
+  expect(landed.at).toBe('/sv/check/carry?then=%2Fsv%2Fmy%2Ftimes');
 });
 
 test('the list of people is in the reader’s language, without scripts, and nobody on it is staff', async () => {

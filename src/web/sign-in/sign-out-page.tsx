@@ -7,7 +7,13 @@ import {
   useLoaderData,
 } from 'react-router';
 import { signOut } from '#modules/identity/public.ts';
-import { ANSWERS_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from '#platform/http/cookies.ts';
+import {
+  ANSWERS_COOKIE,
+  HELD_COOKIE,
+  readCookie,
+  SESSION_COOKIE,
+  writeCookie,
+} from '#platform/http/cookies.ts';
 import { SIGNED_OUT_PATH } from '#platform/oidc/clients.ts';
 import { requestContext, type RequestContext } from '../context.ts';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -24,7 +30,7 @@ export async function action({ request, context: given }: ActionFunctionArgs) {
   if (token !== undefined) await run(context, signOut, { token });
   const secure = context.app.config.publicUrl.startsWith('https://');
   const headers = new Headers();
-  for (const name of [SESSION_COOKIE, ANSWERS_COOKIE])
+  for (const name of [SESSION_COOKIE, ANSWERS_COOKIE, HELD_COOKIE])
     headers.append('Set-Cookie', writeCookie(name, '', { secure, maxAge: 0 }));
   return redirect(`/${context.language}/sign-out`, { status: 303, headers });
 }

@@ -30,7 +30,7 @@ test.each([
   expect(status).toBe(403);
   expect(words).toContain(rule);
   expect(words).toContain(more);
-  for (const line of [...app.packs[country].youngLines.lines, ...app.packs[country].crisisLines])
+  for (const line of [...app.packs[country].youngLines.lines, ...app.packs[country].crisisLines.lines])
     expect(words).toContain(`href="tel:${line.number.replace(/[^+\d]/g, '')}"`);
   expect(words).not.toContain('/sign-in?as=');
 });

@@ -35,7 +35,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { youngLines, crisisLines } = app.packs[site.country];
   const lines = [
     ...(isYoung(page) ? youngLines.lines : []),
-    ...(isYoung(page) || isUnknownAge(page) ? crisisLines : []),
+    ...(isYoung(page) || isUnknownAge(page) ? crisisLines.lines : []),
   ];
   return data(
     {

@@ -15,7 +15,15 @@ import { BackLink, Page } from '../design/page.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { ConfirmForm } from './confirm-form.tsx';
-import { minutesOf, namesOf, noticeFor, residentOf, toTimes, whenOf } from './resident-times.server.ts';
+import {
+  interpretersIn,
+  minutesOf,
+  namesOf,
+  noticeFor,
+  residentOf,
+  toTimes,
+  whenOf,
+} from './resident-times.server.ts';
 import { useTimesTexts } from './texts/texts.ts';
 
 function idsOf(params: LoaderFunctionArgs['params']) {
@@ -25,7 +33,7 @@ function idsOf(params: LoaderFunctionArgs['params']) {
 export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const { offer, slot } = orPage(
+  const { offer, slot, ownZone, interpreters } = orPage(
     context,
     request,
     await run(context, showOfferedTime(context.app.packs), { residentId, ...idsOf(params) }),
@@ -35,10 +43,12 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const names = await namesOf(context, [offer.staffId]);
   return {
     idempotencyKey: newId(),
-    when: whenOf(slot, context.language),
+    when: whenOf(slot, context.language, ownZone),
     startsAt: slot.startsAt,
     minutes: minutesOf(slot),
     modalities: slot.modalities,
+    place: slot.modalities.includes('on-site') ? slot.siteName : null,
+    interpreters: interpretersIn(interpreters, context.language),
     name: names[offer.staffId] ?? null,
   };
 }
@@ -47,7 +57,12 @@ export async function action({ request, params, context: given }: ActionFunction
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
   const form = await formFields(request);
-  const input = { residentId, ...idsOf(params), modality: field(form, 'modality') };
+  const input = {
+    residentId,
+    ...idsOf(params),
+    modality: field(form, 'modality'),
+    interpreter: field(form, 'interpreter'),
+  };
   const outcome = await run(context, bookMeeting(context.app.packs), input, field(form, 'idempotencyKey'));
   if (outcome.ok)
     return redirect(`/${context.language}/my/times/${outcome.value.meetingId}?done=booked`, { status: 303 });
@@ -61,7 +76,8 @@ export async function action({ request, params, context: given }: ActionFunction
 }
 
 export default function BookPage() {
-  const { idempotencyKey, when, startsAt, minutes, modalities, name } = useLoaderData<typeof loader>();
+  const { idempotencyKey, when, startsAt, minutes, modalities, place, interpreters, name } =
+    useLoaderData<typeof loader>();
   const tried = useActionData<{ readonly error: 'modality' }>();
   const language = useLanguage();
   const words = useTimesTexts();
@@ -75,10 +91,13 @@ export default function BookPage() {
       <ErrorSummary errors={tried === undefined ? [] : [{ field: 'modality', message: words.chooseHow }]} />
       <NextStepCard heading={<time dateTime={startsAt}>{when}</time>} weight="strong">
         <p>{words.withName({ modality: words.book.title, name: name ?? words.nobody, minutes })}</p>
+        {place === null ? null : <p>{words.placeIf({ name: place })}</p>}
       </NextStepCard>
       <ConfirmForm
         modalities={modalities}
         chosen={undefined}
+        interpreters={interpreters}
+        interpreter={null}
         error={tried === undefined ? undefined : words.chooseHow}
         idempotencyKey={idempotencyKey}
         confirm={words.book.confirm}

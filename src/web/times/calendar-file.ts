@@ -1,9 +1,9 @@
-/** The calendar entry of one of the resident's times, to download. It holds no name, unit or subject. */
+/** The calendar entry of one of the resident's times, to download. */
 import type { LoaderFunctionArgs } from 'react-router';
 import { showMeeting } from '#modules/booking/public.ts';
-import { calendarFile, calendarMethod } from '#modules/notifications/public.ts';
 import { requestContext } from '../context.ts';
 import { orPage, run } from '../shell/requests.ts';
+import { calendarAnswer } from './calendar-answer.server.ts';
 import { residentOf } from './resident-times.server.ts';
 
 export async function loader({ request, params, context: given }: LoaderFunctionArgs): Promise<Response> {
@@ -14,24 +14,11 @@ export async function loader({ request, params, context: given }: LoaderFunction
     request,
     await run(context, showMeeting, { residentId, meetingId: params['meetingId'] ?? '' }),
   );
-  const { config, clock } = context.app;
-  const time = {
-    calendarId: meeting.id,
-    sequence: meeting.version - 1,
+  return calendarAnswer(context, {
+    id: meeting.id,
+    version: meeting.version,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
-    state: meeting.state === 'cancelled' ? ('cancelled' as const) : ('booked' as const),
-  };
-  const file = calendarFile(time, {
-    language: context.language,
-    publicUrl: config.publicUrl,
-    sender: config.mailFrom,
-    now: clock.now(),
-  });
-  return new Response(file, {
-    headers: {
-      'Content-Type': `text/calendar; charset=utf-8; method=${calendarMethod(time)}`,
-      'Content-Disposition': 'attachment; filename="vandra.ics"',
-    },
+    state: meeting.state === 'cancelled' ? 'cancelled' : 'booked',
   });
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
     idempotencyKey: newId(),
     version: meeting.version,
     id: meeting.id,
-    when: whenOf(meeting, context.language),
+    when: whenOf(meeting, context.language, meeting.ownZone),
   };
 }
 

@@ -15,7 +15,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
   const { residentId } = residentOf(context, request);
   const meetingId = params['meetingId'] ?? '';
   const from = fromOf(request);
-  const { meeting, times } = orPage(
+  const { meeting, times, ownZone } = orPage(
     context,
     request,
     await run(context, listOtherTimes(context.app.packs), { residentId, meetingId, ...from }),
@@ -25,14 +25,15 @@ export async function loader({ request, params, context: given }: LoaderFunction
   return {
     notice: noticeOf(request),
     id: meeting.id,
-    when: whenOf(meeting, context.language),
+    when: whenOf(meeting, context.language, ownZone),
     times,
+    ownZone,
     begins: 'from' in from ? ('later' as const) : ('first' as const),
   };
 }
 
 export default function ChangePage() {
-  const { notice, id, when, times, begins } = useLoaderData<typeof loader>();
+  const { notice, id, when, times, ownZone, begins } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useTimesTexts();
   const page = `/${language}/my/times`;
@@ -50,6 +51,7 @@ export default function ChangePage() {
       )}
       <TimeList
         times={times}
+        ownZone={ownZone}
         base={`${page}/${id}/change`}
         page={`${page}/${id}/change`}
         begins={begins}

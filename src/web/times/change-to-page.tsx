@@ -15,7 +15,7 @@ import { BackLink, Page } from '../design/page.tsx';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
 import { ConfirmForm } from './confirm-form.tsx';
-import { noticeFor, residentOf, toTimes, whenOf } from './resident-times.server.ts';
+import { interpretersIn, noticeFor, residentOf, toTimes, whenOf } from './resident-times.server.ts';
 import { useTimesTexts } from './texts/texts.ts';
 
 function idsOf(params: LoaderFunctionArgs['params']) {
@@ -25,7 +25,7 @@ function idsOf(params: LoaderFunctionArgs['params']) {
 export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
   const { residentId } = residentOf(context, request);
-  const { meeting, slot } = orPage(
+  const { meeting, slot, ownZone, interpreters } = orPage(
     context,
     request,
     await run(context, showOtherTime(context.app.packs), { residentId, ...idsOf(params) }),
@@ -37,10 +37,13 @@ export async function loader({ request, params, context: given }: LoaderFunction
     idempotencyKey: newId(),
     id: meeting.id,
     version: meeting.version,
-    before: whenOf(meeting, context.language),
-    when: whenOf(slot, context.language),
+    before: whenOf(meeting, context.language, ownZone),
+    when: whenOf(slot, context.language, ownZone),
     startsAt: slot.startsAt,
     modalities: slot.modalities,
+    place: slot.modalities.includes('on-site') ? slot.siteName : null,
+    interpreters: interpretersIn(interpreters, context.language),
+    interpreter: meeting.interpreter,
     chosen: slot.modalities.find((modality) => modality === meeting.modality),
   };
 }
@@ -53,6 +56,7 @@ export async function action({ request, params, context: given }: ActionFunction
     residentId,
     ...idsOf(params),
     modality: field(form, 'modality'),
+    interpreter: field(form, 'interpreter'),
     version: field(form, 'version'),
   };
   const outcome = await run(context, changeMeeting(context.app.packs), input, field(form, 'idempotencyKey'));
@@ -70,8 +74,19 @@ export async function action({ request, params, context: given }: ActionFunction
 }
 
 export default function ChangeToPage() {
-  const { idempotencyKey, id, version, before, when, startsAt, modalities, chosen } =
-    useLoaderData<typeof loader>();
+  const {
+    idempotencyKey,
+    id,
+    version,
+    before,
+    when,
+    startsAt,
+    modalities,
+    place,
+    interpreters,
+    interpreter,
+    chosen,
+  } = useLoaderData<typeof loader>();
   const tried = useActionData<{ readonly error: 'modality' }>();
   const language = useLanguage();
   const words = useTimesTexts();
@@ -85,10 +100,13 @@ export default function ChangeToPage() {
       <ErrorSummary errors={tried === undefined ? [] : [{ field: 'modality', message: words.chooseHow }]} />
       <NextStepCard heading={<time dateTime={startsAt}>{when}</time>} weight="strong">
         <p>{words.move.instead({ when: before })}</p>
+        {place === null ? null : <p>{words.placeIf({ name: place })}</p>}
       </NextStepCard>
       <ConfirmForm
         modalities={modalities}
         chosen={chosen}
+        interpreters={interpreters}
+        interpreter={interpreter}
         error={tried === undefined ? undefined : words.chooseHow}
         idempotencyKey={idempotencyKey}
         version={version}

@@ -1,11 +1,14 @@
 import type { Modality } from '#modules/booking/public.ts';
 import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { RadioList } from '../design/choice-fields.tsx';
+import { Select } from '../design/text-fields.tsx';
 import { useTimesTexts } from './texts/texts.ts';
 
 interface ConfirmFormProps {
   readonly modalities: readonly Modality[];
   readonly chosen: Modality | undefined;
+  readonly interpreters: readonly { readonly code: string; readonly name: string }[];
+  readonly interpreter: string | null;
   readonly error: string | undefined;
   /** One form, one booking, however often it is sent. */
   readonly idempotencyKey: string;
@@ -18,6 +21,8 @@ interface ConfirmFormProps {
 export function ConfirmForm({
   modalities,
   chosen,
+  interpreters,
+  interpreter,
   error,
   idempotencyKey,
   version,
@@ -44,6 +49,16 @@ export function ConfirmForm({
           <p>{words.modality[only]}</p>
         </>
       )}
+      <Select
+        name="interpreter"
+        label={words.interpreter.label}
+        hint={words.interpreter.hint}
+        defaultValue={interpreter ?? ''}
+        options={[
+          { value: '', label: words.interpreter.none },
+          ...interpreters.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+      />
       <ButtonRow>
         <Button>{confirm}</Button>
         <LinkButton href={back.href} variant="quiet">

@@ -55,6 +55,10 @@ export function MeetingCard({ meeting, place }: MeetingCardProps) {
           minutes: meeting.minutes,
         })}
       </p>
+      {meeting.interpreter === null ? null : (
+        <p>{words.interpreter.asked({ language: meeting.interpreter })}</p>
+      )}
+      {meeting.place === null ? null : <p>{words.place({ name: meeting.place })}</p>}
       <p>
         <TextLink href={`${own}/calendar.ics`}>{words.calendar}</TextLink>
       </p>

@@ -22,7 +22,7 @@ export async function loader({ request, params, context: given }: LoaderFunction
   return {
     done: (['booked', 'changed'] as const).find((one) => one === asked) ?? null,
     canChange: mayChange(meeting, context.app.clock.now()).ok ? ('yes' as const) : ('no' as const),
-    meeting: meetingView(meeting, context, await namesOf(context, [meeting.staffId])),
+    meeting: meetingView(meeting, context, await namesOf(context, [meeting.staffId]), meeting.ownZone),
   };
 }
 

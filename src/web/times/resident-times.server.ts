@@ -1,14 +1,16 @@
 /** What the loaders and actions of the times pages share. */
 import { redirect } from 'react-router';
 import type { Language, ResidentActor } from '#kernel/actor.ts';
-import { epochMs, minusHours } from '#kernel/dates.ts';
-import { longDateTime } from '#kernel/dates-format.ts';
+import { civilIn, epochMs, minusHours, type Zone } from '#kernel/dates.ts';
+import { clock, longDateTime } from '#kernel/dates-format.ts';
 import type { StaffId } from '#kernel/ids.ts';
 import type { Meeting, Slot } from '#modules/booking/public.ts';
+import type { Pack, Packs } from '#modules/packs/public.ts';
+import { localeOf } from '#platform/i18n.ts';
 import { staffMembers } from '#modules/identity/public.ts';
 import type { RequestContext } from '../context.ts';
 import { signInFirst } from '../shell/requests.ts';
-import { NOTICES, type NoticeName } from './texts/texts.ts';
+import { NOTICES, type NoticeName, timesTexts } from './texts/texts.ts';
 
 /** The resident of the session; everybody else signs in as one first. */
 export function residentOf(context: RequestContext, request: Request): ResidentActor {
@@ -42,13 +44,41 @@ export function fromOf(request: Request): { readonly from?: string } {
   return from !== null && /^\d{4}-\d{2}-\d{2}$/.test(from) ? { from } : {};
 }
 
-/** A time in words, where the clock on the wall shows it. */
-export function whenOf(time: Pick<Slot, 'startsAt' | 'zone'>, language: Language): string {
-  return longDateTime(time.startsAt, time.zone, language);
+/** A time in words, as the clock of the unit shows it, and beside it as the person's own does when that differs. */
+export function whenOf(
+  time: Pick<Slot, 'startsAt' | 'zone'>,
+  language: Language,
+  ownZone: Zone | null,
+): string {
+  const there = longDateTime(time.startsAt, time.zone, language);
+  if (ownZone === null) return there;
+  const [atUnit, own] = [civilIn(time.startsAt, time.zone), civilIn(time.startsAt, ownZone)];
+  if (atUnit.date === own.date && atUnit.time === own.time) return there;
+  const when =
+    atUnit.date === own.date ? clock(own.time, language) : longDateTime(time.startsAt, ownZone, language);
+  return `${there} (${timesTexts(language).atYours({ when })})`;
 }
 
 export function minutesOf(time: Pick<Slot, 'startsAt' | 'endsAt'>): number {
   return Math.round((epochMs(time.endsAt) - epochMs(time.startsAt)) / 60_000);
+}
+
+/** Languages in the order of the reader's own. */
+export function interpretersIn(
+  languages: Pack['interpreters']['languages'],
+  language: Language,
+): readonly { readonly code: string; readonly name: string }[] {
+  const order = new Intl.Collator(localeOf(language));
+  return languages
+    .map(({ code, name }) => ({ code, name: name[language] }))
+    .toSorted((one, other) => order.compare(one.name, other.name));
+}
+
+/** The language in the reader's own; its code where the country knows it no more. */
+export function interpreterIn(packs: Packs, code: string | null, language: Language): string | null {
+  if (code === null) return null;
+  const known = [...packs.se.interpreters.languages, ...packs.fi.interpreters.languages];
+  return known.find((one) => one.code === code)?.name[language] ?? code;
 }
 
 /** Joining is the next step on the day itself; before that it stands back. */
@@ -59,15 +89,18 @@ export function meetingView(
   meeting: Meeting,
   context: RequestContext,
   names: Readonly<Record<string, string>>,
+  ownZone: Zone | null,
 ) {
   const { language, app } = context;
   return {
     id: meeting.id,
     residentId: meeting.residentId,
-    when: whenOf(meeting, language),
+    when: whenOf(meeting, language, ownZone),
     startsAt: meeting.startsAt,
     minutes: minutesOf(meeting),
     modality: meeting.modality,
+    interpreter: interpreterIn(app.packs, meeting.interpreter, language),
+    place: meeting.modality === 'on-site' ? meeting.siteName : null,
     state: meeting.state,
     version: meeting.version,
     nearness:

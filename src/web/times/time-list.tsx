@@ -1,5 +1,6 @@
 import { clock, longDate, shortDate } from '#kernel/dates-format.ts';
-import type { TimesShown } from '#modules/booking/public.ts';
+import { civilIn, type Zone } from '#kernel/dates.ts';
+import type { Slot, TimesShown } from '#modules/booking/public.ts';
 import { choiceText } from '#platform/i18n.ts';
 import { TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
@@ -9,6 +10,8 @@ import './times.css';
 
 interface TimeListProps {
   readonly times: TimesShown;
+  /** The zone that the person has chosen; null when it is the unit's. */
+  readonly ownZone: Zone | null;
   /** Address that a chosen time leads to; the time's id is put at its end. */
   readonly base: string;
   /** Address of this page, for later times. */
@@ -20,7 +23,7 @@ interface TimeListProps {
 }
 
 /** Free times by day and part of the day, each a link to its confirmation. */
-export function TimeList({ times, base, page, begins, level }: TimeListProps) {
+export function TimeList({ times, ownZone, base, page, begins, level }: TimeListProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const { language, site } = useShell();
   const words = useTimesTexts();
@@ -32,6 +35,12 @@ export function TimeList({ times, base, page, begins, level }: TimeListProps) {
       </Notice>
     );
   }
+  const atYours = (slot: Slot): readonly string[] => {
+    const own = civilIn(slot.startsAt, ownZone ?? slot.zone);
+    if (own.date === slot.date && own.time === slot.time) return [];
+    const day = own.date === slot.date ? '' : `${shortDate(own.date, language)} `;
+    return [words.atYours({ when: `${day}${clock(own.time, language)}` })];
+  };
   const ways = [...new Set(slots.flatMap((slot) => slot.modalities))];
   return (
     <>
@@ -62,9 +71,17 @@ export function TimeList({ times, base, page, begins, level }: TimeListProps) {
                       <a
                         className="v-time"
                         href={`${base}/${slot.id}`}
-                        aria-label={`${clock(slot.time, language)}, ${longDate(day.date, language)}`}
+                        aria-label={[
+                          `${clock(slot.time, language)}, ${longDate(day.date, language)}`,
+                          ...atYours(slot),
+                        ].join(', ')}
                       >
                         <time dateTime={slot.startsAt}>{clock(slot.time, language)}</time>
+                        {atYours(slot).map((own) => (
+                          <span key={own} className="v-time-ways">
+                            {own}
+                          </span>
+                        ))}
                         {slot.modalities.length === ways.length ? null : (
                           <span className="v-time-ways">
                             {choiceText(

@@ -1,4 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { LinkButton } from '../design/button.tsx';
+import { useLanguage } from '../shell/shell-context.ts';
 import { Notice } from '../design/cards.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
@@ -16,11 +18,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function IntakePage() {
   const { frame, rows, count, days, wasDeclined, start, next } = useLoaderData<typeof loader>();
   const words = useWorkTexts();
+  const caller = `/${useLanguage()}/work/intake/caller`;
   return (
     <StaffFrame title={words.places.intake} frame={frame} live="watch">
       <StaffPage
         heading={words.places.intake}
-        aside={<span className="v-subtle">{words.rows({ count })}</span>}
+        aside={
+          <>
+            <span className="v-subtle">{words.rows({ count })}</span>
+            <LinkButton href={caller} variant="second">
+              {words.intake.caller}
+            </LinkButton>
+          </>
+        }
       >
         {wasDeclined ? (
           <Notice kind="good" role="status">

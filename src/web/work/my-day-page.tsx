@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { worklistTexts } from '#modules/worklist/texts/texts.ts';
-import { LinkButton } from '../design/button.tsx';
+import { LinkButton, TextLink } from '../design/button.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { ListAndOpened, StaffPage } from '../design/staff-shell.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -62,6 +62,7 @@ export default function MyDayPage() {
                   text: kind === null ? words.filters.all : lists.tags[kind],
                 }))}
               />
+              <TextLink href={`/${language}/work/walks`}>{words.day.walks}</TextLink>
             </div>
             {found.rows.length === 0 ? (
               <EmptyState

@@ -89,6 +89,8 @@ export async function loadMyDay({ context: given, request }: LoaderFunctionArgs)
   const today = namedDate(work.today, language);
   if (!seesLists(work.actor)) {
     if (work.actor.role === 'log-reviewer') throw redirect(`/${language}/work/log-review`);
+    if (work.actor.role === 'designer' || work.actor.role === 'publisher')
+      throw redirect(`/${language}/work/instruments`);
     if (runsTheService(work.actor)) throw redirect(`/${language}/work/feedback`);
     return { frame: await staffFrame(context, work, { place: 'day' }), today, found: null };
   }

@@ -133,7 +133,7 @@ function Written({ record }: RecordProps) {
         )}
       </PersonPart>
       <PersonPart id="other-results" heading={results.heading} action={null}>
-        <ResultList lines={record.results} />
+        <ResultList lines={record.results} areSomeHidden={record.areSomeHidden} />
       </PersonPart>
     </>
   );

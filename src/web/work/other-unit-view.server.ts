@@ -5,6 +5,7 @@ import { shortDate } from '#kernel/dates-format.ts';
 import type { Unit } from '#modules/identity/public.ts';
 import type { Library } from '#modules/instruments/public.ts';
 import { shownGoal } from '../coaching/shown.server.ts';
+import { newestForm, withoutBodyMeasures } from '../results/body-measures.ts';
 import { meetingWords } from './person-head.server.ts';
 import type { OtherUnitRead, UnitRecordRead } from './read-other-unit.server.ts';
 import { resultLine } from './result-lines.ts';
@@ -15,7 +16,7 @@ interface ViewParts {
   readonly now: Instant;
   readonly work: AtWork;
   readonly language: Language;
-  readonly library: Pick<Library, 'instrument'>;
+  readonly library: Pick<Library, 'instrument' | 'instruments'>;
   /** What was written to open it; '' where nothing had to be. */
   readonly words: string;
 }
@@ -32,6 +33,7 @@ function shownRecord(record: UnitRecordRead, unit: Unit, { now, work, language, 
   const texts = otherUnitTexts(language).opened;
   const { page } = personTexts(language);
   const { zone } = unit;
+  const results = withoutBodyMeasures(record.results, { hides: record.hidesBody, form: newestForm(library) });
   return {
     periods: record.periods.map((period) => ({
       id: period.id,
@@ -44,7 +46,8 @@ function shownRecord(record: UnitRecordRead, unit: Unit, { now, work, language, 
       .filter((goal) => goal.state !== 'replaced')
       .map((goal) => shownGoal(goal, zone, language)),
     notes: record.notes,
-    results: record.results
+    areSomeHidden: results.length < record.results.length,
+    results: results
       .map((stored) =>
         resultLine(stored, library.instrument(stored.instrument, stored.version)?.title, { language, zone }),
       )

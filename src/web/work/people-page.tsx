@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { LinkButton } from '../design/button.tsx';
+import { LinkButton, TextLink } from '../design/button.tsx';
 import { EmptyState } from '../design/lists.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
 import { WorkList } from '../design/work-list.tsx';
@@ -17,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function PeoplePage() {
   const { frame, rows, found, page, pages } = useLoaderData<typeof loader>();
-  const path = `/${useLanguage()}/work/people`;
+  const work = `/${useLanguage()}/work`;
+  const [path, tables] = [`${work}/people`, `${work}/tables`];
   const words = useWorkTexts();
   const t = words.people;
   return (
@@ -34,6 +35,9 @@ export default function PeoplePage() {
           <>
             <SearchForm hint="stated" />
             <WorkList label={t.list} rows={rows} />
+            <p>
+              <TextLink href={tables}>{t.tables}</TextLink>
+            </p>
             {pages === 1 ? null : (
               <nav className="v-actions" aria-label={t.pages}>
                 {page > 1 ? (

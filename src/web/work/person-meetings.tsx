@@ -1,5 +1,7 @@
-import { Button } from '../design/button.tsx';
+import { listText } from '#platform/i18n.ts';
+import { Button, TextLink } from '../design/button.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
+import { useLanguage } from '../shell/shell-context.ts';
 import { PersonPart } from './person-part.tsx';
 import type { PersonView } from './person-view.server.ts';
 import { usePersonTexts } from './texts/texts.ts';
@@ -7,13 +9,17 @@ import { usePersonTexts } from './texts/texts.ts';
 interface MeetingsPartProps {
   readonly meetings: PersonView['meetings'];
   readonly isOffered: boolean;
+  /** Forms that were asked for and are not there. They stand in no meeting's way. */
+  readonly notFilledIn: PersonView['notFilledIn'];
+  readonly formsHref: string;
   /** Null when there is nothing to offer times for. */
   readonly offerHref: string | null;
 }
 
 /** Meetings to come and past, and what became of each. */
-export function MeetingsPart({ meetings, isOffered, offerHref }: MeetingsPartProps) {
+export function MeetingsPart({ meetings, isOffered, notFilledIn, formsHref, offerHref }: MeetingsPartProps) {
   const t = usePersonTexts().page;
+  const language = useLanguage();
   const isEmpty = meetings.ahead.length + meetings.before.length === 0;
   return (
     <PersonPart
@@ -26,6 +32,17 @@ export function MeetingsPart({ meetings, isOffered, offerHref }: MeetingsPartPro
       {meetings.ahead.map((meeting) => (
         <MeetingRow key={meeting.id} meeting={meeting} />
       ))}
+      {notFilledIn.length === 0 ? null : (
+        <p>
+          {t.notFilledIn({
+            forms: listText(
+              language,
+              notFilledIn.map((one) => one.form),
+            ),
+          })}{' '}
+          <TextLink href={formsHref}>{t.fillTogether}</TextLink>
+        </p>
+      )}
       {meetings.before.length === 0 ? null : (
         <Disclosure summary={t.earlierMeetings}>
           {meetings.before.map((meeting) => (

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { FollowUpsList } from '../coaching/follow-ups-list.tsx';
+import { GoalNowPart } from '../coaching/goal-now-part.tsx';
 import { GoalSummary } from '../coaching/goal-summary.tsx';
 import { NotesList } from '../coaching/notes-list.tsx';
-import { LinkButton, TextLink } from '../design/button.tsx';
+import { Button, LinkButton, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Timeline } from '../design/lists.tsx';
 import { ElsewherePart } from './elsewhere-part.tsx';
@@ -74,6 +75,15 @@ function Actions({ page }: { readonly page: Loaded }) {
           {t.writeNote}
         </LinkButton>
       )}
+      <LinkButton href={`${base}/forms`} variant="second">
+        {t.forms}
+      </LinkButton>
+      <LinkButton href={`${base}/walks`} variant="second">
+        {t.walks}
+      </LinkButton>
+      <LinkButton href={`${base}/refer`} variant="second">
+        {t.refer}
+      </LinkButton>
     </>
   );
 }
@@ -82,7 +92,9 @@ function Told({ page }: { readonly page: Loaded }) {
   const t = usePersonTexts().page;
   const { told, person } = page;
   const words =
-    told === null ? null : { accepted: t.accepted, settled: t.settled, stale: t.settleStale }[told];
+    told === null
+      ? null
+      : { accepted: t.accepted, settled: t.settled, stale: t.settleStale, reached: t.reached }[told];
   return (
     <>
       {words === null ? null : (
@@ -90,6 +102,14 @@ function Told({ page }: { readonly page: Loaded }) {
           <p>{words}</p>
         </Notice>
       )}
+      {person.flags.map((flag) => (
+        <Notice key={flag.id} kind={flag.priority === 'high' ? 'danger' : 'person'} role="note">
+          <p>
+            {flag.reason} <TextLink href={flag.href}>{t.openFlag}</TextLink>
+          </p>
+        </Notice>
+      ))}
+      {person.isNotReached ? <NotReached /> : null}
       {person.waitingHref === null ? null : (
         <Notice kind="person" role="note">
           <p>
@@ -97,6 +117,7 @@ function Told({ page }: { readonly page: Loaded }) {
           </p>
         </Notice>
       )}
+      <Referred page={page} />
       {person.messages.answerBy === null ? null : (
         <Notice kind="person" role="note">
           <p>
@@ -108,6 +129,36 @@ function Told({ page }: { readonly page: Loaded }) {
         </Notice>
       )}
     </>
+  );
+}
+
+/** What was sent about the person to another unit: whose they are meanwhile, and that there is an answer. */
+function Referred({ page }: { readonly page: Loaded }) {
+  const t = usePersonTexts().page;
+  const { sentWaiting, isSentAnswered } = page.person;
+  if (sentWaiting === null && !isSentAnswered) return null;
+  return (
+    <Notice kind={isSentAnswered ? 'person' : 'info'} role="note">
+      {isSentAnswered ? <p>{t.referredAnswered}</p> : null}
+      {sentWaiting === null ? null : <p>{t.referredWaiting(sentWaiting)}</p>}
+      <p>
+        <TextLink href={`${page.base}/refer`}>{t.seeReferred}</TextLink>
+      </p>
+    </Notice>
+  );
+}
+
+/** Nothing that we send reaches the person: somebody calls, or writes a letter. */
+function NotReached() {
+  const t = usePersonTexts().page;
+  return (
+    <Notice kind="person" role="note">
+      <p>{t.notReached}</p>
+      <Form method="post">
+        <input type="hidden" name="settle" value="reached" />
+        <Button variant="second">{t.markReached}</Button>
+      </Form>
+    </Notice>
   );
 }
 
@@ -129,6 +180,7 @@ function Work({ page }: { readonly page: Loaded }) {
         }
       >
         <GoalSummary goal={person.goal} />
+        {person.goalNow === null ? null : <GoalNowPart now={person.goalNow} />}
       </PersonPart>
       <PersonPart
         id="since"
@@ -150,6 +202,8 @@ function Work({ page }: { readonly page: Loaded }) {
       <MeetingsPart
         meetings={person.meetings}
         isOffered={person.isOffered}
+        notFilledIn={person.notFilledIn}
+        formsHref={`${base}/forms`}
         offerHref={person.periodState === null || person.periodState === 'closed' ? null : `${base}/offer`}
       />
       <PersonPart
@@ -192,8 +246,12 @@ function History({ page }: { readonly page: Loaded }) {
       >
         <NotesList notes={person.notes} />
       </PersonPart>
-      <PersonPart id="results" heading={words.results.heading} action={null}>
-        <ResultList lines={person.results} />
+      <PersonPart
+        id="results"
+        heading={words.results.heading}
+        action={{ href: `${base}/results`, text: words.results.overTime }}
+      >
+        <ResultList lines={person.results} areSomeHidden={person.areSomeHidden} />
       </PersonPart>
       <PersonPart id="timeline" heading={t.timeline} action={null}>
         {person.timeline.entries.length === 0 ? (

@@ -1,13 +1,16 @@
 /** What was read, as the page shows it: dates in words, names, and where each thing leads. */
 import type { Language } from '#kernel/actor.ts';
 import { civilIn, type Instant } from '#kernel/dates.ts';
-import { clock, relativeDay, shortDate } from '#kernel/dates-format.ts';
+import { clock, longDate, relativeDay, shortDate } from '#kernel/dates-format.ts';
 import { maySettle, type Meeting } from '#modules/booking/public.ts';
-import type { Library } from '#modules/instruments/public.ts';
+import { type Library, notFilledIn } from '#modules/instruments/public.ts';
 import { doorAt } from '#modules/meetings/public.ts';
 import { type Entry, entryWords } from '#modules/timeline/public.ts';
+import { titleOf } from '../forms/staff-forms.server.ts';
 import type { ShownNote } from '../coaching/notes-list.tsx';
+import { goalNow } from '../coaching/goal-parts.server.ts';
 import { goalsOf, openPeriod, shownFollowUps, shownGoal } from '../coaching/shown.server.ts';
+import { newestForm, withoutBodyMeasures } from '../results/body-measures.ts';
 import { meetingWords } from './person-head.server.ts';
 import type { ReadPerson } from './read-person-page.server.ts';
 import { resultLine } from './result-lines.ts';
@@ -19,7 +22,7 @@ export interface ViewParts {
   readonly now: Instant;
   readonly work: AtWork;
   readonly language: Language;
-  readonly library: Pick<Library, 'instrument'>;
+  readonly library: Pick<Library, 'instrument' | 'instruments'>;
   /** `/sv/work/people/<id>` */
   readonly base: string;
 }
@@ -102,6 +105,22 @@ function shownElsewhere(read: ReadPerson, { work, language, base }: ViewParts) {
   };
 }
 
+/** A referral to another unit that waits for its answer, or whose answer nobody has read. */
+function shownSent(read: ReadPerson, { work, language }: ViewParts) {
+  const waiting = read.sent.find((one) => one.answeredAt === null);
+  const other = read.units.find((one) => one.id === waiting?.to);
+  return {
+    sentWaiting:
+      waiting === undefined
+        ? null
+        : {
+            to: other?.names[language] ?? '',
+            day: longDate(civilIn(waiting.answerBy, other?.zone ?? work.zone).date, language),
+          },
+    isSentAnswered: read.sent.some((one) => one.answeredAt !== null && one.seenAt === null),
+  };
+}
+
 /** All that the page shows, and nothing more: it goes to the browser. */
 export function personView(read: ReadPerson, residentId: string, parts: ViewParts) {
   const { now, work, language, library, base } = parts;
@@ -114,16 +133,24 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
     .flatMap((thread) => (thread.answerOn === null ? [] : [thread.answerOn]))
     .toSorted()[0];
   const meetings = read.meetings.map((meeting) => shownMeeting(read, meeting, parts));
+  const results = withoutBodyMeasures(read.results, { hides: read.hidesBody, form: newestForm(library) });
   return {
     head: read.head,
     phone: read.phone,
+    isNotReached: read.isNotReached,
     waitingHref: waiting === undefined ? null : `${base}/referral/${waiting.id}`,
+    ...shownSent(read, parts),
     room: roomOf(read, parts, residentId),
     periodState: period?.state ?? null,
     goal: goals?.current === undefined ? null : shownGoal(goals.current, work.zone, language),
+    goalNow:
+      period === undefined
+        ? null
+        : goalNow({ sheets: read.goalSheets, experiments: read.experiments }, period, language),
     last: last === null ? null : shortDate(civilIn(last, work.zone).date, language),
     since: sinceLast(read.recent.entries, last).map((entry) => shownEntry(entry, parts)),
-    results: read.results
+    areSomeHidden: results.length < read.results.length,
+    results: results
       .map((stored) =>
         resultLine(stored, library.instrument(stored.instrument, stored.version)?.title, {
           language,
@@ -135,6 +162,19 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
       ahead: meetings.filter((meeting) => meeting.state === 'booked'),
       before: meetings.filter((meeting) => meeting.state !== 'booked').toReversed(),
     },
+    notFilledIn: notFilledIn(read.orders).map((order) => ({
+      id: order.id,
+      form: titleOf(library, order, language),
+      state: order.state,
+    })),
+    flags: read.flags
+      .toSorted((one, other) => (one.priority === other.priority ? 0 : one.priority === 'high' ? -1 : 1))
+      .map((flag) => ({
+        id: flag.id,
+        reason: flag.reason[language],
+        priority: flag.priority,
+        href: `${base}/flags/${flag.id}`,
+      })),
     isOffered: read.offers.some((offer) => offer.state === 'open'),
     notes: shownNotes(read, parts),
     followUps: shownFollowUps(read.followUps, language, `${base}/follow-up`),

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { isId } from '#kernel/ids.ts';
 import { markHeld, markMissed } from '#modules/booking/public.ts';
+import { markReached } from '#modules/notifications/public.ts';
 import { requestContext } from '../context.ts';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { personView } from './person-view.server.ts';
 import { readPersonPage } from './read-person-page.server.ts';
 import { atWork, staffFrame } from './staff-frame.server.ts';
 
-const TOLD = ['accepted', 'settled', 'stale'] as const;
+const TOLD = ['accepted', 'settled', 'stale', 'reached'] as const;
 
 export async function loadPerson({ context: given, request, params }: LoaderFunctionArgs) {
   const context = given.get(requestContext);
@@ -42,15 +43,21 @@ export async function loadPerson({ context: given, request, params }: LoaderFunc
   };
 }
 
-/** What became of a meeting, said by the professional; ends on the page anew. */
+/** What became of a meeting, or that the person was called, said by the professional; ends on the page anew. */
 export async function settleOnPage({ context: given, request, params }: ActionFunctionArgs) {
   const context = given.get(requestContext);
   await atWork(context, request);
   const residentId = params['residentId'] ?? '';
   const form = await formFields(request);
+  const here = `/${context.language}/work/people/${residentId}`;
+  if (field(form, 'settle') === 'reached') {
+    const reached = await run(context, markReached, { residentId });
+    // Somebody else was quicker, or the person has signed in: there is nothing left to do either way.
+    if (reached.ok || reached.refusal !== 'not-found') orPage(context, request, reached);
+    return redirect(`${here}?done=reached`, 303);
+  }
   const input = { residentId, meetingId: field(form, 'meeting'), version: field(form, 'version') };
   const outcome = await run(context, field(form, 'settle') === 'held' ? markHeld : markMissed, input);
-  const here = `/${context.language}/work/people/${residentId}`;
   if (!outcome.ok && ['changed-meanwhile', 'not-booked', 'not-begun'].includes(outcome.refusal))
     return redirect(`${here}?done=stale#meetings`, 303);
   orPage(context, request, outcome);

@@ -14,6 +14,7 @@ import { allUnits, staffMembers, type Unit } from '#modules/identity/public.ts';
 import { readResults } from '#modules/instruments/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
+import { hidesBodyMeasures } from '#modules/residents/public.ts';
 import { type CommandContext, command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { signedNotes } from '../coaching/note.server.ts';
@@ -63,6 +64,7 @@ async function unitRecord(
     goals: await readGoals(tx),
     notes: await signedNotes(context, tx, coaching, language),
     results: await readResults(tx),
+    hidesBody: await hidesBodyMeasures(tx),
     referrals: await readReferrals(tx),
     staff: await staffMembers(tx.db, names),
   };

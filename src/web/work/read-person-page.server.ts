@@ -6,14 +6,22 @@ import { idSchema, type StaffId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { listUnitsElsewhere } from '#modules/access/public.ts';
 import { readMeetings, readOffers } from '#modules/booking/public.ts';
-import { readFollowUps, readGoals, readNotes, readPeriods } from '#modules/coaching/public.ts';
+import {
+  readExperiments,
+  readFollowUps,
+  readGoals,
+  readGoalSheets,
+  readNotes,
+  readPeriods,
+} from '#modules/coaching/public.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
-import { readResults } from '#modules/instruments/public.ts';
+import { readFlags, readOrders, readResults } from '#modules/instruments/public.ts';
 import { readThreads } from '#modules/messaging/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
-import { readReferrals } from '#modules/referrals/public.ts';
-import { readPerson, shownWhereabouts } from '#modules/residents/public.ts';
+import { readReferrals, readSentReferrals } from '#modules/referrals/public.ts';
+import { hidesBodyMeasures, readPerson, shownWhereabouts } from '#modules/residents/public.ts';
 import { readTimeline } from '#modules/timeline/public.ts';
+import { itemsAbout } from '#modules/worklist/public.ts';
 import { command } from '#platform/command.ts';
 import { headFrom } from './person-head.server.ts';
 
@@ -39,8 +47,8 @@ export function readPersonPage(packs: Packs) {
       const unit = units.find((one) => one.id === actor.unitId);
       const meetings = await readMeetings(tx);
       const periods = await readPeriods(tx);
-      const zone = unit?.zone;
-      if (zone === undefined) return refused('not-found');
+      if (unit === undefined) return refused('not-found');
+      const { zone } = unit;
       const head = await headFrom(
         tx,
         { meetings, periods },
@@ -64,10 +72,19 @@ export function readPersonPage(packs: Packs) {
         notes,
         offers: await readOffers(tx),
         goals: await readGoals(tx),
+        goalSheets: await readGoalSheets(tx),
+        experiments: await readExperiments(tx),
         followUps: await readFollowUps(tx),
         referrals: await readReferrals(tx),
+        sent: (await readSentReferrals(tx)).filter((one) => one.holder === unit.id),
         results: await readResults(tx),
+        hidesBody: await hidesBodyMeasures(tx),
+        orders: (await readOrders(tx)).filter((one) => one.unitId === unit.id),
+        flags: (await readFlags(tx)).filter((one) => one.unitId === unit.id && one.state !== 'closed'),
         threads: await readThreads(tx),
+        isNotReached: (await itemsAbout(tx)).some(
+          (item) => item.unitId === unit.id && item.detail === 'not-reached' && item.state === 'open',
+        ),
         recent,
         timeline: before === null ? recent : await readTimeline(tx, { before, limit: ENTRIES }),
         phone: person === null ? null : shownWhereabouts(person.contact, tx.contact).phone,

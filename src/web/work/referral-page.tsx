@@ -5,13 +5,16 @@ import { KeyValues, Table } from '../design/lists.tsx';
 import { LinkButton } from '../design/button.tsx';
 import { useLanguage } from '../shell/shell-context.ts';
 import { DayPane } from './day-pane.tsx';
+import { GuidedCheckPart } from './guided-check-part.tsx';
 import { PersonHead } from './person-head.tsx';
 import { PersonPanes } from './person-panes.tsx';
 import { answerReferral, loadReferral } from './referral.server.ts';
 import { ReferralAnswer } from './referral-answer.tsx';
+import { ReferralSuits } from './referral-suits.tsx';
 import { ResultWords } from './result-list.tsx';
+import { useReferTexts } from '../refer/texts/texts.ts';
 import { StaffFrame } from './staff-frame.tsx';
-import { usePersonTexts } from './texts/texts.ts';
+import { usePersonTexts, useSuitsTexts } from './texts/texts.ts';
 
 export const handle = { hydrate: true, shell: 'staff' } as const;
 
@@ -30,6 +33,7 @@ export default function ReferralPage() {
   const { frame, head, referral, residentId, told } = page;
   const words = usePersonTexts();
   const t = words.referral;
+  const suits = useSuitsTexts();
   const language = useLanguage();
   return (
     <StaffFrame title={words.referralTitle} frame={frame} live="still">
@@ -53,15 +57,29 @@ export default function ReferralPage() {
                 <p>{referral.answered}</p>
               </Notice>
             )}
+            {page.wasAssessed ? (
+              <Notice kind="good" role="status">
+                <p>{suits.saved}</p>
+              </Notice>
+            ) : null}
             <section className="v-person-part" aria-labelledby="referral-heading">
               <h2 className="v-h2" id="referral-heading">
-                {t.heading}
+                {{ own: t.heading, phone: t.callHeading, professional: t.fromHeading }[referral.kind]}
               </h2>
               <p className="v-subtle">{referral.received}</p>
+              {referral.fromUnit === null || referral.answered !== null ? null : (
+                <Notice kind="info" role="note">
+                  <p>{t.responsible({ unit: referral.fromUnit })}</p>
+                </Notice>
+              )}
               <Wishes page={page} />
             </section>
+            {referral.check === null ? null : (
+              <GuidedCheckPart check={referral.check} lines={referral.responses.map(({ line }) => line)} />
+            )}
             <OwnWords page={page} />
             <Answers page={page} />
+            <ReferralSuits suits={page.suits} state={referral.answered === null ? 'open' : 'answered'} />
             {referral.answered === null ? (
               <ReferralAnswer referral={referral} sending={page.sending} told={told} />
             ) : null}
@@ -75,6 +93,7 @@ export default function ReferralPage() {
 function Wishes({ page }: { readonly page: Loaded }) {
   const { referral, phone } = page;
   const t = usePersonTexts().referral;
+  const refer = useReferTexts();
   const habits = useHabitNames();
   const about = referral.habits.map((code) => (isHabit(code) ? habits[code] : code)).join(', ');
   const number =
@@ -91,6 +110,14 @@ function Wishes({ page }: { readonly page: Loaded }) {
         ...(referral.clock === null
           ? []
           : [{ key: t.clock, value: `${referral.promised} (${referral.clock})` }]),
+        { key: t.way, value: referral.way },
+        { key: t.whyNow, value: referral.reason },
+        ...(referral.fromUnit === null
+          ? []
+          : [
+              { key: refer.urgency, value: refer.urgencies[referral.urgency] },
+              { key: refer.prescription, value: refer.prescriptions[referral.prescription] },
+            ]),
         { key: t.about, value: about === '' ? t.nothingNamed : about },
         {
           key: t.contact,
@@ -102,12 +129,12 @@ function Wishes({ page }: { readonly page: Loaded }) {
 }
 
 function OwnWords({ page }: { readonly page: Loaded }) {
-  const { words, wordsLanguage } = page.referral;
+  const { words, wordsLanguage, kind } = page.referral;
   const t = usePersonTexts().referral;
   return (
     <section className="v-person-part" aria-labelledby="words-heading">
       <h2 className="v-h2" id="words-heading">
-        {t.ownWords}
+        {{ own: t.ownWords, phone: t.callWords, professional: t.agreedWords }[kind]}
       </h2>
       {words.kind === 'said' ? (
         <blockquote className="v-quote" lang={wordsLanguage}>
@@ -141,7 +168,7 @@ function Answers({ page }: { readonly page: Loaded }) {
                 { key: 'answer', label: t.answer },
               ]}
               rows={answers.rows.map((row) => ({
-                id: row.linkId,
+                id: row.key,
                 cells: {
                   question: row.question,
                   answer: row.answer ?? <span className="v-subtle">{t.notAnswered}</span>,

@@ -9,11 +9,13 @@ import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import type { Library } from '#modules/instruments/public.ts';
 import {
   acceptReferral,
+  assessReferral,
   declineReason,
   declineReasons,
   declineReferral,
   type OpenedReferral,
   readReferral,
+  waysIn,
 } from '#modules/referrals/public.ts';
 import { readPerson, shownWhereabouts } from '#modules/residents/public.ts';
 import { dueState, dueWords } from '#modules/worklist/public.ts';
@@ -21,7 +23,9 @@ import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { requestContext, type RequestContext } from '../context.ts';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { guidedCheck } from './guided-check.ts';
 import { readHead } from './person-head.server.ts';
+import { suitsView } from './referral-suits.server.ts';
 import { resultLine } from './result-lines.ts';
 import { type AtWork, atWork, staffFrame } from './staff-frame.server.ts';
 import { personTexts } from './texts/texts.ts';
@@ -61,14 +65,33 @@ export function openReferralPage(library: Pick<Library, 'instrument'>) {
       const referral = await readReferral(tx, library, { referralId, language });
       const unit = (await allUnits(tx.db)).find((one) => one.id === referral?.unitId);
       if (referral === undefined || unit === undefined) return refused('not-found');
+      const person = await readPerson(tx);
       const head = await readHead(tx, {
         now: context.now,
         today: civilIn(context.now, unit.zone).date,
         language,
       });
-      if (head === null) return refused('not-found');
-      const [answerer] = referral.answeredBy === null ? [] : await staffMembers(tx.db, [referral.answeredBy]);
-      return done({ head, referral, phone: await phoneOf(tx, referral), answerer: answerer?.name ?? null });
+      if (head === null || person === null) return refused('not-found');
+      const named = [
+        referral.answeredBy,
+        referral.from?.staffId ?? null,
+        referral.enteredBy,
+        referral.assessment?.by ?? null,
+      ].filter((id) => id !== null);
+      const staff = named.length === 0 ? [] : await staffMembers(tx.db, [...new Set(named)]);
+      const nameOf = (id: string | undefined | null) => staff.find((one) => one.id === id)?.name ?? null;
+      return done({
+        head,
+        referral,
+        phone: await phoneOf(tx, referral),
+        known: {
+          birthDate: person.birthDate,
+          municipality: shownWhereabouts(person.contact, tx.contact).municipality,
+        },
+        assessor: nameOf(referral.assessment?.by),
+        answerer: nameOf(referral.answeredBy),
+        sender: nameOf(referral.from?.staffId ?? referral.enteredBy),
+      });
     },
   });
 }
@@ -95,23 +118,50 @@ function answeredWords(
   }
 }
 
+/** When it came and in which language, and by whose hand where it was not the person's own. */
+function receivedWords(
+  referral: OpenedReferral,
+  by: { readonly sender: string | null; readonly fromUnit: string | null },
+  at: { readonly zone: Zone; readonly language: RequestContext['language'] },
+): string {
+  const words = personTexts(at.language).referral;
+  const when = longDateTime(referral.receivedAt, at.zone, at.language);
+  const language = words.languages[referral.language];
+  const name = by.sender ?? words.colleague;
+  if (by.fromUnit !== null) return words.referred({ name, unit: by.fromUnit, when, language });
+  return referral.enteredBy === null
+    ? words.received({ when, language })
+    : words.entered({ name, when, language });
+}
+
 function referralView(
   context: RequestContext,
   work: AtWork,
-  found: { readonly referral: OpenedReferral; readonly answerer: string | null },
+  found: {
+    readonly referral: OpenedReferral;
+    readonly answerer: string | null;
+    readonly sender: string | null;
+    readonly fromUnit: string | null;
+  },
 ) {
   const { app, language } = context;
-  const { referral, answerer } = found;
+  const { referral, answerer, sender, fromUnit } = found;
   const { zone, unit } = work;
-  const words = personTexts(language).referral;
+  const codes = waysIn(unit.country);
   const titleOf = (instrument: string, version: string) => app.library.instrument(instrument, version)?.title;
   return {
     id: referral.id,
     version: referral.version,
-    received: words.received({
-      when: longDateTime(referral.receivedAt, zone, language),
-      language: words.languages[referral.language],
-    }),
+    fromUnit,
+    kind:
+      fromUnit !== null
+        ? ('professional' as const)
+        : referral.enteredBy !== null
+          ? ('phone' as const)
+          : ('own' as const),
+    received: receivedWords(referral, { sender, fromUnit }, { zone, language }),
+    urgency: referral.urgency,
+    prescription: referral.prescription,
     clock:
       referral.state === 'received'
         ? dueWords(
@@ -124,10 +174,13 @@ function referralView(
           )
         : null,
     promised: longDate(civilIn(referral.answerBy, zone).date, language),
+    way: codes.channels.find((one) => one.code === referral.channel)?.name[language] ?? referral.channel,
+    reason: codes.reasons.find((one) => one.code === referral.reason)?.name[language] ?? referral.reason,
     habits: referral.habits,
     contact: referral.contact,
     words: referral.words,
     wordsLanguage: referral.language,
+    check: guidedCheck(app.library, unit.country, referral.responses),
     responses: referral.responses.map((response) => ({
       line: resultLine(response, titleOf(response.instrument, response.version), { language, zone }),
       answers: response.answers,
@@ -158,12 +211,24 @@ export async function loadReferral({ context: given, request, params }: LoaderFu
     }),
   );
   const query = new URL(request.url).searchParams;
+  const { from } = found.referral;
+  const units = from === null ? [] : await context.app.units();
+  const fromUnit = units.find((one) => one.id === from?.unitId)?.names[context.language] ?? null;
   return {
     frame: await staffFrame(context, work, { place: 'intake' }),
     residentId,
     head: found.head,
     phone: found.phone,
-    referral: referralView(context, work, found),
+    referral: referralView(context, work, { ...found, fromUnit }),
+    suits: suitsView(found.referral, found.known, {
+      unit: work.unit,
+      pack: context.app.packs[work.unit.country],
+      today: work.today,
+      zone: work.zone,
+      language: context.language,
+      assessor: found.assessor,
+    }),
+    wasAssessed: query.get('done') === 'assessed',
     sending: newId(),
     told: query.has('stale') ? ('stale' as const) : query.has('missing') ? ('reason-missing' as const) : null,
   };
@@ -179,6 +244,18 @@ export async function answerReferral({ context: given, request, params }: Action
   const form = await formFields(request);
   const input = { ...ids, version: Number(field(form, 'version')) };
   const key = field(form, 'idempotencyKey');
+  if (field(form, 'answer') === 'assess') {
+    const segment = field(form, 'segment');
+    const noted = await run(context, assessReferral, {
+      ...ids,
+      stable: field(form, 'stable'),
+      motivated: field(form, 'motivated'),
+      segment: segment === '' ? null : segment,
+    });
+    if (!noted.ok && noted.refusal === 'changed-meanwhile') throw redirect(`${here}?stale`, 303);
+    orPage(context, request, noted);
+    return redirect(`${here}?done=assessed#suits`, 303);
+  }
   const isYes = field(form, 'answer') === 'accept';
   const reason = field(form, 'reason');
   if (!isYes && reason === '') throw redirect(`${here}?missing#reason`, 303);

@@ -2,8 +2,10 @@
 import type { Language } from '#kernel/actor.ts';
 import { civilDate, civilIn, type Instant, type Zone } from '#kernel/dates.ts';
 import { shortDate } from '#kernel/dates-format.ts';
-import type { Text } from '#modules/instruments/rules/instrument.ts';
+import type { FilledBy, ResponseOccasion } from '#modules/instruments/public.ts';
+import type { Text } from '#modules/instruments/rules/form.ts';
 import type { Result } from '#modules/instruments/rules/result.ts';
+import type { Scale } from '#modules/instruments/rules/scale.ts';
 import { cannotTellText, certaintyText } from '#modules/instruments/texts/sentences.ts';
 import { numberText } from '#platform/i18n.ts';
 import type { TagKind } from '../design/lists.tsx';
@@ -15,7 +17,9 @@ export interface ResultFacts {
   readonly instrument: string;
   readonly version: string;
   readonly answeredAt: Instant;
-  readonly occasion: 'self-check' | 'follow-up';
+  readonly occasion: ResponseOccasion;
+  /** Whether the person filled it in, or staff did on their behalf, and how. */
+  readonly filledBy: FilledBy;
   readonly cutOffSet: string | null;
   readonly result: Result;
 }
@@ -35,6 +39,10 @@ export interface ResultLine {
 
 const LEVEL_TAGS = { within: 'calm', raised: 'person', high: 'danger' } as const;
 
+function valueOf(scale: Scale, language: Language): string {
+  return scale.answer?.[language] ?? `${numberText(language, scale.value)} ${scale.unit[language]}`;
+}
+
 /** `title` is the instrument's name; undefined when its version is no longer in the library. */
 export function resultLine(
   stored: ResultFacts,
@@ -49,6 +57,7 @@ export function resultLine(
     when: words.when({
       date: shortDate(civilIn(stored.answeredAt, at.zone).date, language),
       occasion: words.occasions[stored.occasion],
+      filledBy: stored.filledBy === 'resident' ? null : words.filledBy[stored.filledBy],
     }),
   };
   const { result } = stored;
@@ -61,6 +70,16 @@ export function resultLine(
       limits: null,
     };
   }
+  if (result.kind === 'scores') {
+    const [first] = result.scales;
+    return {
+      ...base,
+      tag: { kind: 'plain', text: words.noLevel },
+      value: first === undefined ? null : valueOf(first, language),
+      words: first?.title[language] ?? '',
+      limits: null,
+    };
+  }
   const { cutoffs, scale } = result;
   const from =
     cutoffs.validFrom === null
@@ -69,8 +88,7 @@ export function resultLine(
   return {
     ...base,
     tag: { kind: LEVEL_TAGS[result.level], text: words.levels[result.level] },
-    value:
-      scale.answer?.[language] ?? `${numberText(language, Math.round(scale.value))} ${scale.unit[language]}`,
+    value: valueOf(scale, language),
     words: result.title[language],
     limits: [
       words.limits({ set: stored.cutOffSet ?? cutoffs.id, group: cutoffs.groupLabel[language], from }),

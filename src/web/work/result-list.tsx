@@ -32,9 +32,22 @@ export function ResultWords({ line, level }: ResultWordsProps) {
   );
 }
 
+interface ResultListProps {
+  readonly lines: readonly ResultLine[];
+  /** Those that tell of weight, by the person's choice. */
+  readonly areSomeHidden: boolean;
+}
+
 /** All results, as given. */
-export function ResultList({ lines }: { readonly lines: readonly ResultLine[] }) {
+export function ResultList({ lines, areSomeHidden }: ResultListProps) {
   const t = usePersonTexts().results;
-  if (lines.length === 0) return <p className="v-subtle">{t.none}</p>;
-  return lines.map((line) => <ResultWords key={line.id} line={line} level={3} />);
+  return (
+    <>
+      {areSomeHidden ? <p className="v-subtle">{t.hidden}</p> : null}
+      {lines.length === 0 && !areSomeHidden ? <p className="v-subtle">{t.none}</p> : null}
+      {lines.map((line) => (
+        <ResultWords key={line.id} line={line} level={3} />
+      ))}
+    </>
+  );
 }

@@ -10,7 +10,19 @@ import type { StaffPlace } from '../design/staff-shell.tsx';
 import { signInFirst } from '../shell/requests.ts';
 import { workTexts } from './texts/texts.ts';
 
-export const STAFF_PLACES = ['day', 'people', 'intake', 'calendar', 'log-review', 'feedback'] as const;
+export const STAFF_PLACES = [
+  'day',
+  'people',
+  'walks',
+  'intake',
+  'ways-in',
+  'calendar',
+  'absence',
+  'log-review',
+  'feedback',
+  'instruments',
+  'programmes',
+] as const;
 export type StaffPlaceName = (typeof STAFF_PLACES)[number];
 
 export interface Frame {
@@ -48,18 +60,25 @@ export async function atWork(context: RequestContext, request: Request): Promise
 }
 
 function placesOf(actor: StaffActor): readonly StaffPlaceName[] {
-  if (seesLists(actor)) return ['day', 'people', 'intake', 'calendar'];
+  if (seesLists(actor)) return ['day', 'people', 'walks', 'intake', 'ways-in', 'calendar', 'absence'];
+  if (actor.role === 'unit-manager') return ['ways-in', 'feedback', 'absence'];
   if (runsTheService(actor)) return ['feedback'];
+  if (actor.role === 'designer' || actor.role === 'publisher') return ['programmes', 'instruments'];
   return actor.role === 'log-reviewer' ? ['log-review'] : [];
 }
 
 const PATHS: Readonly<Record<StaffPlaceName, string>> = {
   day: '',
   people: '/people',
+  walks: '/walks',
   intake: '/intake',
+  'ways-in': '/ways-in',
   calendar: '/calendar',
+  absence: '/absence',
   'log-review': '/log-review',
   feedback: '/feedback',
+  instruments: '/instruments',
+  programmes: '/programmes',
 };
 
 /** The frame with one place marked as current, and its count where the page has counted. */

@@ -83,6 +83,7 @@ async function aReferral(
       residentId: resident.residentId,
       unitId: place.unitId,
       language: 'sv',
+      occasion: 'self-check',
       responses: [],
       words: 'Jag vill sova bättre.',
       contact: 'phone',

@@ -1,9 +1,9 @@
 /** Rows of the unit's lists as pages show them: names or what stands in their place, words, and where each leads. */
 import type { Language } from '#kernel/actor.ts';
 import type { Instant, Zone } from '#kernel/dates.ts';
-import type { ItemKind } from '#modules/worklist/public.ts';
+import type { ItemDetail, ItemKind } from '#modules/worklist/public.ts';
 import { dueState, dueWords, type Urgency, urgencyOf } from '#modules/worklist/rules/due-words.ts';
-import { worklistTexts } from '#modules/worklist/texts/texts.ts';
+import { worklistTexts, type WorklistTexts } from '#modules/worklist/texts/texts.ts';
 import type { TagKind } from '../design/lists.tsx';
 import type { WorkRow } from '../design/work-list.tsx';
 
@@ -13,6 +13,7 @@ export interface RowFacts {
   readonly residentId: string;
   readonly kind: ItemKind;
   readonly refId: string;
+  readonly detail: ItemDetail | null;
   readonly dueAt: Instant;
   readonly madeAt: Instant;
   readonly person: NameFacts;
@@ -23,9 +24,12 @@ export interface NameFacts {
   readonly isProtected: boolean;
 }
 
+export type DayGroup = Urgency | 'first';
+
 export interface DayRow extends WorkRow {
   readonly residentId: string;
-  readonly urgency: Urgency;
+  /** `first`: what stands above everything that is sorted by its day. */
+  readonly urgency: DayGroup;
 }
 
 const TAGS: Readonly<Record<ItemKind, TagKind>> = {
@@ -36,10 +40,16 @@ const TAGS: Readonly<Record<ItemKind, TagKind>> = {
   'follow-up': 'plain',
   call: 'person',
   review: 'danger',
+  flag: 'danger',
+  'hand-over': 'info',
+  'referral-answer': 'person',
 };
 
 /** The page where a row is dealt with. */
-export function hrefOf(item: Pick<RowFacts, 'kind' | 'residentId' | 'refId'>, language: Language): string {
+export function hrefOf(
+  item: Pick<RowFacts, 'kind' | 'residentId' | 'refId' | 'detail'>,
+  language: Language,
+): string {
   const person = `/${language}/work/people/${item.residentId}`;
   switch (item.kind) {
     case 'intake':
@@ -48,10 +58,18 @@ export function hrefOf(item: Pick<RowFacts, 'kind' | 'residentId' | 'refId'>, la
       return `${person}/messages`;
     case 'sign':
       return `${person}/notes/${item.refId}`;
+    case 'hand-over':
+      return `${person}/walks`;
+    case 'referral-answer':
+      return `${person}/refer`;
+    case 'flag':
+      return `${person}/flags/${item.refId}`;
+    case 'call':
+      return item.detail === 'call-asked' ? `${person}/messages` : person;
+    case 'review':
+      return item.detail === 'support-ends' ? `${person}/walks/${item.refId}` : person;
     case 'meeting':
     case 'follow-up':
-    case 'call':
-    case 'review':
       return person;
   }
 }
@@ -61,6 +79,15 @@ export function nameOrNot(person: NameFacts, language: Language): string {
   const words = worklistTexts(language);
   if (person.isProtected) return words.protectedName;
   return person.name ?? words.unknownName;
+}
+
+/** A call because nothing reaches the person is about that alone, and so is the end of support. */
+function aboutOf(item: Pick<RowFacts, 'kind' | 'detail'>, words: WorklistTexts): readonly string[] {
+  if (item.detail === null) return [words.about[item.kind]];
+  const detail = words.details[item.detail];
+  return item.detail === 'not-reached' || item.detail === 'support-ends'
+    ? [detail]
+    : [words.about[item.kind], detail];
 }
 
 /** Rows in the order given. */
@@ -74,17 +101,17 @@ export function dayRows(
     residentId: item.residentId,
     href: hrefOf(item, at.language),
     name: nameOrNot(item.person, at.language),
-    about: item.colleague === null ? words.about[item.kind] : `${words.about[item.kind]} · ${item.colleague}`,
+    about: [...aboutOf(item, words), item.colleague].filter((one) => one !== null).join(' · '),
     tag: { kind: TAGS[item.kind], text: words.tags[item.kind] },
     when: dueWords(dueState(item, at.now, at.zone), at.language),
-    urgency: urgencyOf(item, at.now, at.zone),
+    urgency: item.kind === 'flag' ? 'first' : urgencyOf(item, at.now, at.zone),
   }));
 }
 
 /** Rows under their headings, in the order in which they come. */
 export function byUrgency(
   rows: readonly DayRow[],
-): readonly { readonly urgency: Urgency; readonly rows: readonly DayRow[] }[] {
+): readonly { readonly urgency: DayGroup; readonly rows: readonly DayRow[] }[] {
   const order = [...new Set(rows.map((row) => row.urgency))];
   return order.map((urgency) => ({ urgency, rows: rows.filter((row) => row.urgency === urgency) }));
 }

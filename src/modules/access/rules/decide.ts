@@ -5,9 +5,9 @@
  * organisation). A block denies whatever else holds; only an emergency opening with a reason passes it. Foreign and
  * missing look the same (`not-found`); a block is told only to staff who have a relation.
  */
-import type { Actor, Country, ResidentActor, Role, StaffActor } from '#kernel/actor.ts';
+import type { Actor, ClientActor, Country, ResidentActor, Role, StaffActor } from '#kernel/actor.ts';
 import type { Action, Decision, Denied, Obligation, Permitted } from '#kernel/decision.ts';
-import type { HolderId, OrganisationId, ResidentId, StaffId, UnitId } from '#kernel/ids.ts';
+import type { ClientId, HolderId, OrganisationId, ResidentId, StaffId, UnitId } from '#kernel/ids.ts';
 
 export interface UnitPlace {
   readonly unitId: UnitId;
@@ -17,9 +17,10 @@ export interface UnitPlace {
 /** What is true about the actor and the resident, read by the database (`access.facts`) or written by a test. */
 export interface AccessFacts {
   readonly session: {
-    readonly kind: 'resident' | 'staff';
+    readonly kind: 'resident' | 'staff' | 'client';
     readonly residentId: ResidentId | null;
     readonly staffId: StaffId | null;
+    readonly clientId?: ClientId | null;
   } | null;
   readonly resident: {
     readonly country: Country;
@@ -30,6 +31,15 @@ export interface AccessFacts {
     | (UnitPlace & {
         readonly role: Role;
         readonly purpose: 'care' | 'administration' | 'log-review';
+        readonly valid: boolean;
+        readonly country: Country;
+      })
+    | null;
+  /** The system whose session it is. */
+  readonly client?:
+    | (UnitPlace & {
+        readonly clientId: ClientId;
+        readonly purpose: 'care' | 'administration';
         readonly valid: boolean;
         readonly country: Country;
       })
@@ -160,6 +170,26 @@ function decideForStaff(
   return yes('consent-between-organisations', masking);
 }
 
+/** What another system does for its unit: it reads what the unit holds, and adds to it. */
+const CLIENT_ACTIONS: readonly Action[] = ['read', 'write'];
+
+function decideForClient(actor: ClientActor, question: Question, facts: AccessFacts): Decision {
+  const own = facts.client ?? null;
+  const isWhoItClaims =
+    facts.session?.kind === 'client' &&
+    facts.session.clientId === actor.clientId &&
+    own?.clientId === actor.clientId &&
+    own.unitId === actor.unitId &&
+    own.organisationId === actor.organisationId;
+  if (own === null || !own.valid || !isWhoItClaims) return notFound('no-client');
+  if (own.purpose !== 'care') return notFound('not-for-care');
+  if (!facts.relations.some((relation) => relation.unitId === own.unitId && relation.current))
+    return notFound('no-relation');
+  if (question.holder !== own.unitId) return notFound('client-own-unit-only');
+  if (!CLIENT_ACTIONS.includes(question.action)) return no('client-action', 'not-allowed');
+  return yes('client-relation', facts.resident?.protected === null ? [] : ['mask-contact']);
+}
+
 /**
  * Decides. `facts` must have been read for this actor and this resident; `policy` is that of the country whose law
  * binds the actor's organisation (the resident's own country for residents).
@@ -173,6 +203,8 @@ export function decide(actor: Actor, question: Question, facts: AccessFacts, pol
       return yes(`service-job:${actor.job}`, facts.resident.protected === null ? [] : ['mask-contact']);
     case 'resident':
       return decideForResident(actor, question, facts);
+    case 'client':
+      return decideForClient(actor, question, facts);
     case 'staff':
       return decideForStaff(actor, question, facts, policy);
   }

@@ -27,6 +27,27 @@ export interface Focus {
   readonly emergency: string | null;
 }
 
+/** How each of many stands in the registry; who is not there is left out. For jobs alone. */
+export async function readStanding(
+  db: Transaction<NoTables>,
+  residentIds: readonly ResidentId[],
+): Promise<ReadonlyMap<ResidentId, NonNullable<AccessFacts['resident']>>> {
+  const found = await sql<{
+    resident_id: ResidentId;
+    country: 'se' | 'fi';
+    state: 'active' | 'deceased' | 'erased';
+    protected: string | null;
+  }>`select resident_id, country, state, protected from access.standing_for_job(${residentIds}::uuid[])`.execute(
+    db,
+  );
+  return new Map(
+    found.rows.map((row) => [
+      row.resident_id,
+      { country: row.country, state: row.state, protected: row.protected },
+    ]),
+  );
+}
+
 /** Sets the focus. Null when the database opens nothing. */
 export async function openPerson(
   db: Transaction<NoTables>,

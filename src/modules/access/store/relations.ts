@@ -1,12 +1,14 @@
 /** Care relations, blocks and consents: what opens and closes a unit's way to a resident. */
 import type { Instant } from '#kernel/dates.ts';
-import { type Id, newId, type OrganisationId, type UnitId } from '#kernel/ids.ts';
+import { type AssignmentId, type Id, newId, type OrganisationId, type UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
 import { inFocus } from '#platform/in-focus.ts';
 
 export interface Relation {
   readonly id: Id<'relation'>;
   readonly unitId: UnitId;
+  /** The professional who has the person; null until somebody does. */
+  readonly responsibleAssignmentId: AssignmentId | null;
   readonly since: Instant;
   readonly until: Instant | null;
 }
@@ -14,7 +16,7 @@ export interface Relation {
 /** A relation begins where the resident, or someone on their behalf, asks a unit for help; never by opening a person. */
 export async function beginRelation(
   tx: PersonTx,
-  relation: { unitId: UnitId; sourceId: string; source: 'referral' | 'hand-over' | 'case' },
+  relation: { unitId: UnitId; sourceId: string; source: 'referral' | 'invitation' | 'hand-over' | 'case' },
   now: Instant,
 ): Promise<void> {
   await sql`insert into access.relation (resident_id, id, holder, unit_id, source, source_id, since)
@@ -22,6 +24,16 @@ export async function beginRelation(
     where not exists (select 1 from access.relation where ${inFocus(tx)} and unit_id = ${relation.unitId} and until is null)`.execute(
     tx.db,
   );
+}
+
+/** Names the professional of the unit who has the person from now on. */
+export async function setResponsible(
+  tx: PersonTx,
+  unitId: UnitId,
+  assignmentId: AssignmentId,
+): Promise<void> {
+  await sql`update access.relation set responsible_assignment_id = ${assignmentId}
+    where ${inFocus(tx)} and unit_id = ${unitId} and until is null`.execute(tx.db);
 }
 
 /** The unit sees the resident no longer, from `now` on. What the unit holds is kept. */
@@ -35,11 +47,18 @@ export async function relationsOf(tx: PersonTx): Promise<readonly Relation[]> {
   const found = await sql<{
     id: Id<'relation'>;
     unit_id: UnitId;
+    responsible_assignment_id: AssignmentId | null;
     since: Instant;
     until: Instant | null;
-  }>`select id, unit_id, since, until from access.relation
+  }>`select id, unit_id, responsible_assignment_id, since, until from access.relation
     where ${inFocus(tx)} order by since`.execute(tx.db);
-  return found.rows.map((row) => ({ id: row.id, unitId: row.unit_id, since: row.since, until: row.until }));
+  return found.rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    responsibleAssignmentId: row.responsible_assignment_id,
+    since: row.since,
+    until: row.until,
+  }));
 }
 
 export interface Block {

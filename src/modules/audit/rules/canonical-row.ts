@@ -9,7 +9,7 @@ export interface AccessLogRow {
   readonly seq: number;
   readonly id: string;
   readonly at: Instant;
-  readonly actorKind: 'resident' | 'staff' | 'system';
+  readonly actorKind: 'resident' | 'staff' | 'system' | 'client';
   readonly actorId: string;
   readonly assignmentId: string | null;
   readonly unitId: string | null;

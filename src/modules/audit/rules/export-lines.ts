@@ -11,7 +11,7 @@ export type ExportLine =
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HEX = /^(?:[0-9a-f]{2})+$/;
-const ACTOR_KINDS: readonly unknown[] = ['resident', 'staff', 'system'];
+const ACTOR_KINDS: readonly unknown[] = ['resident', 'staff', 'system', 'client'];
 
 function isSeq(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) > 0;

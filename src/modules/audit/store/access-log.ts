@@ -6,7 +6,7 @@ import type { LogContext, LogEntry } from '#platform/command.ts';
 import { type NoTables, sql } from '#platform/db.ts';
 
 interface Who {
-  readonly kind: 'resident' | 'staff' | 'system';
+  readonly kind: 'resident' | 'staff' | 'system' | 'client';
   readonly id: string;
   readonly assignment: string | null;
   readonly unit: string | null;
@@ -30,6 +30,15 @@ function whoOf(actor: Actor): Who {
         kind: 'staff',
         id: actor.staffId,
         assignment: actor.assignmentId,
+        unit: actor.unitId,
+        organisation: actor.organisationId,
+        session: actor.sessionId,
+      };
+    case 'client':
+      return {
+        kind: 'client',
+        id: actor.clientId,
+        assignment: null,
         unit: actor.unitId,
         organisation: actor.organisationId,
         session: actor.sessionId,

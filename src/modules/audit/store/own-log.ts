@@ -16,7 +16,11 @@ export interface OwnLogRow {
   readonly at: Instant;
   readonly who:
     | { readonly kind: 'resident' }
+    /** Another member of a group that the person shares something with: nobody learns who. */
+    | { readonly kind: 'member' }
     | { readonly kind: 'system'; readonly job: string }
+    /** Another system; null when it is no longer in the register. */
+    | { readonly kind: 'client'; readonly name: string | null }
     | {
         readonly kind: 'staff';
         readonly id: StaffId;
@@ -54,9 +58,10 @@ export interface OwnLogFilter {
 interface Row {
   id: Id<'log-row'>;
   at: Instant;
-  actor_kind: 'resident' | 'staff' | 'system';
+  actor_kind: 'resident' | 'member' | 'staff' | 'system' | 'client';
   actor_id: string;
   staff_name: string | null;
+  client_name: string | null;
   staff_title: Record<Language, string> | null;
   role: Role | null;
   unit_id: UnitId | null;
@@ -75,9 +80,12 @@ interface Row {
 function whoOf(row: Row): OwnLogRow['who'] {
   switch (row.actor_kind) {
     case 'resident':
-      return { kind: 'resident' };
+    case 'member':
+      return { kind: row.actor_kind };
     case 'system':
       return { kind: 'system', job: row.actor_id };
+    case 'client':
+      return { kind: 'client', name: row.client_name };
     case 'staff':
       return {
         kind: 'staff',
@@ -89,23 +97,30 @@ function whoOf(row: Row): OwnLogRow['who'] {
   }
 }
 
-const KIND_OF = { others: 'staff', mine: 'resident', service: 'system' } as const satisfies Record<
-  WhoseReading,
-  string
->;
+const KINDS_OF: Readonly<Record<WhoseReading, readonly Row['actor_kind'][]>> = {
+  others: ['staff', 'client', 'member'],
+  mine: ['resident'],
+  service: ['system'],
+};
+
+/** Who reads, seen from the person the row is about. */
+const READER = sql<
+  Row['actor_kind']
+>`case when l.actor_kind = 'resident' and l.actor_id <> l.resident_id::text then 'member' else l.actor_kind end`;
 
 /** One page of the person's own log, the newest first. */
 export async function readOwnLog(tx: PersonTx, filter: OwnLogFilter): Promise<readonly OwnLogRow[]> {
   const found =
-    await sql<Row>`select l.id, l.at, l.actor_kind, l.actor_id, s.name as staff_name, s.title as staff_title, a.role, l.unit_id,
+    await sql<Row>`select l.id, l.at, ${READER} as actor_kind, l.actor_id, s.name as staff_name, c.name as client_name, s.title as staff_title, a.role, l.unit_id,
       u.names as unit_names, o.name as organisation_name, l.holder, h.names as other_unit_names, l.action, l.resource, l.reason, l.rule, l.command, l.emergency
     from audit.access_log l
     left join identity.staff s on s.id = case when l.actor_kind = 'staff' then l.actor_id::uuid end
+    left join identity.client c on c.id = case when l.actor_kind = 'client' then l.actor_id::uuid end
     left join identity.assignment a on a.id = l.assignment_id
     left join identity.unit u on u.id = l.unit_id
     left join identity.unit h on h.id = l.holder and l.actor_kind = 'staff' and h.id <> l.unit_id
     left join identity.organisation o on o.id = l.organisation_id
-    where l.resident_id = ${tx.residentId} and l.actor_kind = ${KIND_OF[filter.whose]}
+    where l.resident_id = ${tx.residentId} and ${READER} = any (${KINDS_OF[filter.whose]}::text[])
       and (${filter.unitId}::uuid is null or l.unit_id = ${filter.unitId})
       and (${filter.from}::timestamptz is null or l.at >= ${filter.from})
       and (${filter.to}::timestamptz is null or l.at < ${filter.to})
@@ -134,11 +149,11 @@ export async function countOwnLog(tx: PersonTx): Promise<Readonly<Record<WhoseRe
   const found = await sql<{
     actor_kind: Row['actor_kind'];
     count: number;
-  }>`select actor_kind, count(*)::integer as count from audit.access_log
-    where resident_id = ${tx.residentId} group by actor_kind`.execute(tx.db);
+  }>`select ${READER} as actor_kind, count(*)::integer as count from audit.access_log l
+    where l.resident_id = ${tx.residentId} group by 1`.execute(tx.db);
   const counts = new Map(found.rows.map((row) => [row.actor_kind, row.count]));
   return {
-    others: counts.get('staff') ?? 0,
+    others: (counts.get('staff') ?? 0) + (counts.get('client') ?? 0) + (counts.get('member') ?? 0),
     mine: counts.get('resident') ?? 0,
     service: counts.get('system') ?? 0,
   };

@@ -11,13 +11,22 @@ import {
   zone,
 } from '#kernel/dates.ts';
 import { propertySettings } from '../../../../testing/vitest-proof.ts';
-import { freeSlots, type OpenTime, overlaps, partOfDay, timesByDay } from './free-slots.ts';
+import { type Claim, collides, freeSlots, type OpenTime, partOfDay, timesByDay } from './free-slots.ts';
 
 const HELSINKI = zone('Europe/Helsinki');
 
-function aTime(date: string, time: string, minutes = 45): OpenTime {
+const AT_THE_UNIT = { pauseMinutes: 0, place: 'unit', travelMinutes: 0 } as const;
+
+function aTime(date: string, time: string, around: Partial<Claim> = {}): OpenTime {
   const startsAt = instantOf(civilDate(date), civilTime(time), HELSINKI).instant;
-  return { date: civilDate(date), time: civilTime(time), startsAt, endsAt: plusMinutes(startsAt, minutes) };
+  return {
+    date: civilDate(date),
+    time: civilTime(time),
+    startsAt,
+    endsAt: plusMinutes(startsAt, 45),
+    ...AT_THE_UNIT,
+    ...around,
+  };
 }
 
 const when = {
@@ -34,6 +43,28 @@ describe('times that can be booked', () => {
   test('a time that begins as another meeting ends is free', () => {
     const time = aTime('2027-03-02', '13:45');
     expect(freeSlots([time], [aTime('2027-03-02', '13:00')], when)).toEqual([time]);
+  });
+
+  test('the pause after a meeting is held, before and behind', () => {
+    const pause = { pauseMinutes: 15 };
+    const free = (time: string, taken: string) =>
+      freeSlots([aTime('2027-03-02', time, pause)], [aTime('2027-03-02', taken, pause)], when).length;
+    expect([
+      free('13:45', '13:00'),
+      free('14:00', '13:00'),
+      free('13:00', '13:45'),
+      free('13:00', '14:00'),
+    ]).toEqual([0, 1, 0, 1]);
+  });
+
+  test('between two places there is time for the way by the unit; at one place none is needed', () => {
+    const library = { place: 'library', travelMinutes: 20 };
+    const school = { place: 'school', travelMinutes: 30 };
+    const free = (time: string, where: Partial<Claim>, taken: Partial<Claim>) =>
+      freeSlots([aTime('2027-03-02', time, where)], [aTime('2027-03-02', '13:00', taken)], when).length;
+    expect([free('14:00', library, {}), free('14:05', library, {})]).toEqual([0, 1]);
+    expect([free('14:30', school, library), free('14:35', school, library)]).toEqual([0, 1]);
+    expect(free('13:45', library, library)).toBe(1);
   });
 
   test('no time before the earliest day of the offer', () => {
@@ -58,11 +89,20 @@ describe('times that can be booked', () => {
   test('whatever is taken: what is answered was open, fits the offer and touches nothing taken, and nothing free is left out', () => {
     const base = 1_774_700_000_000; // The night of 28 March 2026, when the clocks go forward.
     const anyTime = fc
-      .tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(15, 30, 45, 60))
-      .map(([quarter, minutes]): OpenTime => {
+      .tuple(
+        fc.integer({ min: 0, max: 400 }),
+        fc.constantFrom(15, 30, 45, 60),
+        fc.constantFrom(0, 10),
+        fc.constantFrom(
+          { place: 'unit', travelMinutes: 0 },
+          { place: 'library', travelMinutes: 20 },
+          { place: 'school', travelMinutes: 35 },
+        ),
+      )
+      .map(([quarter, minutes, pauseMinutes, where]): OpenTime => {
         const startsAt = instantFromMs(base + quarter * 900_000);
         const { date, time } = civilIn(startsAt, HELSINKI);
-        return { date, time, startsAt, endsAt: plusMinutes(startsAt, minutes) };
+        return { date, time, startsAt, endsAt: plusMinutes(startsAt, minutes), pauseMinutes, ...where };
       });
     const now = instantFromMs(base + 20 * 900_000);
     const terms = { earliest: civilDate('2026-03-29'), now, minimumNoticeMinutes: 60 };
@@ -72,7 +112,7 @@ describe('times that can be booked', () => {
         const fits = (slot: OpenTime): boolean =>
           slot.date >= terms.earliest &&
           slot.startsAt >= plusMinutes(now, 60) &&
-          !taken.some((busy) => overlaps(slot, busy));
+          !taken.some((busy) => collides(slot, busy));
         expect(new Set(free)).toEqual(new Set(open.filter(fits)));
       }),
       propertySettings('sets of open and taken times', 100),

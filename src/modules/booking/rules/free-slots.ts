@@ -6,7 +6,14 @@ export interface TimeSpan {
   readonly endsAt: Instant;
 }
 
-export interface OpenTime extends TimeSpan {
+/** A time with what it takes of a professional around it. */
+export interface Claim extends TimeSpan {
+  readonly pauseMinutes: number;
+  readonly place: string;
+  readonly travelMinutes: number;
+}
+
+export interface OpenTime extends Claim {
   readonly date: CivilDate;
   readonly time: CivilTime;
 }
@@ -23,17 +30,39 @@ export function overlaps(one: TimeSpan, other: TimeSpan): boolean {
   return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
 }
 
+function paused({ startsAt, endsAt, pauseMinutes }: Claim): TimeSpan {
+  return { startsAt, endsAt: plusMinutes(endsAt, pauseMinutes) };
+}
+
+function withTheWay({ startsAt, endsAt, travelMinutes }: Claim): TimeSpan {
+  return { startsAt: plusMinutes(startsAt, -travelMinutes), endsAt: plusMinutes(endsAt, travelMinutes) };
+}
+
+/** What a claim takes in all: nothing outside of it can collide with it but for the other's own pause and way. */
+export function spansOf(claim: Claim): { readonly during: TimeSpan; readonly reach: TimeSpan } {
+  return { during: paused(claim), reach: withTheWay(claim) };
+}
+
+/**
+ * True when one professional cannot do both: they overlap, the pause after one is not over, or there is no time for the
+ * way between two places, which leads by the unit. The exclusion constraints of `booking.occupancy` say the same.
+ */
+export function collides(one: Claim, other: Claim): boolean {
+  if (overlaps(paused(one), paused(other))) return true;
+  return one.place !== other.place && overlaps(withTheWay(one), withTheWay(other));
+}
+
 /** The times that can be booked, in the order of time. */
 export function freeSlots<S extends OpenTime>(
   slots: readonly S[],
-  taken: readonly TimeSpan[],
+  taken: readonly Claim[],
   when: FreeWhen,
 ): readonly S[] {
   const soonest = plusMinutes(when.now, when.minimumNoticeMinutes);
   return slots
     .filter(
       (slot) =>
-        slot.date >= when.earliest && slot.startsAt >= soonest && !taken.some((busy) => overlaps(slot, busy)),
+        slot.date >= when.earliest && slot.startsAt >= soonest && !taken.some((busy) => collides(slot, busy)),
     )
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
 }

@@ -22,28 +22,28 @@ describe('reminders of a meeting', () => {
     ['2027-10-31', 'Europe/Stockholm'],
     ['2027-10-31', 'Europe/Helsinki'],
   ])('for 9 o’clock on %s in %s, when clocks are moved, the day before means 9 o’clock', (day, where) => {
-    const [first] = reminderTimes(aMeeting(day, '09:00', where), [24], LONG_AGO);
+    const [first] = reminderTimes(aMeeting(day, '09:00', where), [1440], LONG_AGO);
     expect(first?.civil).toMatchObject({ date: plusDays(civilDate(day), -1), time: '09:00' });
   });
 
-  test('an hour before is an hour of elapsed time, over a change of clocks too', () => {
-    const [reminder] = reminderTimes(aMeeting('2027-03-28', '03:15', 'Europe/Stockholm'), [1], LONG_AGO);
-    expect(reminder?.civil).toMatchObject({ date: '2027-03-28', time: '01:15' });
+  test('a quarter before is a quarter of elapsed time, over a change of clocks too', () => {
+    const [reminder] = reminderTimes(aMeeting('2027-03-28', '03:05', 'Europe/Stockholm'), [15], LONG_AGO);
+    expect(reminder?.civil).toMatchObject({ date: '2027-03-28', time: '01:50' });
   });
 
   test('each is of use until the next one comes, the last until the meeting begins', () => {
     const meeting = aMeeting('2027-03-10', '13:00', 'Europe/Stockholm');
-    const [day, hour] = reminderTimes(meeting, [1, 24], LONG_AGO);
-    expect(day?.until).toBe(hour?.at);
-    expect(hour?.until).toBe(meeting.startsAt);
+    const [day, quarter] = reminderTimes(meeting, [15, 1440], LONG_AGO);
+    expect(day?.until).toBe(quarter?.at);
+    expect(quarter?.until).toBe(meeting.startsAt);
   });
 
   test('none for a time that has passed', () => {
     const meeting = aMeeting('2027-03-10', '13:00', 'Europe/Stockholm');
     expect(
-      reminderTimes(meeting, [24, 1], instant('2027-03-09T12:00:00.000Z')).map((one) => one.hoursBefore),
-    ).toEqual([1]);
-    expect(reminderTimes(meeting, [24, 1], meeting.startsAt)).toEqual([]);
+      reminderTimes(meeting, [1440, 15], instant('2027-03-09T12:00:00.000Z')).map((one) => one.minutesBefore),
+    ).toEqual([15]);
+    expect(reminderTimes(meeting, [1440, 15], meeting.startsAt)).toEqual([]);
   });
 
   test('whenever it is asked: every reminder is still to come and comes before the meeting', () => {
@@ -51,13 +51,13 @@ describe('reminders of a meeting', () => {
       fc.property(
         fc.integer({ min: 0, max: 800 }),
         fc.integer({ min: 0, max: 95 }),
-        fc.uniqueArray(fc.integer({ min: 1, max: 72 })),
+        fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 4000 }), fc.constantFrom(1440, 2880))),
         fc.constantFrom('Europe/Stockholm', 'Europe/Helsinki'),
-        (day, quarter, hours, where) => {
+        (day, quarter, minutes, where) => {
           const time = `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
           const meeting = aMeeting(plusDays(civilDate('2026-01-01'), day), time, where);
           const now = instantOf(plusDays(meeting.date, -1), civilTime('12:00'), zone(where)).instant;
-          for (const reminder of reminderTimes(meeting, hours, now)) {
+          for (const reminder of reminderTimes(meeting, minutes, now)) {
             expect(reminder.at > now && reminder.at < meeting.startsAt).toBe(true);
             expect(reminder.until > reminder.at && reminder.until <= meeting.startsAt).toBe(true);
           }

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { civilDate, civilIn, civilTime, epochMs, weekday, zone } from '#kernel/dates.ts';
+import {
+  type CivilDate,
+  civilDate,
+  civilIn,
+  civilTime,
+  epochMs,
+  plusDays,
+  plusMinutes,
+  startOfWeek,
+  weekday,
+  zone,
+} from '#kernel/dates.ts';
 import { propertySettings } from '../../../../testing/vitest-proof.ts';
-import { overlaps } from './free-slots.ts';
 import { type Pattern, slotsFromPattern } from './slots-from-pattern.ts';
 
 const STOCKHOLM = zone('Europe/Stockholm');
@@ -14,9 +24,11 @@ function aPattern(given: Partial<Pattern> = {}): Pattern {
     from: civilTime('13:00'),
     until: civilTime('16:00'),
     minutes: 45,
+    pauseMinutes: 0,
     firstDay: civilDate('2026-11-23'),
-    weeks: 1,
+    lastDay: plusDays(startOfWeek(given.firstDay ?? civilDate('2026-11-23')), 6),
     zone: STOCKHOLM,
+    isClosed: () => false,
     ...given,
   };
 }
@@ -45,6 +57,19 @@ describe('free times from a pattern', () => {
 
   test('a meeting that would end after the hours is not made', () => {
     expect(slotsFromPattern(aPattern({ weekdays: [2], until: civilTime('15:59') })).slots).toHaveLength(3);
+  });
+
+  test('a pause of a quarter between meetings: 13.00, 14.00 and 15.00, and none after the last', () => {
+    const { slots } = slotsFromPattern(
+      aPattern({ weekdays: [2], until: civilTime('15:45'), pauseMinutes: 15 }),
+    );
+    expect(slots.map((slot) => slot.time)).toEqual(['13:00', '14:00', '15:00']);
+  });
+
+  test('a closed day gives no times, and is told', () => {
+    const { slots, closed } = slotsFromPattern(aPattern({ isClosed: (day) => day === '2026-11-24' }));
+    expect(new Set(slots.map((slot) => slot.date))).toEqual(new Set(['2026-11-26']));
+    expect(closed).toEqual(['2026-11-24']);
   });
 
   test('the last meeting of a day may end at 23:59 but not at midnight after it', () => {
@@ -118,7 +143,12 @@ describe('free times from a pattern', () => {
     (monday) => {
       for (const where of [STOCKHOLM, HELSINKI]) {
         const { slots } = slotsFromPattern(
-          aPattern({ weekdays: [1, 2, 3, 4, 5, 6, 7], firstDay: civilDate(monday), weeks: 2, zone: where }),
+          aPattern({
+            weekdays: [1, 2, 3, 4, 5, 6, 7],
+            firstDay: civilDate(monday),
+            lastDay: plusDays(civilDate(monday), 13),
+            zone: where,
+          }),
         );
         expect(slots).toHaveLength(14 * 4);
         for (const slot of slots)
@@ -133,15 +163,23 @@ describe('free times from a pattern', () => {
   const anyTime = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
     .map(([hour, minute]) => civilTime(`${String(hour).padStart(2, '0')}:${minute}`));
-  const anyPattern: fc.Arbitrary<Pattern> = fc.record({
-    weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
-    from: anyTime,
-    until: anyTime,
-    minutes: fc.constantFrom(15, 30, 45, 60, 90),
-    firstDay: clockWeeks,
-    weeks: fc.integer({ min: 1, max: 2 }),
-    zone: fc.constantFrom(STOCKHOLM, HELSINKI),
-  });
+  const anyPattern: fc.Arbitrary<Pattern> = fc
+    .record({
+      weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+      from: anyTime,
+      until: anyTime,
+      minutes: fc.constantFrom(15, 30, 45, 60, 90),
+      firstDay: clockWeeks,
+      pauseMinutes: fc.constantFrom(0, 5, 15),
+      days: fc.integer({ min: 0, max: 13 }),
+      zone: fc.constantFrom(STOCKHOLM, HELSINKI),
+      closed: fc.integer({ min: 0, max: 13 }),
+    })
+    .map(({ days, closed, ...pattern }) => ({
+      ...pattern,
+      lastDay: plusDays(pattern.firstDay, days),
+      isClosed: (day: CivilDate) => day === plusDays(pattern.firstDay, closed),
+    }));
 
   test('whatever the pattern and the week: each time shows on the clock, lasts its minutes, on a wanted day, and overlaps no other', () => {
     fc.assert(
@@ -151,10 +189,12 @@ describe('free times from a pattern', () => {
           expect(civilIn(slot.startsAt, pattern.zone)).toEqual({ date: slot.date, time: slot.time });
           expect(epochMs(slot.endsAt) - epochMs(slot.startsAt)).toBe(pattern.minutes * 60_000);
           expect(pattern.weekdays).toContain(weekday(slot.date));
+          expect(slot.date <= pattern.lastDay && !pattern.isClosed(slot.date)).toBe(true);
           expect(
             slot.date >= pattern.firstDay && slot.time >= pattern.from && slot.time < pattern.until,
           ).toBe(true);
-          expect(slots.slice(index + 1, index + 2).filter((next) => overlaps(slot, next))).toEqual([]);
+          for (const next of slots.slice(index + 1, index + 2))
+            expect(next.startsAt >= plusMinutes(slot.endsAt, pattern.pauseMinutes)).toBe(true);
         }
       }),
       propertySettings('patterns of free times', 100),

@@ -2,12 +2,12 @@
 import {
   type CivilDate,
   type CivilTime,
+  daysBetween,
   existsIn,
   type Instant,
   instantOf,
   plusDays,
   plusMinutes,
-  startOfWeek,
   weekday,
   type Zone,
 } from '#kernel/dates.ts';
@@ -19,10 +19,13 @@ export interface Pattern {
   /** The last meeting has ended by then. */
   readonly until: CivilTime;
   readonly minutes: number;
+  /** Between the end of one meeting and the beginning of the next. */
+  readonly pauseMinutes: number;
   readonly firstDay: CivilDate;
-  /** Calendar weeks, the one of the first day included. */
-  readonly weeks: number;
+  readonly lastDay: CivilDate;
   readonly zone: Zone;
+  /** Days on which nothing is made though the weekday is right: public holidays. */
+  readonly isClosed: (day: CivilDate) => boolean;
 }
 
 export interface PlannedSlot {
@@ -43,6 +46,8 @@ export interface ClockNote {
 export interface PlannedTimes {
   readonly slots: readonly PlannedSlot[];
   readonly notes: readonly ClockNote[];
+  /** Days of the pattern that were left out because they are closed. */
+  readonly closed: readonly CivilDate[];
 }
 
 function minuteOf(time: CivilTime): number {
@@ -56,18 +61,20 @@ function timeOf(minute: number): CivilTime {
 
 function startsOf(pattern: Pattern): readonly CivilTime[] {
   const first = minuteOf(pattern.from);
-  const count = Math.max(0, Math.floor((minuteOf(pattern.until) - first) / pattern.minutes));
-  return Array.from({ length: count }, (_, index) => timeOf(first + index * pattern.minutes));
+  const step = pattern.minutes + pattern.pauseMinutes;
+  // The pause after the last meeting may lie outside of the hours.
+  const room = minuteOf(pattern.until) - first + pattern.pauseMinutes;
+  const count = Math.max(0, Math.floor(room / step));
+  return Array.from({ length: count }, (_, index) => timeOf(first + index * step));
 }
 
-function daysOf(pattern: Pattern): readonly CivilDate[] {
-  const monday = startOfWeek(pattern.firstDay);
-  return Array.from({ length: pattern.weeks * 7 }, (_, index) => plusDays(monday, index)).filter(
-    (day) => day >= pattern.firstDay && pattern.weekdays.includes(weekday(day)),
-  );
+function daysOf({ firstDay, lastDay, weekdays }: Pattern): readonly CivilDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(firstDay, lastDay) + 1) }, (_, index) =>
+    plusDays(firstDay, index),
+  ).filter((day) => weekdays.includes(weekday(day)));
 }
 
-function timesOfDay(date: CivilDate, pattern: Pattern): PlannedTimes {
+function timesOfDay(date: CivilDate, pattern: Pattern): Omit<PlannedTimes, 'closed'> {
   const slots: PlannedSlot[] = [];
   const notes: ClockNote[] = [];
   for (const time of startsOf(pattern)) {
@@ -75,7 +82,7 @@ function timesOfDay(date: CivilDate, pattern: Pattern): PlannedTimes {
     const startsAt = instantOf(date, time, pattern.zone).instant;
     const before = slots.at(-1);
     // A meeting that began before the clocks went forward lasts into the next time of the pattern.
-    const isRoom = before === undefined || before.endsAt <= startsAt;
+    const isRoom = before === undefined || plusMinutes(before.endsAt, pattern.pauseMinutes) <= startsAt;
     if (seen === 'skipped' || !isRoom) notes.push({ kind: 'skipped', date, time });
     else {
       if (seen === 'twice') notes.push({ kind: 'twice', date, time });
@@ -86,10 +93,15 @@ function timesOfDay(date: CivilDate, pattern: Pattern): PlannedTimes {
 }
 
 /**
- * The times of a pattern, in order, none overlapping another. Meetings last their minutes by elapsed time. Days before
- * the first day are left out; a time that does not exist is left out and reported, one that comes twice is reported.
+ * The times of a pattern, in order, none overlapping another. Meetings last their minutes by elapsed time. Both first and
+ * last day are of it; a time that does not exist is left out and reported, one that comes twice is reported.
  */
 export function slotsFromPattern(pattern: Pattern): PlannedTimes {
-  const days = daysOf(pattern).map((day) => timesOfDay(day, pattern));
-  return { slots: days.flatMap((day) => day.slots), notes: days.flatMap((day) => day.notes) };
+  const wanted = daysOf(pattern);
+  const days = wanted.filter((day) => !pattern.isClosed(day)).map((day) => timesOfDay(day, pattern));
+  return {
+    slots: days.flatMap((day) => day.slots),
+    notes: days.flatMap((day) => day.notes),
+    closed: wanted.filter((day) => pattern.isClosed(day)),
+  };
 }

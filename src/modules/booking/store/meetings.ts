@@ -10,6 +10,7 @@ import type {
   MeetingState,
   Modality,
   OfferId,
+  SiteId,
   SlotId,
 } from '../contract.ts';
 
@@ -20,8 +21,11 @@ interface MeetingRow {
   ref_id: string;
   offer_id: OfferId | null;
   slot_id: SlotId | null;
+  site_id: SiteId | null;
+  site_name: string | null;
   kind: MeetingKind;
   modality: Modality;
+  interpreter: string | null;
   civil_date: CivilDate;
   civil_time: CivilTime;
   zone: Zone;
@@ -32,8 +36,9 @@ interface MeetingRow {
   version: number;
 }
 
-const COLUMNS = sql`id, holder, staff_id, ref_id, offer_id, slot_id, kind, modality, civil_date, civil_time, zone,
-  starts_at, ends_at, state, cancelled_by, version`;
+const COLUMNS = sql`id, holder, staff_id, ref_id, offer_id, slot_id, kind, modality, interpreter, civil_date, civil_time, zone,
+  starts_at, ends_at, state, cancelled_by, version,
+  site_id, (select s.name from booking.site s where s.id = meeting.site_id) as site_name`;
 
 function meetingOf(tx: PersonTx, row: MeetingRow): Meeting {
   return {
@@ -43,6 +48,7 @@ function meetingOf(tx: PersonTx, row: MeetingRow): Meeting {
     staffId: row.staff_id,
     kind: row.kind,
     modality: row.modality,
+    interpreter: row.interpreter,
     date: row.civil_date,
     time: row.civil_time,
     zone: row.zone,
@@ -54,6 +60,8 @@ function meetingOf(tx: PersonTx, row: MeetingRow): Meeting {
     refId: row.ref_id,
     offerId: row.offer_id,
     slotId: row.slot_id,
+    siteId: row.site_id,
+    siteName: row.site_name,
   };
 }
 
@@ -73,9 +81,9 @@ export async function findMeeting(tx: PersonTx, id: MeetingId): Promise<Meeting 
 }
 
 export async function insertMeeting(tx: PersonTx, meeting: Meeting): Promise<void> {
-  await sql`insert into booking.meeting (resident_id, id, holder, staff_id, ref_id, offer_id, slot_id, kind, modality, civil_date, civil_time, zone, starts_at, ends_at, state)
-    values (${tx.residentId}, ${meeting.id}, ${meeting.holder}, ${meeting.staffId}, ${meeting.refId}, ${meeting.offerId}, ${meeting.slotId}, ${meeting.kind},
-      ${meeting.modality}, ${meeting.date}, ${meeting.time}, ${meeting.zone}, ${meeting.startsAt}, ${meeting.endsAt}, ${meeting.state})`.execute(
+  await sql`insert into booking.meeting (resident_id, id, holder, staff_id, ref_id, offer_id, slot_id, site_id, kind, modality, interpreter, civil_date, civil_time, zone, starts_at, ends_at, state)
+    values (${tx.residentId}, ${meeting.id}, ${meeting.holder}, ${meeting.staffId}, ${meeting.refId}, ${meeting.offerId}, ${meeting.slotId}, ${meeting.siteId}, ${meeting.kind},
+      ${meeting.modality}, ${meeting.interpreter}, ${meeting.date}, ${meeting.time}, ${meeting.zone}, ${meeting.startsAt}, ${meeting.endsAt}, ${meeting.state})`.execute(
     tx.db,
   );
 }
@@ -84,7 +92,7 @@ export async function insertMeeting(tx: PersonTx, meeting: Meeting): Promise<voi
 export async function updateMeeting(tx: PersonTx, meeting: Meeting): Promise<number | null> {
   const changed = await sql<{
     version: number;
-  }>`update booking.meeting set slot_id = ${meeting.slotId}, modality = ${meeting.modality},
+  }>`update booking.meeting set slot_id = ${meeting.slotId}, site_id = ${meeting.siteId}, modality = ${meeting.modality}, interpreter = ${meeting.interpreter},
       civil_date = ${meeting.date}, civil_time = ${meeting.time}, zone = ${meeting.zone}, starts_at = ${meeting.startsAt}, ends_at = ${meeting.endsAt},
       state = ${meeting.state}, cancelled_by = ${meeting.cancelledBy}, version = version + 1
     where ${inFocus(tx)} and id = ${meeting.id} and version = ${meeting.version} returning version`.execute(

@@ -4,11 +4,19 @@ import { newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { command } from '#platform/command.ts';
-import { type Meeting, ModalityField, OfferIdField, ResidentIdField, SlotIdField } from '../contract.ts';
+import {
+  InterpreterField,
+  type Meeting,
+  ModalityField,
+  OfferIdField,
+  ResidentIdField,
+  SlotIdField,
+} from '../contract.ts';
 import { insertMeeting } from '../store/meetings.ts';
 import { findOffer, markOfferUsed } from '../store/offers.ts';
 import { occupy } from '../store/slots.ts';
-import { bookableSlot, termsOf } from './bookable-slot.ts';
+import { bookableSlot, hasInterpreter, termsOf } from './bookable-slot.ts';
+import { endWaiting } from './offer-freed.ts';
 import { planContact } from './plan-contact.ts';
 
 const Input = z.strictObject({
@@ -16,11 +24,12 @@ const Input = z.strictObject({
   offerId: OfferIdField,
   slotId: SlotIdField,
   modality: ModalityField,
+  interpreter: InterpreterField,
 });
 
 /**
  * Answers the meeting's id. Refuses `slot-taken` when somebody was faster, `offer-closed` when the offer has been used
- * or withdrawn, `modality-not-offered`.
+ * or withdrawn, `modality-not-offered`, and `no-such-language` for an interpreter who cannot be asked for.
  */
 export function bookMeeting(packs: Packs) {
   return command({
@@ -37,9 +46,11 @@ export function bookMeeting(packs: Packs) {
       const offer = await findOffer(tx, input.offerId);
       if (offer === undefined) return refused('not-found');
       if (!(await markOfferUsed(tx, offer.id))) return refused('offer-closed');
-      const slot = await bookableSlot(context, tx, input, await termsOf(tx, packs, offer));
+      const terms = await termsOf(tx, packs, offer);
+      const slot = await bookableSlot(context, tx, input, terms);
       if (!slot.ok) return slot;
-      const { date, time, zone, startsAt, endsAt } = slot.value;
+      if (!hasInterpreter(terms, input.interpreter)) return refused('no-such-language');
+      const { date, time, zone, startsAt, endsAt, siteId, siteName } = slot.value;
       const meeting: Meeting = {
         id: newId(),
         residentId: tx.residentId,
@@ -47,6 +58,7 @@ export function bookMeeting(packs: Packs) {
         staffId: offer.staffId,
         kind: offer.kind,
         modality: input.modality,
+        interpreter: input.interpreter,
         date,
         time,
         zone,
@@ -58,9 +70,12 @@ export function bookMeeting(packs: Packs) {
         refId: offer.refId,
         offerId: offer.id,
         slotId: slot.value.id,
+        siteId,
+        siteName,
       };
-      if (!(await occupy(tx, meeting))) return refused('slot-taken');
+      if (!(await occupy(tx, meeting, slot.value))) return refused('slot-taken');
       await insertMeeting(tx, meeting);
+      await endWaiting(context, tx, offer.id, slot.value.id);
       await planContact(context, tx, meeting, { packs, happened: 'booked' });
       return done({ meetingId: meeting.id, version: meeting.version });
     },

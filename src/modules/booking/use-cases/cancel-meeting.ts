@@ -7,6 +7,7 @@ import { mayChange } from '../rules/next-meeting.ts';
 import { findMeeting, updateMeeting } from '../store/meetings.ts';
 import { reopenOffer } from '../store/offers.ts';
 import { release } from '../store/slots.ts';
+import { timeFreed } from './offer-freed.ts';
 import { dropContact } from './plan-contact.ts';
 
 /**
@@ -39,6 +40,7 @@ export const cancelMeeting = command({
     if (version === null) return refused('changed-meanwhile');
     await release(tx, before.id);
     if (before.offerId !== null) await reopenOffer(tx, before.offerId);
+    await timeFreed(context, tx, { meeting: before, version });
     await dropContact(context, tx, { ...wished, version });
     return done({ meetingId: before.id, version });
   },

@@ -4,6 +4,7 @@ import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { command } from '#platform/command.ts';
 import {
+  InterpreterField,
   type Meeting,
   MeetingIdField,
   ModalityField,
@@ -14,7 +15,8 @@ import {
 import { mayChange } from '../rules/next-meeting.ts';
 import { findMeeting, updateMeeting } from '../store/meetings.ts';
 import { occupy, release } from '../store/slots.ts';
-import { bookableSlot, termsOfChange } from './bookable-slot.ts';
+import { bookableSlot, hasInterpreter, termsOfChange } from './bookable-slot.ts';
+import { timeFreed } from './offer-freed.ts';
 import { planContact } from './plan-contact.ts';
 
 const Input = z.strictObject({
@@ -22,11 +24,12 @@ const Input = z.strictObject({
   meetingId: MeetingIdField,
   slotId: SlotIdField,
   modality: ModalityField,
+  interpreter: InterpreterField,
   version: VersionField,
 });
 
 /**
- * Answers the new version; the meeting keeps its id. Refuses `slot-taken`, `modality-not-offered`, `already-begun`,
+ * Answers the new version; the meeting keeps its id. Refuses `slot-taken`, `modality-not-offered`, `no-such-language`, `already-begun`,
  * `not-booked` when it was cancelled, `changed-meanwhile`.
  */
 export function changeMeeting(packs: Packs) {
@@ -47,23 +50,29 @@ export function changeMeeting(packs: Packs) {
       const may = mayChange(before, context.now);
       if (!may.ok) return may;
       if (before.version !== input.version) return refused('changed-meanwhile');
-      const slot = await bookableSlot(context, tx, input, await termsOfChange(context, tx, packs, before));
+      const terms = await termsOfChange(context, tx, packs, before);
+      const slot = await bookableSlot(context, tx, input, terms);
       if (!slot.ok) return slot;
-      const { date, time, zone, startsAt, endsAt } = slot.value;
+      if (!hasInterpreter(terms, input.interpreter)) return refused('no-such-language');
+      const { date, time, zone, startsAt, endsAt, siteId, siteName } = slot.value;
       const wished: Meeting = {
         ...before,
         modality: input.modality,
+        interpreter: input.interpreter,
         date,
         time,
         zone,
         startsAt,
         endsAt,
         slotId: slot.value.id,
+        siteId,
+        siteName,
       };
       await release(tx, before.id);
-      if (!(await occupy(tx, wished))) return refused('slot-taken');
+      if (!(await occupy(tx, wished, slot.value))) return refused('slot-taken');
       const version = await updateMeeting(tx, wished);
       if (version === null) return refused('changed-meanwhile');
+      if (before.slotId !== wished.slotId) await timeFreed(context, tx, { meeting: before, version });
       await planContact(context, tx, { ...wished, version }, { packs, happened: 'changed' });
       return done({ meetingId: before.id, version });
     },

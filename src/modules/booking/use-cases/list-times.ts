@@ -11,6 +11,7 @@ import {
 } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import type { Packs } from '#modules/packs/public.ts';
+import { readNotify } from '#modules/residents/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import {
@@ -20,12 +21,14 @@ import {
   type Offer,
   ResidentIdField,
   type Slot,
+  type Wait,
 } from '../contract.ts';
 import { type DayOfTimes, freeSlots, timesByDay } from '../rules/free-slots.ts';
 import { findMeeting, readMeetings } from '../store/meetings.ts';
 import { readOffers } from '../store/offers.ts';
-import { openSlots, takenBetween } from '../store/slots.ts';
-import { onTerms, type Terms, termsOf, termsOfChange } from './bookable-slot.ts';
+import { findSlot, openSlots, takenBetween } from '../store/slots.ts';
+import { readWaits } from '../store/waits.ts';
+import { daysAway, keptForOthers, onTerms, type Terms, termsOf, termsOfChange } from './bookable-slot.ts';
 
 export interface TimesShown {
   readonly days: readonly DayOfTimes<Slot>[];
@@ -36,6 +39,8 @@ export interface TimesShown {
 export interface OfferedTimes {
   readonly offer: Offer;
   readonly times: TimesShown;
+  /** The person waits for a time that is freed, and perhaps one is kept for them; null when they do not. */
+  readonly wait: (Wait & { readonly kept: Slot | null }) | null;
 }
 
 const DAYS_SHOWN = 8;
@@ -60,7 +65,10 @@ async function timesFor(
   };
   const slots = await openSlots(tx, { unitId: terms.holder, staffId: terms.staffId, ...span });
   const taken = await takenBetween(tx, terms.staffId, span);
-  const fitting = freeSlots(slots, taken, {
+  const isAway = await daysAway(tx, terms.holder, terms.staffId, earliest);
+  const kept = await keptForOthers(context, tx, terms.staffId);
+  const present = slots.filter((slot) => !isAway(slot.date) && !kept.has(slot.id));
+  const fitting = freeSlots(present, taken, {
     earliest,
     now: context.now,
     minimumNoticeMinutes: limits.minimumNoticeMinutes,
@@ -69,6 +77,11 @@ async function timesFor(
     .filter((slot) => slot !== null);
   const days = timesByDay(fitting);
   return { days: days.slice(0, DAYS_SHOWN), later: days[DAYS_SHOWN]?.date ?? null };
+}
+
+async function keptSlot(context: CommandContext, tx: PersonTx, wait: Wait): Promise<Slot | null> {
+  if (wait.slotId === null || wait.keptUntil === null || wait.keptUntil <= context.now) return null;
+  return (await findSlot(tx, wait.slotId)) ?? null;
 }
 
 /** Meetings of the resident, and their open offers with the times that can be booked. */
@@ -83,13 +96,20 @@ export function listTimes(packs: Packs) {
         resource: 'meeting',
       });
       if (!opened.ok) return opened;
+      const { zone: ownZone } = await readNotify(opened.value);
       const meetings: readonly Meeting[] = await readMeetings(opened.value);
+      const waits = await readWaits(opened.value);
       const offers: OfferedTimes[] = [];
       for (const offer of (await readOffers(opened.value)).filter((one) => one.state === 'open')) {
         const terms = await termsOf(opened.value, packs, offer);
-        offers.push({ offer, times: await timesFor(context, opened.value, terms, input.from) });
+        const wait = waits.find((one) => one.offerId === offer.id && one.state !== 'ended');
+        offers.push({
+          offer,
+          times: await timesFor(context, opened.value, terms, input.from),
+          wait: wait === undefined ? null : { ...wait, kept: await keptSlot(context, opened.value, wait) },
+        });
       }
-      return done({ meetings, offers });
+      return done({ meetings, offers, ownZone });
     },
   });
 }
@@ -114,7 +134,8 @@ export function listOtherTimes(packs: Packs) {
       const meeting = await findMeeting(opened.value, input.meetingId);
       if (meeting === undefined) return refused('not-found');
       const terms = await termsOfChange(context, opened.value, packs, meeting);
-      return done({ meeting, times: await timesFor(context, opened.value, terms, input.from) });
+      const { zone: ownZone } = await readNotify(opened.value);
+      return done({ meeting, ownZone, times: await timesFor(context, opened.value, terms, input.from) });
     },
   });
 }

@@ -8,8 +8,9 @@ import { openItems } from '#modules/worklist/public.ts';
 import { command, type CommandContext } from '#platform/command.ts';
 import type { OpenTx } from '#platform/db.ts';
 import { DayField, type Slot, type Taken } from '../contract.ts';
-import { overlaps } from '../rules/free-slots.ts';
+import { collides } from '../rules/free-slots.ts';
 import { openSlots, takenBetween } from '../store/slots.ts';
+import { timeOffFrom } from '../store/time-off.ts';
 
 export interface BookedTime extends Taken {
   /** Whom it leads to; null when the meeting is over or belongs to another unit. */
@@ -31,7 +32,7 @@ export async function ownFreeTimes(
   };
   const taken = await takenBetween(tx, staffId, span);
   const slots = await openSlots(tx, { unitId: where.unit.id, staffId, ...span });
-  return slots.filter((slot) => slot.startsAt > context.now && !taken.some((time) => overlaps(slot, time)));
+  return slots.filter((slot) => slot.startsAt > context.now && !taken.some((time) => collides(slot, time)));
 }
 
 const DAYS_A_WEEK = 7;
@@ -62,13 +63,18 @@ export const ownCalendar = command({
       dueBefore: span.until,
       limit: MOST_ITEMS,
     });
-    const booked: readonly BookedTime[] = taken.map((time) => ({
+    const ofWeek = taken.filter((time) => time.startsAt < span.until && span.from < time.endsAt);
+    const booked: readonly BookedTime[] = ofWeek.map((time) => ({
       meetingId: time.meetingId,
       slotId: time.slotId,
       kind: time.kind,
       modality: time.modality,
+      interpreter: time.interpreter,
       startsAt: time.startsAt,
       endsAt: time.endsAt,
+      pauseMinutes: time.pauseMinutes,
+      place: time.place,
+      travelMinutes: time.travelMinutes,
       residentId: items.find((item) => item.refId === time.meetingId)?.residentId ?? null,
     }));
     context.listed(
@@ -76,7 +82,8 @@ export const ownCalendar = command({
       booked.flatMap((time) => (time.residentId === null ? [] : [time.residentId])),
       'meeting',
     );
-    const free: readonly Slot[] = slots.filter((slot) => !taken.some((time) => overlaps(slot, time)));
-    return done({ free, booked, zone: unit.zone });
+    const free: readonly Slot[] = slots.filter((slot) => !taken.some((time) => collides(slot, time)));
+    const timeOff = (await timeOffFrom(tx, staffId, span.from)).filter((off) => off.startsAt < span.until);
+    return done({ free, booked, timeOff, zone: unit.zone, country: unit.country });
   },
 });

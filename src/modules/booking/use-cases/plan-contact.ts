@@ -2,6 +2,7 @@
 import { allUnits } from '#modules/identity/public.ts';
 import { notify, outdateMessages, type Template } from '#modules/notifications/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
+import { readNotify } from '#modules/residents/public.ts';
 import { closeItem, putItem } from '#modules/worklist/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
@@ -19,12 +20,19 @@ function mailsOf(meeting: Meeting): string {
   return `booking.time:${meeting.id}:`;
 }
 
-/** What a message may say of a meeting: when, and what keeps the calendar entry the same one. */
-export function messagePayload(meeting: Meeting): Readonly<Record<string, string>> {
+/**
+ * What a message may say of a meeting: when, and what keeps the calendar entry the same one. A call is told on the person's own
+ * clock, a meeting on site on the clock of the place.
+ */
+export async function messagePayload(
+  tx: PersonTx,
+  meeting: Meeting,
+): Promise<Readonly<Record<string, string>>> {
+  const own = meeting.modality === 'on-site' ? null : (await readNotify(tx)).zone;
   return {
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
-    zone: meeting.zone,
+    zone: own ?? meeting.zone,
     calendarId: meeting.id,
     sequence: String(meeting.version - 1),
   };
@@ -43,7 +51,7 @@ async function tell(
     effectKey: `${mailsOf(meeting)}${meeting.version}`,
     holder: meeting.holder,
     template,
-    payload: messagePayload(meeting),
+    payload: await messagePayload(tx, meeting),
   });
 }
 
@@ -64,10 +72,10 @@ async function note(context: CommandContext, tx: PersonTx, meeting: Meeting, typ
   await announce(tx.db, `meeting:${meeting.id}`);
 }
 
-/** Hours before a meeting at which the country's services remind. */
-async function reminderHours(tx: PersonTx, packs: Packs, meeting: Meeting): Promise<readonly number[]> {
+/** Minutes before a meeting at which the country's services remind. */
+async function reminderMinutes(tx: PersonTx, packs: Packs, meeting: Meeting): Promise<readonly number[]> {
   const unit = (await allUnits(tx.db)).find((one) => one.id === meeting.holder);
-  return unit === undefined ? [] : packs[unit.country].reminders.meetingHoursBefore;
+  return unit === undefined ? [] : packs[unit.country].reminders.meetingMinutesBefore;
 }
 
 /** After booking or changing: the old reminders are cancelled, new ones wait, and the resident is told. */
@@ -79,11 +87,11 @@ export async function planContact(
 ): Promise<void> {
   const { packs, happened } = parts;
   await context.cancelDue(tx, remindersOf(meeting));
-  for (const reminder of reminderTimes(meeting, await reminderHours(tx, packs, meeting), context.now)) {
+  for (const reminder of reminderTimes(meeting, await reminderMinutes(tx, packs, meeting), context.now)) {
     await context.due(tx, {
       kind: REMINDER,
       // The version is part of the key, so that a moved meeting is reminded of anew even if its first reminder has gone.
-      effectKey: `${remindersOf(meeting)}${meeting.version}:${reminder.hoursBefore}`,
+      effectKey: `${remindersOf(meeting)}${meeting.version}:${reminder.minutesBefore}`,
       dueAt: reminder.at,
       civil: reminder.civil,
       holder: meeting.holder,

@@ -73,6 +73,7 @@ describe('the questions again', () => {
       {
         id: 'a',
         countries,
+        organisations: [],
         validFrom: null,
         validUntil: null,
         source: { sv: '', fi: '', en: '' },

@@ -115,7 +115,7 @@ export function measuredFrom(
     scoringVersion: stored.scoringVersion,
     on,
     scales:
-      result.kind === 'band'
+      result.kind !== 'cannot-tell'
         ? result.scales.map(({ score, value, min, max }) => ({ score, value, min, max }))
         : null,
   };

@@ -13,6 +13,18 @@ function laterVersion(one: string, other: string): number {
   return 0;
 }
 
+/**
+ * What a follow-up asks of a whole health check: the parts about the goal, and about what the person said they want. Where
+ * neither names a part that was sent, everything is asked again: a question too many is better than none.
+ */
+export function partsThatMatter(
+  sent: readonly { readonly instrument: string; readonly habit: string | null }[],
+  matter: readonly string[],
+): readonly string[] {
+  const about = sent.filter(({ habit }) => habit !== null && matter.includes(habit));
+  return (about.length > 0 ? about : sent).map(({ instrument }) => instrument);
+}
+
 /** The newest active version of each instrument with limits for the country, in the order of the first time. */
 export function questionsAgain<I extends Known>(
   instruments: readonly I[],

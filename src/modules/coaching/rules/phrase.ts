@@ -30,7 +30,7 @@ export interface KnownResult {
 
 /** What is known about the person when a note begins; dates already in words. */
 export interface Known {
-  readonly channel: 'self' | 'professional' | 'invitation' | 'phone' | null;
+  readonly channel: 'self' | 'check' | 'professional' | 'invitation' | 'phone' | null;
   readonly habits: readonly Habit[];
   readonly startedOn: string;
   readonly results: readonly KnownResult[];

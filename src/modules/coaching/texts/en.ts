@@ -12,6 +12,7 @@ export const en: Texts = {
   },
   arrival: {
     self: 'Came on their own initiative.',
+    check: 'Came on their own initiative after a self-check.',
     professional: 'Referred by a professional.',
     invitation: 'Came after an invitation.',
     phone: 'Got in touch by phone.',

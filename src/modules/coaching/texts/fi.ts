@@ -12,6 +12,7 @@ export const fi: Texts = {
   },
   arrival: {
     self: 'Hakeutui itse.',
+    check: 'Hakeutui itse itsearvion jälkeen.',
     professional: 'Ammattilainen ohjasi.',
     invitation: 'Tuli kutsun perusteella.',
     phone: 'Otti yhteyttä puhelimitse.',

@@ -12,6 +12,7 @@ export const sv: Texts = {
   },
   arrival: {
     self: 'Egen anmälan.',
+    check: 'Egen anmälan efter ett självtest.',
     professional: 'Hänvisad av vårdpersonal.',
     invitation: 'Kom efter en inbjudan.',
     phone: 'Anmäld per telefon.',

@@ -1,90 +1,97 @@
-/** The resident answers the questions of the first time again. */
+/** What the resident has answered again is sent: all the forms of a follow-up in one go. */
 import * as z from 'zod';
 import { LANGUAGES } from '#kernel/actor.ts';
 import { civilIn } from '#kernel/dates.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { type Library, readAnswers, saveResponse } from '#modules/instruments/public.ts';
+import {
+  draftProblems,
+  draftSent,
+  type FormParts,
+  type Library,
+  raiseFlags,
+  readFollowUpForms,
+  saveResponse,
+  soundAnswers,
+} from '#modules/instruments/public.ts';
 import { closeItem } from '#modules/worklist/public.ts';
 import { command } from '#platform/command.ts';
 import { FollowUpInput, ResidentInput } from '../contract.ts';
-import { canAnswer } from '../rules/period.ts';
-import { keepResponses, readFollowUps } from '../store/follow-ups.ts';
-import { readPeriod } from '../store/periods.ts';
+import { standingOf } from '../rules/follow-up-forms.ts';
+import { keepResponses } from '../store/follow-ups.ts';
+import { askedFollowUp } from './asked-follow-up.ts';
 import { closeWhenDone, followUpKey } from './close-when-done.ts';
-import { followUpQuestions } from './first-results.ts';
-
-/** Fields by instrument, then by question, as the form sent them. */
-const Fields = z.record(z.string().max(60), z.record(z.string().max(60), z.string().max(60)));
 
 /**
- * All questions in one go. Refuses `not-yet` before the invitation, `already-answered`, `nothing-to-ask`, and
- * `bad-answers` with `instrument linkId` → problem in the details.
+ * From what `beginFollowUp` began. Refuses as `askedFollowUp`; `not-begun` where nobody has looked at a form that is asked;
+ * `bad-answers` with `instrument key` → problem in the details; and as a form that cannot be worked out.
  */
-export function answerFollowUp(library: Library) {
+export function answerFollowUp(parts: Pick<FormParts, 'forms' | 'packs'> & { readonly library: Library }) {
   return command({
     name: 'coaching.answer-follow-up',
     input: z.strictObject({
       residentId: ResidentInput,
       followUpId: FollowUpInput,
       language: z.enum(LANGUAGES),
-      fields: Fields,
     }),
-    async run(context, input) {
+    async run(context, { residentId, followUpId, language }) {
       const opened = await context.person({
-        residentId: input.residentId,
+        residentId,
         action: 'send',
         resource: 'response',
-        resourceId: input.followUpId,
+        resourceId: followUpId,
       });
       if (!opened.ok) return opened;
       const tx = opened.value;
-      if (context.actor.kind !== 'resident') return refused('not-allowed');
-      const followUp = (await readFollowUps(tx)).find((one) => one.id === input.followUpId);
-      const period = followUp === undefined ? undefined : await readPeriod(tx, followUp.periodId);
-      if (followUp === undefined || period === undefined) return refused('not-found');
-      if (!canAnswer(followUp)) return refused(followUp.state === 'planned' ? 'not-yet' : 'already-answered');
-      const { instruments, country } = await followUpQuestions(tx, library, period);
-      if (instruments.length === 0) return refused('nothing-to-ask');
-      const read = instruments.map((instrument) => ({
-        instrument,
-        ...readAnswers(instrument, input.fields[instrument.name] ?? {}),
-      }));
-      const problems = read.flatMap(({ instrument, problems: found }) =>
-        found.map((one) => [`${instrument.name} ${one.linkId}`, one.problem] as const),
+      const { now } = context;
+      const asked = await askedFollowUp(context, tx, { library: parts.library, followUpId });
+      if (!asked.ok) return asked;
+      const { followUp, period, instruments, country } = asked.value;
+      const names = instruments.map(({ name }) => name);
+      // What is not asked any more is not sent, and ends like anything that is left lying.
+      const begun = (await readFollowUpForms(tx, parts.library, { followUpId, how: 'lock' })).filter(
+        ({ form }) => names.includes(form.name),
       );
-      if (problems.length > 0) return refused('bad-answers', Object.fromEntries(problems));
-      const on = civilIn(context.now, period.zone).date;
-      const responseIds: string[] = [];
-      for (const { instrument, answers } of read) {
-        const saved = await saveResponse(
-          tx,
-          {
-            instrument,
-            answers,
-            holder: period.unitId,
-            occasion: 'follow-up',
-            occasionId: followUp.id,
-            country,
-            language: input.language,
-            on,
-          },
-          context.now,
-        );
-        responseIds.push(saved.responseId);
+      const { notSeen } = standingOf(
+        names,
+        begun.map(({ form, draft }) => ({ name: form.name, isSeen: draft.at !== null, problems: 0 })),
+      );
+      if (notSeen.length > 0) return refused('not-begun');
+      const problems: (readonly [string, string])[] = [];
+      const toSave = [];
+      for (const { draft, form, kept } of begun) {
+        const settled = await parts.forms.settle(form, soundAnswers(form, kept.answers));
+        if (!settled.ok) return settled;
+        for (const { key, problem } of draftProblems(form, kept.answers, settled.value))
+          problems.push([`${form.name} ${key}`, problem]);
+        toSave.push({ draft, instrument: form, settled: settled.value });
       }
-      if (!(await keepResponses(tx, followUp.id, responseIds, context.now)))
-        return refused('already-answered');
+      if (problems.length > 0) return refused('bad-answers', Object.fromEntries(problems));
+      const holder = period.unitId;
+      const on = civilIn(now, period.zone).date;
+      const saved = [];
+      for (const { draft, instrument, settled } of toSave) {
+        const about = {
+          holder,
+          occasion: 'follow-up',
+          occasionId: followUp.id,
+          country,
+          language,
+          on,
+        } as const;
+        const one = await saveResponse(tx, { instrument, settled, ...about }, now);
+        const { responseId } = one;
+        await draftSent(context, tx, draft, { responseId, holder, answers: settled.answers });
+        saved.push({ instrument, saved: one });
+      }
+      const responseIds = saved.map((one) => one.saved.responseId);
+      if (!(await keepResponses(tx, followUp.id, responseIds, now))) return refused('already-answered');
+      for (const one of saved) await raiseFlags(context, tx, { ...one, unitId: holder, packs: parts.packs });
       for (const step of ['remind', 'call'] as const)
         await context.cancelDue(tx, `${followUpKey(followUp.id)}${step}`);
-      await closeItem(
-        tx,
-        { unitId: period.unitId, kind: 'call', refId: followUp.id },
-        'cancelled',
-        context.now,
-      );
+      await closeItem(tx, { unitId: holder, kind: 'call', refId: followUp.id }, 'cancelled', now);
       await context.fact(tx, {
         type: 'follow-up.answered',
-        holder: period.unitId,
+        holder,
         data: { followUpId: followUp.id, months: followUp.months },
       });
       await closeWhenDone(context, tx, period.id);

@@ -2,6 +2,7 @@
 import { civilIn, instantOf, plusDays } from '#kernel/dates.ts';
 import type { Id } from '#kernel/ids.ts';
 import { endRelation } from '#modules/access/public.ts';
+import { readFlags, withdrawOrders } from '#modules/instruments/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
 import { takeOffRoster } from '#modules/residents/public.ts';
 import { closeItem } from '#modules/worklist/public.ts';
@@ -11,7 +12,7 @@ import { moveFollowUp, readFollowUps } from '../store/follow-ups.ts';
 import { readNotes } from '../store/notes.ts';
 import { markClosed, type Period, readPeriods } from '../store/periods.ts';
 
-/** A note that waits for its signature keeps the way open, a week at a time. */
+/** A note that waits for its signature, or a flag that nobody has closed, keeps the way open, a week at a time. */
 const AGAIN_AFTER_DAYS = 7;
 
 async function waitAnotherWeek(context: CommandContext, tx: PersonTx, period: Period): Promise<void> {
@@ -42,7 +43,8 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
   }
   await markClosed(tx, id, context.now);
   const drafts = (await readNotes(tx)).some((note) => note.periodId === id && note.state === 'draft');
-  if (drafts) {
+  const flags = (await readFlags(tx)).some((one) => one.unitId === period.unitId && one.state !== 'closed');
+  if (drafts || flags) {
     await waitAnotherWeek(context, tx, period);
     return;
   }
@@ -53,6 +55,7 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
     (one) => one.unitId === period.unitId && one.state === 'received',
   );
   if (going || asked) return;
+  await withdrawOrders(context, tx, period.unitId);
   await endRelation(tx, period.unitId, context.now);
   await takeOffRoster(tx, period.unitId);
 }

@@ -3,13 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { COUNTRIES, type Country } from '#kernel/actor.ts';
-import { CodesFile, PhraseFile } from '../contract.ts';
+import { CodesFile, MeasuresFile, PhraseFile } from '../contract.ts';
+import type { OwnMeasure } from '../rules/own-measures.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import { codeKey, type ProcedureCode } from '../rules/propose-codes.ts';
 
 export interface CoachingContent {
   readonly codes: Readonly<Record<Country, readonly ProcedureCode[]>>;
   readonly phrases: readonly Phrase[];
+  readonly measures: readonly OwnMeasure[];
 }
 
 function read<Schema extends z.ZodType>(directory: string, file: string, schema: Schema): z.output<Schema> {
@@ -29,7 +31,7 @@ function codesOf(directory: string, country: Country): readonly ProcedureCode[] 
   return found.codes;
 }
 
-/** Reads `codes/` and `phrases/` under a content directory. Throws a sentence that names file and place when one is wrong. */
+/** Reads `codes/`, `phrases/` and `self-monitoring/` under a content directory. Throws a sentence that names file and place when one is wrong. */
 export function loadCoachingContent(directory: string): CoachingContent {
   const files = readdirSync(join(directory, 'phrases'))
     .filter((file) => file.endsWith('.json'))
@@ -41,5 +43,6 @@ export function loadCoachingContent(directory: string): CoachingContent {
     return { name: phrase.name, version: phrase.version, title: phrase.title, fields: phrase.fields };
   });
   const [se, fi] = COUNTRIES.map((country) => codesOf(directory, country));
-  return { codes: { se: se ?? [], fi: fi ?? [] }, phrases };
+  const { measures } = read(directory, 'self-monitoring/measures.json', MeasuresFile);
+  return { codes: { se: se ?? [], fi: fi ?? [] }, phrases, measures };
 }

@@ -1,8 +1,9 @@
 /** A yes to a referral begins a period, with the template's numbers of that day, and offers the first time. */
 import { civilIn, civilTime } from '#kernel/dates.ts';
 import { type Id, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
+import { setResponsible } from '#modules/access/public.ts';
 import { openOffer } from '#modules/booking/public.ts';
-import { allUnits } from '#modules/identity/public.ts';
+import { allUnits, careAssignments } from '#modules/identity/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
 import type { CommandContext } from '#platform/command.ts';
@@ -45,6 +46,11 @@ export async function startPeriod(
     startedOn: today,
   });
   if (!started) return;
+  // Who took the person on has them from now on: what must be looked at falls to them first.
+  const taking = (await careAssignments(tx.db, unit.id)).findLast(
+    (one) => one.staffId === accepted.staffId && (one.endsOn === null || one.endsOn >= today),
+  );
+  if (taking !== undefined) await setResponsible(tx, unit.id, taking.assignmentId);
   await context.fact(tx, {
     type: 'period.started',
     holder: unit.id,

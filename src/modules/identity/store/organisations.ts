@@ -16,6 +16,10 @@ export interface Unit {
   readonly takesReferrals: boolean;
   readonly answerWithinDays: number;
   readonly waitWeeks: number | null;
+  /** The municipalities that it is for; null asks nobody where they live. */
+  readonly municipalities: readonly string[] | null;
+  /** Who answers for what nobody else at the unit has. */
+  readonly responsibleAssignmentId: AssignmentId;
 }
 
 interface UnitRow {
@@ -30,12 +34,14 @@ interface UnitRow {
   takes_referrals: boolean;
   answer_within_days: number;
   wait_weeks: number | null;
+  municipalities: readonly string[] | null;
+  responsible_assignment_id: AssignmentId;
 }
 
 export async function allUnits(db: Db): Promise<readonly Unit[]> {
   const found =
     await sql<UnitRow>`select u.id, u.organisation_id, o.name as organisation_name, o.country, u.names, u.zone, u.phone, u.email,
-      u.takes_referrals, u.answer_within_days, u.wait_weeks
+      u.takes_referrals, u.answer_within_days, u.wait_weeks, u.municipalities, u.responsible_assignment_id
     from identity.unit u join identity.organisation o on o.id = u.organisation_id order by o.name, u.official_id`.execute(
       db,
     );
@@ -51,6 +57,8 @@ export async function allUnits(db: Db): Promise<readonly Unit[]> {
     takesReferrals: row.takes_referrals,
     answerWithinDays: row.answer_within_days,
     waitWeeks: row.wait_weeks,
+    municipalities: row.municipalities,
+    responsibleAssignmentId: row.responsible_assignment_id,
   }));
 }
 
@@ -82,6 +90,24 @@ export async function staffMembers(db: Db, ids: readonly StaffId[]): Promise<rea
       db,
     );
   return found.rows.map(({ id, name, title, languages }) => ({ id, name, title, languages }));
+}
+
+/** Who had these assignments, whenever and wherever that was: what was done keeps its name. */
+export async function staffByAssignment(
+  db: Db,
+  ids: readonly AssignmentId[],
+): Promise<ReadonlyMap<AssignmentId, StaffMember>> {
+  const found = await sql<StaffMember & { assignment_id: AssignmentId }>`
+    select a.id as assignment_id, s.id, s.name, s.title, s.languages
+    from identity.assignment a join identity.staff s on s.id = a.staff_id where a.id = any (${ids}::uuid[])`.execute(
+    db,
+  );
+  return new Map(
+    found.rows.map(({ assignment_id, id, name, title, languages }) => [
+      assignment_id,
+      { id, name, title, languages },
+    ]),
+  );
 }
 
 export interface Assignment {

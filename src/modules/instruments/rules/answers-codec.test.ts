@@ -40,12 +40,22 @@ describe('answers in the session', () => {
     [`1.sample.1_2.${'1'.repeat(5000)}`, 'unknown-format'],
     ['1.sample.9.1--1', 'unknown-instrument'],
     ['1.other.1_2.1--1', 'unknown-instrument'],
-    ['1.sample.1_2.1-', 'unknown-answer'],
-    ['1.sample.1_2.1--1-1', 'unknown-answer'],
-    ['1.sample.1_2.14--', 'unknown-answer'],
-    ['1.sample.1_2.01--', 'unknown-answer'],
-    ['1.sample.1_2.1-n51-', 'unknown-answer'],
-    ['1.sample.1_2.1-12-', 'unknown-answer'],
-    ['1.sample.1_2.0--1', 'unknown-answer'],
+    ['1.sample.1_2.1-', 'unknown-format'],
+    ['1.sample.1_2.1--1-1', 'unknown-format'],
   ])('%s is refused: %s', (text, refusal) => expect(read(text)).toBe(refusal));
+
+  test.each([
+    ['not an option', '14-n5-', { balance: 5 }],
+    ['spelled another way', '01-n5-', { balance: 5 }],
+    ['out of its bounds', '1-n51-', { first: 'o1' }],
+    ['of another type', '1-12-', { first: 'o1' }],
+    ['to a question that is not asked', '0--1', { first: 'o0' }],
+    ['that another leans on', '14--1', {}],
+  ])('one that is %s is left out, and the rest is kept', (_what, values, answers) => {
+    expect(decodeAnswers(library, `1.sample.1_2.${values}`)).toMatchObject({
+      ok: true,
+      value: { answers, isShort: true },
+    });
+    expect(read(`1.sample.1_2.${values}`)).toEqual(answers);
+  });
 });

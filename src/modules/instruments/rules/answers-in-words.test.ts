@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { aChoice, anInstrument, aNumber, aText } from '../testing.ts';
-import { answersInWords } from './answers-in-words.ts';
+import type { Language } from '#kernel/actor.ts';
+import { answersInWords, askedKeys } from './answers-in-words.ts';
+import { enabledItems } from './enable.ts';
+import type { Answers } from './form.ts';
 
 const form = anInstrument({
   items: [
@@ -10,8 +13,12 @@ const form = anInstrument({
   ],
 });
 
+function wordsOf(answers: Answers, language: Language) {
+  return answersInWords(form, { answers, asked: askedKeys(form, enabledItems(form, answers)) }, language);
+}
+
 test('a question that was asked and not answered is there without an answer', () => {
-  expect(answersInWords(form, { first: 'o1' }, 'sv').map((row) => [row.question, row.answer])).toEqual([
+  expect(wordsOf({ first: 'o1' }, 'sv').map((row) => [row.question, row.answer])).toEqual([
     ['first', '1'],
     ['second', null],
     ['weight', null],
@@ -19,9 +26,9 @@ test('a question that was asked and not answered is there without an answer', ()
 });
 
 test('a question that was not asked is not there', () => {
-  expect(answersInWords(form, { first: 'o0' }, 'sv').map((row) => row.linkId)).toEqual(['first', 'weight']);
+  expect(wordsOf({ first: 'o0' }, 'sv').map((row) => row.key)).toEqual(['first', 'weight']);
 });
 
 test('a number is written as the language writes it, with its unit', () => {
-  expect(answersInWords(form, { weight: 71.5 }, 'fi').at(-1)?.answer).toBe('71,5 kg');
+  expect(wordsOf({ weight: 71.5 }, 'fi').at(-1)?.answer).toBe('71,5 kg');
 });

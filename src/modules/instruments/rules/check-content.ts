@@ -1,8 +1,23 @@
 /** What an instrument must fulfil beyond the shape of its files, each broken rule told as a sentence. */
 import type { CasesFile } from '../contract.ts';
-import type { ContentProblem } from './compile.ts';
-import { allItems, questionsOf } from './instrument.ts';
-import type { CutoffGroup, CutoffSet, Instrument, Range, ScoreRule } from './instrument.ts';
+import { questionsOf } from './form.ts';
+import type {
+  Condition,
+  CutoffGroup,
+  CutoffSet,
+  Instrument,
+  Range,
+  ScoreRule,
+  ScoreTerm,
+} from './instrument.ts';
+import { licenceGate } from './licence-gate.ts';
+import { placesOf } from './places.ts';
+
+/** Something wrong in a content file, in words, with where it stands in it. */
+export interface ContentProblem {
+  readonly path: string;
+  readonly sentence: string;
+}
 
 const LEVELS = ['within', 'raised', 'high'];
 
@@ -10,71 +25,92 @@ function repeated(values: readonly string[]): readonly string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }
 
-/** Items and their conditions: unique linkIds, conditions on known questions, no ring. */
-export function itemProblems(instrument: Instrument): readonly ContentProblem[] {
-  const items = allItems(instrument.items);
-  const questions = new Map(questionsOf(instrument).map((question) => [question.linkId, question]));
-  const doubled = repeated(items.map((item) => item.linkId)).map((linkId) => ({
-    path: linkId,
-    sentence: 'is used as linkId more than once.',
-  }));
-  const conditions = items.flatMap((item) =>
-    item.enableWhen.flatMap((rule) => {
-      const asked = questions.get(rule.question);
-      if (asked === undefined)
-        return [
-          {
-            path: item.linkId,
-            sentence: `depends on the question "${rule.question}", which does not exist.`,
-          },
-        ];
-      const unknownOption =
-        asked.type === 'choice' &&
-        rule.operator !== 'exists' &&
-        !asked.options.some((option) => option.code === rule.answer);
-      return unknownOption
-        ? [{ path: item.linkId, sentence: `depends on an answer that "${rule.question}" does not offer.` }]
-        : [];
-    }),
-  );
-  return [...doubled, ...conditions, ...ringProblems(instrument)];
+/** Every question and score a condition speaks of. */
+function spokenOf(condition: Condition): readonly {
+  readonly item?: string;
+  readonly is?: string;
+  readonly score?: string;
+  readonly band?: string;
+}[] {
+  if ('all' in condition) return condition.all.flatMap(spokenOf);
+  if ('any' in condition) return condition.any.flatMap(spokenOf);
+  if ('not' in condition) return spokenOf(condition.not);
+  if ('band' in condition) return condition.band.map((band) => ({ band }));
+  if ('score' in condition) return [{ score: condition.score }];
+  if ('change' in condition) return [{ score: condition.change }];
+  return ['is' in condition ? { item: condition.item, is: condition.is } : { item: condition.item }];
 }
 
-function ringProblems(instrument: Instrument): readonly ContentProblem[] {
-  const items = allItems(instrument.items);
-  const leadsTo = (linkId: string) => {
-    const item = items.find((one) => one.linkId === linkId);
-    const parent = items.find(
-      (one) => one.type === 'group' && one.items.some((child) => child.linkId === linkId),
-    );
-    return [
-      ...(item?.enableWhen.map((rule) => rule.question) ?? []),
-      ...(parent === undefined ? [] : [parent.linkId]),
-    ];
-  };
-  const reaches = (from: string, wanted: string, seen: ReadonlySet<string>): boolean =>
-    leadsTo(from).some(
-      (next) => next === wanted || (!seen.has(next) && reaches(next, wanted, new Set([...seen, next]))),
-    );
-  return items
-    .filter((item) => reaches(item.linkId, item.linkId, new Set([item.linkId])))
-    .map((item) => ({ path: item.linkId, sentence: 'depends on itself through its conditions.' }));
-}
-
-/** Scores: terms point at questions that carry points, and the stated range is the one the points give. */
-export function scoreProblems(instrument: Instrument): readonly ContentProblem[] {
-  const questions = new Map(questionsOf(instrument).map((question) => [question.linkId, question]));
-  return instrument.scores.flatMap((score) => {
-    const path = `scores.${score.code}`;
-    return score.terms.flatMap(({ item }) => {
-      const question = questions.get(item);
-      if (question === undefined)
-        return [{ path, sentence: `counts the question "${item}", which does not exist.` }];
-      const bare =
-        question.type === 'choice' && question.options.some((option) => option.points === undefined);
-      return bare ? [{ path, sentence: `counts "${item}", which has an option without points.` }] : [];
-    });
+function conditionProblems(
+  instrument: Instrument,
+  path: string,
+  condition: Condition,
+): readonly ContentProblem[] {
+  const questions = questionsOf(instrument);
+  return spokenOf(condition).flatMap(({ item, is, score, band }) => {
+    if (score !== undefined && !instrument.scores.some((one) => one.code === score))
+      return [{ path, sentence: `asks about the score "${score}", which does not exist.` }];
+    if (band !== undefined && !instrument.bands.some((one) => one.code === band))
+      return [{ path, sentence: `asks about the band "${band}", which does not exist.` }];
+    if (item === undefined) return [];
+    const question = questions.find((one) => one.linkId === item);
+    const known =
+      question !== undefined &&
+      (is === undefined ||
+        question.type !== 'choice' ||
+        question.options.some((option) => option.code === is));
+    return known
+      ? []
+      : [{ path, sentence: `asks for the answer "${is ?? 'any'}" to "${item}", which does not exist.` }];
   });
+}
+
+function termProblems(
+  instrument: Instrument,
+  path: string,
+  { rule, term }: { rule: ScoreRule; term: ScoreTerm },
+): readonly ContentProblem[] {
+  if ('score' in term.of) {
+    const { score } = term.of;
+    const before = instrument.scores.slice(0, instrument.scores.indexOf(rule));
+    return before.some((one) => one.code === score)
+      ? []
+      : [{ path, sentence: `counts the score "${score}", which does not stand before it.` }];
+  }
+  const { item } = term.of;
+  const question = questionsOf(instrument).find((one) => one.linkId === item);
+  if (question === undefined)
+    return [{ path, sentence: `counts the question "${item}", which does not exist.` }];
+  if ((placesOf(instrument).byLinkId.get(item)?.repeated.length ?? 0) > 0)
+    return [{ path, sentence: `counts "${item}", which may be asked more than once.` }];
+  if (question.type !== 'choice') return [];
+  const { recode } = term;
+  const bare = question.options.some(
+    (option) => (recode === undefined ? option.points : recode[option.code]) === undefined,
+  );
+  return bare ? [{ path, sentence: `counts "${item}", which has an option without points.` }] : [];
+}
+
+/** Scores: terms point at questions that carry points, and at scores that stand before them. */
+export function scoreProblems(instrument: Instrument): readonly ContentProblem[] {
+  return instrument.scores.flatMap((rule) => {
+    const path = `scores.${rule.code}`;
+    return [
+      ...rule.terms.flatMap((term) => termProblems(instrument, path, { rule, term })),
+      ...(rule.notWhen === undefined ? [] : conditionProblems(instrument, path, rule.notWhen)),
+    ];
+  });
+}
+
+/** Flags: they speak of what exists, and have a code each. */
+export function flagProblems(instrument: Instrument): readonly ContentProblem[] {
+  return [
+    ...repeated(instrument.flags.map((flag) => flag.code)).map((code) => ({
+      path: code,
+      sentence: 'is used as a code more than once.',
+    })),
+    ...instrument.flags.flatMap((flag) => conditionProblems(instrument, `flags.${flag.code}`, flag.when)),
+  ];
 }
 
 function rangeProblems(path: string, score: ScoreRule, ranges: readonly Range[]): readonly ContentProblem[] {
@@ -97,30 +133,28 @@ function rangeProblems(path: string, score: ScoreRule, ranges: readonly Range[])
 }
 
 function groupProblems(instrument: Instrument, path: string, group: CutoffGroup): readonly ContentProblem[] {
-  const questions = questionsOf(instrument);
-  const conditions = group.when.flatMap(({ item, is }) => {
-    const question = questions.find((one) => one.linkId === item);
-    const known = question?.type === 'choice' && question.options.some((option) => option.code === is);
-    return known
-      ? []
-      : [{ path, sentence: `asks for the answer "${is}" to "${item}", which does not exist.` }];
-  });
-  if (group.ranges === null) return conditions;
-  const given = group.ranges;
+  const conditions = [...group.when, ...(group.rules ?? []).map((rule) => rule.when)].flatMap((condition) =>
+    conditionProblems(instrument, path, condition),
+  );
   const bands = new Set(instrument.bands.map((band) => band.code));
-  const extra = Object.keys(given)
-    .filter((code) => !instrument.scores.some((score) => score.code === code))
-    .map((code) => ({ path, sentence: `has limits for the score "${code}", which does not exist.` }));
-  const ranges = instrument.scores.flatMap((score) => {
-    const own = given[score.code];
-    const at = `${path}.${score.code}`;
-    if (own === undefined) return [{ path: at, sentence: 'has no limits.' }];
-    const unknown = own
-      .filter((range) => !bands.has(range.band))
-      .map((range) => ({ path: at, sentence: `names the band "${range.band}", which does not exist.` }));
-    return [...unknown, ...rangeProblems(at, score, own)];
+  const unknownBands = (path_: string, given: readonly { readonly band: string }[]) =>
+    given
+      .filter((one) => !bands.has(one.band))
+      .map((one) => ({ path: path_, sentence: `names the band "${one.band}", which does not exist.` }));
+  const rules = unknownBands(path, group.rules ?? []);
+  if (group.ranges === null) return [...conditions, ...rules];
+  const ranges = Object.entries(group.ranges).flatMap(([code, own]) => {
+    const at = `${path}.${code}`;
+    const score = instrument.scores.find((one) => one.code === code);
+    if (score === undefined)
+      return [{ path, sentence: `has limits for the score "${code}", which does not exist.` }];
+    return [...unknownBands(at, own), ...rangeProblems(at, score, own)];
   });
-  return [...conditions, ...extra, ...ranges];
+  const none =
+    Object.keys(group.ranges).length === 0
+      ? [{ path, sentence: 'has no limits; write null where none exist.' }]
+      : [];
+  return [...conditions, ...rules, ...none, ...ranges];
 }
 
 function overlapInTime(one: CutoffSet, other: CutoffSet): boolean {
@@ -128,6 +162,9 @@ function overlapInTime(one: CutoffSet, other: CutoffSet): boolean {
     start === null || end === null || start < end;
   return (
     one.countries.some((country) => other.countries.includes(country)) &&
+    (one.organisations.length === 0 && other.organisations.length === 0
+      ? true
+      : one.organisations.some((name) => other.organisations.includes(name))) &&
     startsBeforeEnd(one.validFrom, other.validUntil) &&
     startsBeforeEnd(other.validFrom, one.validUntil)
   );
@@ -166,21 +203,15 @@ export function limitProblems(instrument: Instrument): readonly ContentProblem[]
 
 /** The licence gate: what may not be shown without leave is not open to residents. */
 export function licenceProblems(instrument: Instrument): readonly ContentProblem[] {
-  const closed =
-    instrument.licence.class === 'institution-permission' || instrument.licence.class === 'score-only';
-  return closed && instrument.status === 'active'
-    ? [
-        {
-          path: 'class',
-          sentence: `is "${instrument.licence.class}", so the questionnaire may not be active.`,
-        },
-      ]
-    : [];
+  const gate = licenceGate(instrument.licence, { entry: instrument.entry, permission: undefined });
+  return gate.ok || instrument.status !== 'active'
+    ? []
+    : [{ path: 'class', sentence: `stops it (${gate.refusal}), so the questionnaire may not be active.` }];
 }
 
 /** Golden cases speak of what exists. Whether they pass is the content test's question. */
 export function caseProblems(instrument: Instrument, file: CasesFile): readonly ContentProblem[] {
-  const bands = new Set([...instrument.bands.map((band) => band.code), 'cannot-tell']);
+  const bands = new Set([...instrument.bands.map((band) => band.code), 'scores', 'cannot-tell']);
   return file.cases
     .filter((one) => !bands.has(one.band))
     .map((one) => ({ path: one.name, sentence: `expects the band "${one.band}", which does not exist.` }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { aChoice, aNumber, aText } from '../testing.ts';
+import { aChoice, aGroupOf, aNumber } from '../testing.ts';
 import { countedAnswers, enabledItems } from './enable.ts';
-import type { EnableOperator, EnableRule, GroupItem } from './instrument.ts';
+import type { EnableOperator, EnableRule } from './form.ts';
 
 function asked(rule: EnableRule, answers: Readonly<Record<string, string | number>>): boolean {
   const items = [
@@ -75,14 +75,9 @@ describe('a follow-up question', () => {
   });
 
   test('is not asked when its group is not asked', () => {
-    const group: GroupItem = {
-      type: 'group',
-      linkId: 'group',
-      text: aText('group'),
+    const group = aGroupOf('group', [aChoice('inside', [0, 1])], {
       enableWhen: [{ question: 'a', operator: '=', answer: 'o1' }],
-      enableBehavior: 'all',
-      items: [aChoice('inside', [0, 1])],
-    };
+    });
     const items = [aChoice('a', [0, 1]), group];
     expect(enabledItems({ items }, { a: 'o0' }).has('inside')).toBe(false);
     expect(enabledItems({ items }, { a: 'o1' }).has('inside')).toBe(true);

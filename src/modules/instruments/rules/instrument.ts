@@ -1,81 +1,94 @@
 /**
- * An instrument as the rules see it: a FHIR Questionnaire with its scoring, read once at start and never changed.
- * Made by `compile.ts`; the files' own shapes are in `contract.ts`.
+ * An instrument as the rules see it: a form with its scoring, bands, limits, flags and licence, read once and never
+ * changed. The files' own shapes are in `contract.ts`.
  */
 import type { Country, Language } from '#kernel/actor.ts';
 
-/** One text in every language of the service. */
-export type Text = Readonly<Record<Language, string>>;
+import type { Form, Text } from './form.ts';
 
-/** An answer: the code of the chosen option, or a number. */
-export type Answer = string | number;
-/** Answers by linkId. A question without an answer is absent, never empty. */
-export type Answers = Readonly<Record<string, Answer>>;
-
-export interface AnswerOption {
-  readonly code: string;
-  readonly text: Text;
-  /** Points or category value from `ordinalValue` or `itemWeight`; undefined where the option carries none. */
-  readonly points: number | undefined;
+/** Bounds on a number; all that are given must hold. */
+export interface Bounds {
+  readonly atLeast?: number | undefined;
+  readonly above?: number | undefined;
+  readonly atMost?: number | undefined;
+  readonly below?: number | undefined;
 }
-
-export type EnableOperator = 'exists' | '=' | '!=' | '>' | '<' | '>=' | '<=';
-
-export interface EnableRule {
-  readonly question: string;
-  readonly operator: EnableOperator;
-  readonly answer: string | number | boolean;
-}
-
-interface ItemBase {
-  readonly linkId: string;
-  readonly text: Text;
-  readonly enableWhen: readonly EnableRule[];
-  readonly enableBehavior: 'all' | 'any';
-}
-interface QuestionBase extends ItemBase {
-  readonly help: Text | undefined;
-  readonly required: boolean;
-}
-export interface ChoiceItem extends QuestionBase {
-  readonly type: 'choice';
-  readonly options: readonly AnswerOption[];
-}
-export interface NumberItem extends QuestionBase {
-  readonly type: 'integer' | 'decimal';
-  readonly min: number | undefined;
-  readonly max: number | undefined;
-  readonly unit: Text | undefined;
-}
-export interface DisplayItem extends ItemBase {
-  readonly type: 'display';
-}
-export interface GroupItem extends ItemBase {
-  readonly type: 'group';
-  readonly items: readonly Item[];
-}
-export type Question = ChoiceItem | NumberItem;
-export type Item = Question | DisplayItem | GroupItem;
+/**
+ * What limits, bands and flags ask about. An answer or a score that is missing makes a condition unknown, which is
+ * neither true nor false.
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  /** This option is chosen. */
+  | { readonly item: string; readonly is: string }
+  /** The points of the chosen option, or the number answered. */
+  | { readonly item: string; readonly points: Bounds }
+  | { readonly score: string; readonly value: Bounds }
+  /** Flags only: the band of the result. */
+  | { readonly band: readonly string[] }
+  /** Flags only: now less then. The first or the last earlier result that can be compared. */
+  | { readonly change: string; readonly since: 'first' | 'last'; readonly by: Bounds };
 
 export interface ScoreTerm {
-  readonly item: string;
+  /** A question, or an earlier score of the same instrument. */
+  readonly of: { readonly item: string } | { readonly score: string };
   readonly weight: number;
   /** What counts when the question is rightly not asked. Undefined: the score cannot be told then. */
   readonly whenNotAsked: number | undefined;
+  /** The points are turned round: highest becomes lowest. */
+  readonly reverse: boolean;
+  /** Other points than the published ones, by option code. */
+  readonly recode: Readonly<Record<string, number>> | undefined;
+  /** In a product: to which power the value is taken. */
+  readonly power: number;
+  /** A value below `under` counts as nothing (IPAQ: bouts under ten minutes). */
+  readonly nothingUnder: number | undefined;
+  /** A value above this counts as this (IPAQ: 180 minutes a day). */
+  readonly atMost: number | undefined;
 }
-/** `prorate`: the mean of the answered terms stands in for the missing ones, when at least `atLeast` are answered. */
+/**
+ * `prorate`: the mean of the answered terms stands in for the missing ones. `require`: only the answered ones count, as
+ * in a mean over half of a scale. Both when at least `atLeast` are answered.
+ */
 export type MissingRule =
   | { readonly rule: 'refuse' }
-  | { readonly rule: 'prorate'; readonly atLeast: number };
+  | { readonly rule: 'prorate'; readonly atLeast: number }
+  | { readonly rule: 'require'; readonly atLeast: number };
+
+/** How much a score must differ before it says something: published, with its source. */
+export interface MeaningfulChange {
+  readonly kind: 'minimal-important' | 'reliable';
+  readonly amount: number;
+  readonly source: string;
+  readonly certainty: Certainty;
+}
 
 export interface ScoreRule {
   readonly code: string;
   readonly title: Text;
   readonly unit: Text;
+  readonly method: 'sum' | 'mean' | 'product';
   readonly terms: readonly ScoreTerm[];
   readonly missing: MissingRule;
+  /** What is done with the sum, mean or product: times, plus, rounded to so many decimals. */
+  readonly scale: { readonly multiply: number; readonly add: number; readonly decimals: number };
+  /** The score is not told when this holds (IPAQ: more than sixteen hours a day). */
+  readonly notWhen: Condition | undefined;
+  /** A step of the arithmetic, not shown. */
+  readonly hidden: boolean;
+  /** What it is called elsewhere (LOINC), for Observations. */
+  readonly codes: readonly {
+    readonly system: string;
+    readonly code: string;
+    readonly display?: string | undefined;
+  }[];
   readonly min: number;
   readonly max: number;
+  /** Which way is better for the person; null: neither. */
+  readonly better: 'lower' | 'higher' | null;
+  readonly change: readonly MeaningfulChange[];
 }
 
 export type Level = 'within' | 'raised' | 'high';
@@ -86,6 +99,8 @@ export interface Band {
   readonly title: Text;
   /** Plain words; `{value}` stands for the score that decided. */
   readonly meaning: Text;
+  /** For the professional: what the band stands for and what is usually done next. */
+  readonly professional: Text;
   readonly actions: readonly [Text, Text];
 }
 
@@ -105,13 +120,18 @@ export interface CutoffGroup {
   readonly careful: boolean;
   readonly certainty: Certainty;
   readonly limit: Text;
-  readonly when: readonly { readonly item: string; readonly is: string }[];
+  /** All must hold; a group without conditions takes everybody else. */
+  readonly when: readonly Condition[];
   /** By score code; null when no limit exists for this group. */
   readonly ranges: Readonly<Record<string, readonly Range[]>> | null;
+  /** Where a band is not a range of one score: the first rule that holds decides, from the gravest. */
+  readonly rules: readonly { readonly band: string; readonly when: Condition }[] | null;
 }
 export interface CutoffSet {
   readonly id: string;
   readonly countries: readonly Country[];
+  /** Only for these organisations (their official id); empty: for the whole country. Theirs goes before the country's. */
+  readonly organisations: readonly string[];
   /** Civil dates; null: not stated in the source. `validUntil` is the first day it no longer holds. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
@@ -122,6 +142,8 @@ export interface CutoffSet {
 export interface Licence {
   readonly class: 'free' | 'free-noncommercial' | 'no-derivatives' | 'institution-permission' | 'score-only';
   readonly certainty: Certainty;
+  /** `unconfirmed`: nobody has confirmed with the holder of the rights that this use is allowed. */
+  readonly standing: 'confirmed' | 'unconfirmed';
   readonly citation: string;
   readonly source: string;
   /** Languages whose wording is ours, shown as an unofficial translation. */
@@ -129,36 +151,42 @@ export interface Licence {
   readonly note: Text;
 }
 
-export interface Instrument {
+/** Something a person must look at, when this holds. */
+export interface FlagRule {
+  readonly code: string;
+  readonly version: string;
+  readonly priority: 'high' | 'normal';
+  /** For the professional: why it was raised. */
+  readonly reason: Text;
+  readonly when: Condition;
+  /** The person is shown the safety page at once. */
+  readonly opensSafety: boolean;
+}
+
+export interface Instrument extends Form {
   readonly name: string;
   readonly version: string;
   readonly url: string;
   readonly status: 'draft' | 'active' | 'retired';
   readonly title: Text;
   readonly description: Text;
-  readonly items: readonly Item[];
+  /** The Questionnaire as it came, for export and for expressions that speak of it. */
+  readonly resource: Readonly<Record<string, unknown>>;
+  /** One thing per page, or the whole form on one. */
+  readonly paging: 'steps' | 'whole';
+  /** `score`: the questions may not be shown; a professional enters the scores of a form answered elsewhere. */
+  readonly entry: 'items' | 'score';
   readonly scoringVersion: string;
-  /** The first score is the leading one: its value is the number shown where there is room for one. */
   readonly scores: readonly ScoreRule[];
+  /** The code of the score that is shown where there is room for one; undefined where there is none. */
+  readonly leading: string | undefined;
   /** From the mildest to the gravest. */
   readonly bands: readonly Band[];
   readonly cutoffs: readonly CutoffSet[];
+  readonly flags: readonly FlagRule[];
   /** `always`: the crisis lines are shown with the questions and with every result. */
   readonly safety: 'none' | 'always';
+  /** Asks or tells weight, waist or the like: hidden from who has weight and calories hidden. */
+  readonly bodyMeasure: boolean;
   readonly licence: Licence;
-}
-
-/** The text in one language. */
-export function textOf(holder: { readonly text: Text }, language: Language): string {
-  return holder.text[language];
-}
-
-/** Every item in reading order, groups before what they hold. */
-export function allItems(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => (item.type === 'group' ? [item, ...allItems(item.items)] : [item]));
-}
-
-/** The questions in reading order. */
-export function questionsOf(instrument: Pick<Instrument, 'items'>): readonly Question[] {
-  return allItems(instrument.items).filter((item) => item.type !== 'group' && item.type !== 'display');
 }

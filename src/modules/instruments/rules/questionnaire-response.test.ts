@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { aChoice, aNumber, aText, anInstrument } from '../testing.ts';
+import { aChoice, aGroupOf, anInstrument, aNumber } from '../testing.ts';
 import { toQuestionnaireResponse } from './questionnaire-response.ts';
 
 const about = { authored: '2026-11-21T10:00:00Z', language: 'sv', status: 'completed' } as const;
@@ -22,14 +22,7 @@ test('a response names the version it was answered in and keeps codes beside wor
 test('groups keep their shape; what is unanswered or not asked is left out', () => {
   const instrument = anInstrument({
     items: [
-      {
-        type: 'group',
-        linkId: 'body',
-        text: aText('body'),
-        enableWhen: [],
-        enableBehavior: 'all',
-        items: [aNumber('height'), aNumber('weight', { type: 'decimal' })],
-      },
+      aGroupOf('body', [aNumber('height'), aNumber('weight', { type: 'decimal' })]),
       aChoice('never', [0], { enableWhen: [{ question: 'height', operator: '<', answer: 0 }] }),
       aChoice('open', [0]),
     ],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { propertySettings } from '../../../../testing/vitest-proof.ts';
-import { aChoice, aNumber, aScore } from '../testing.ts';
+import { aChoice, aNumber, aScore, aTerm } from '../testing.ts';
 import { scoresOf } from './score.ts';
 
 const items = [aChoice('a', [0, 1, 2]), aChoice('b', [0, 1, 2]), aChoice('c', [0, 1, 2])];
@@ -16,10 +16,7 @@ const known = (value: number, answered: number, of: number) => ({
 
 describe('a score', () => {
   test('is the weighted sum of the points of the answers', () => {
-    const terms = [
-      { item: 'a', weight: 2, whenNotAsked: undefined },
-      { item: 'b', weight: 1, whenNotAsked: undefined },
-    ];
+    const terms = [aTerm('a', { weight: 2 }), aTerm('b')];
     expect(scoresOf({ items, scores: [aScore('s', [], { terms })] }, { a: 'o2', b: 'o1' })).toEqual([
       known(5, 2, 2),
     ]);
@@ -32,7 +29,7 @@ describe('a score', () => {
 
   test('names what is missing and has no value', () => {
     expect(scoresOf({ items, scores: [aScore('s', ['a', 'b', 'c'])] }, { b: 'o1' })).toEqual([
-      { kind: 'cannot-tell', code: 's', missing: ['a', 'c'] },
+      { kind: 'cannot-tell', code: 's', because: 'missing-answers', missing: ['a', 'c'] },
     ]);
   });
 
@@ -51,10 +48,7 @@ describe('a score', () => {
       aChoice('a', [0, 1, 2]),
       aChoice('b', [0, 1, 2], { enableWhen: [{ question: 'a', operator: '!=', answer: 'o0' }] }),
     ];
-    const terms = [
-      { item: 'a', weight: 1, whenNotAsked: undefined },
-      { item: 'b', weight: 1, whenNotAsked: 0 },
-    ];
+    const terms = [aTerm('a'), aTerm('b', { whenNotAsked: 0 })];
     const scores = [aScore('s', [], { terms })];
 
     test('counts what the scoring says, and never a left-over answer', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { aChoice, aNumber } from '../testing.ts';
-import { readAnswers, validate } from './validate.ts';
+import { readAnswers } from './read-answers.ts';
+import { validate } from './validate.ts';
 
 const items = [
   aChoice('kind', [0, 1]),
@@ -11,7 +12,7 @@ const items = [
 ];
 
 function names(answers: Readonly<Record<string, string | number>>): readonly string[] {
-  return validate({ items }, answers).map((one) => `${one.linkId}: ${one.problem}`);
+  return validate({ items }, answers).map((one) => `${one.key}: ${one.problem}`);
 }
 
 describe('answers are held against their questions', () => {
@@ -30,10 +31,10 @@ describe('answers are held against their questions', () => {
     expect(names({ kind: 'o0', hours: 1 })).toEqual([]);
     expect(names({ kind: 'o0', hours: 24 })).toEqual([]);
     expect(validate({ items }, { kind: 'o0', hours: 0 })).toEqual([
-      { linkId: 'hours', problem: 'too-small', limit: 1 },
+      { key: 'hours', problem: 'too-small', limit: 1 },
     ]);
     expect(validate({ items }, { kind: 'o0', hours: 25 })).toEqual([
-      { linkId: 'hours', problem: 'too-big', limit: 24 },
+      { key: 'hours', problem: 'too-big', limit: 24 },
     ]);
   });
 
@@ -64,7 +65,7 @@ describe('a sent form', () => {
   test('keeps what could be understood beside what could not', () => {
     const read = readAnswers({ items }, { kind: 'o0', hours: '1e9', weight: '80' });
     expect(read.answers).toEqual({ kind: 'o0', weight: 80 });
-    expect(read.problems).toEqual([{ linkId: 'hours', problem: 'not-a-number', limit: undefined }]);
+    expect(read.problems).toEqual([{ key: 'hours', problem: 'not-a-number', limit: undefined }]);
   });
 
   test('loses answers that its own answers make out of place, without complaint', () => {

@@ -11,9 +11,14 @@ import type { Texts } from './texts.ts';
 
 const TEXTS: Readonly<Record<Language, Texts>> = { sv, fi, en };
 
-/** What is wrong with an answer, why, and how to go on. */
+/** What is wrong with an answer, why, and how to go on: in the form's own words where it has some. */
 export function problemText(problem: Problem, language: Language): string {
-  const limit = problem.limit === undefined ? '' : new Intl.NumberFormat(language).format(problem.limit);
+  const said = problem.said?.[language].trim() ?? '';
+  if (said !== '') return said;
+  const limit =
+    typeof problem.limit === 'number'
+      ? new Intl.NumberFormat(language).format(problem.limit)
+      : (problem.limit ?? '');
   return TEXTS[language].problem[problem.problem]({ limit });
 }
 

@@ -1,7 +1,7 @@
 /** What is held of a person's answers, for pages that show them. */
 import type { Language } from '#kernel/actor.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { AnswersInput } from '../contract.ts';
+import { StoredAnswers } from '../contract.ts';
 import { type AnswerInWords, answersInWords } from '../rules/answers-in-words.ts';
 import {
   type ResponseId,
@@ -33,7 +33,7 @@ function answersOf(
   if (stored.answers === null) return { kind: 'erased' };
   const instrument = library.instrument(stored.instrument, stored.version);
   if (instrument === undefined) return { kind: 'form-unknown' };
-  const rows = answersInWords(instrument, AnswersInput.parse(JSON.parse(stored.answers)), language);
+  const rows = answersInWords(instrument, StoredAnswers.parse(JSON.parse(stored.answers)), language);
   return { kind: 'answered', rows };
 }
 
@@ -53,7 +53,10 @@ export async function readResponses(
     language: stored.language,
     occasion: stored.occasion,
     occasionId: stored.occasionId,
+    filledBy: stored.filledBy,
+    enteredBy: stored.enteredBy,
     answeredAt: stored.answeredAt,
+    receivedAt: stored.receivedAt,
     scoringVersion: stored.scoringVersion,
     cutOffSet: stored.cutOffSet,
     result: stored.result,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { civilDate, instant, zone } from '#kernel/dates.ts';
-import { answerDay, promiseState } from './answer-day.ts';
+import { answerDay, isPromising, promiseState } from './answer-day.ts';
 
 const stockholm = zone('Europe/Stockholm');
 
@@ -22,4 +22,10 @@ test('a promise is passed the day after, not on its day', () => {
   expect(promiseState(civilDate('2027-03-04'), civilDate('2027-03-04'))).toBe('today');
   expect(promiseState(civilDate('2027-03-04'), civilDate('2027-03-05'))).toBe('passed');
   expect(promiseState(null, civilDate('2027-03-05'))).toBe('nothing-promised');
+});
+
+test('answers are promised on the last day of support too, and not after it', () => {
+  expect(isPromising(null, civilDate('2027-03-05'))).toBe(true);
+  expect(isPromising(civilDate('2027-03-04'), civilDate('2027-03-04'))).toBe(true);
+  expect(isPromising(civilDate('2027-03-04'), civilDate('2027-03-05'))).toBe(false);
 });

@@ -28,6 +28,11 @@ export function answerDay(sentAt: Instant, where: Zone, withinDays: number): Ans
   return { answerOn, answerBy: instantOf(answerOn, END_OF_WORK, where).instant };
 }
 
+/** Whether answers are promised on a day: always, or until the last day of support, that day included. */
+export function isPromising(lastDay: CivilDate | null, today: CivilDate): boolean {
+  return lastDay === null || today <= lastDay;
+}
+
 export type PromiseState = 'nothing-promised' | 'within' | 'today' | 'passed';
 
 /** How the promise stands on a day. */

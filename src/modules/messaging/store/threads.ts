@@ -14,6 +14,12 @@ export interface ThreadRow {
   readonly staffId: StaffId | null;
   readonly openedAt: Instant;
   readonly answerOn: CivilDate | null;
+  /** Since this day no answer is promised; null: it is. */
+  readonly promisedUntil: CivilDate | null;
+  /** The person waits to be called since then; null: they do not. */
+  readonly callAskedAt: Instant | null;
+  /** When somebody at the unit last said that they had called. */
+  readonly calledAt: Instant | null;
 }
 
 interface Row {
@@ -22,6 +28,9 @@ interface Row {
   staff_id: StaffId | null;
   opened_at: Instant;
   answer_on: CivilDate | null;
+  promised_until: CivilDate | null;
+  call_asked_at: Instant | null;
+  called_at: Instant | null;
 }
 
 function threadOf(row: Row): ThreadRow {
@@ -31,12 +40,16 @@ function threadOf(row: Row): ThreadRow {
     staffId: row.staff_id,
     openedAt: row.opened_at,
     answerOn: row.answer_on,
+    promisedUntil: row.promised_until,
+    callAskedAt: row.call_asked_at,
+    calledAt: row.called_at,
   };
 }
 
 /** The threads that are open to this transaction, the oldest first. */
 export async function threadsOf(tx: PersonTx): Promise<readonly ThreadRow[]> {
-  const found = await sql<Row>`select id, holder, staff_id, opened_at, answer_on from messaging.thread
+  const found =
+    await sql<Row>`select id, holder, staff_id, opened_at, answer_on, promised_until, call_asked_at, called_at from messaging.thread
     where ${inFocus(tx)} order by opened_at, id`.execute(tx.db);
   return found.rows.map(threadOf);
 }
@@ -45,7 +58,8 @@ export async function threadsOf(tx: PersonTx): Promise<readonly ThreadRow[]> {
 export async function threadWith(tx: PersonTx, unitId: UnitId, now: Instant): Promise<ThreadRow> {
   await sql`insert into messaging.thread (resident_id, id, holder, opened_at) values (${tx.residentId}, ${newId()}, ${unitId}, ${now})
     on conflict (resident_id, holder) do nothing`.execute(tx.db);
-  const found = await sql<Row>`select id, holder, staff_id, opened_at, answer_on from messaging.thread
+  const found =
+    await sql<Row>`select id, holder, staff_id, opened_at, answer_on, promised_until, call_asked_at, called_at from messaging.thread
     where ${inFocus(tx)} and holder = ${unitId} for update`.execute(tx.db);
   const row = found.rows[0];
   if (row === undefined) throw new Error('the thread was neither there nor made');
@@ -58,10 +72,26 @@ export async function savePromise(tx: PersonTx, id: ThreadId, promise: AnswerPro
     where ${inFocus(tx)} and id = ${id}`.execute(tx.db);
 }
 
+/** After this day no answer is promised in the unit's thread, or, with null, it is again. What was promised before stays so. */
+export async function savePromiseEnd(tx: PersonTx, id: ThreadId, on: CivilDate | null): Promise<void> {
+  await sql`update messaging.thread set promised_until = ${on}, version = version + 1
+    where ${inFocus(tx)} and id = ${id} and promised_until is distinct from ${on}::date`.execute(tx.db);
+}
+
 export async function saveAnswerer(tx: PersonTx, id: ThreadId, staffId: StaffId): Promise<void> {
   await sql`update messaging.thread set staff_id = ${staffId} where ${inFocus(tx)} and id = ${id}`.execute(
     tx.db,
   );
+}
+
+/** The person waits to be called, or somebody has called. */
+export async function saveCall(
+  tx: PersonTx,
+  id: ThreadId,
+  call: Pick<ThreadRow, 'callAskedAt' | 'calledAt'>,
+): Promise<void> {
+  await sql`update messaging.thread set call_asked_at = ${call.callAskedAt}, called_at = ${call.calledAt}, version = version + 1
+    where ${inFocus(tx)} and id = ${id}`.execute(tx.db);
 }
 
 /** Deletes threads that have no messages left. Answers how many. */

@@ -20,6 +20,10 @@ export interface Thread {
   readonly openedAt: Instant;
   /** The promised day while something waits for an answer; null when nothing does. */
   readonly answerOn: CivilDate | null;
+  /** Since this day, on which support ended, no answer is promised; null: it is. */
+  readonly promisedUntil: CivilDate | null;
+  readonly callAskedAt: Instant | null;
+  readonly calledAt: Instant | null;
   readonly newest: Message | null;
   /** Messages of staff that the resident has not read. */
   readonly unreadByResident: number;
@@ -40,6 +44,9 @@ export async function readThreads(tx: PersonTx): Promise<readonly Thread[]> {
       staffId: row.staffId,
       openedAt: row.openedAt,
       answerOn: row.answerOn,
+      promisedUntil: row.promisedUntil,
+      callAskedAt: row.callAskedAt,
+      calledAt: row.calledAt,
       newest: newest.get(row.id) ?? null,
       unreadByResident: ofStaff.get(row.id) ?? 0,
       unreadByStaff: ofResident.get(row.id) ?? 0,

@@ -5,10 +5,11 @@ import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { announce } from '#platform/live.ts';
 import { SendAsStaff } from '../contract.ts';
+import { attach, judgeFile } from './attach.ts';
 import { insertMessage } from '../store/messages.ts';
 import { saveAnswerer, savePromise, threadWith } from '../store/threads.ts';
 
-/** Clears the promise and the unit's `reply` row, and tells the resident that there is something new. */
+/** Clears the promise and the unit's `reply` row, and tells the resident that there is something new. Refuses of a file `file-empty`, `file-too-big`, `file-type`. */
 export const sendAsStaff = command({
   name: 'messaging.send-as-staff',
   input: SendAsStaff,
@@ -25,6 +26,8 @@ export const sendAsStaff = command({
     });
     if (!opened.ok) return opened;
     const tx = opened.value;
+    const file = judgeFile(input.file);
+    if (!file.ok) return file;
     const thread = await threadWith(tx, actor.unitId, context.now);
     const id = await insertMessage(
       tx,
@@ -36,6 +39,7 @@ export const sendAsStaff = command({
       },
       context.now,
     );
+    await attach(tx, { id, unitId: actor.unitId }, file.value);
     await saveAnswerer(tx, thread.id, actor.staffId);
     if (thread.answerOn !== null) await savePromise(tx, thread.id, null);
     await closeItem(tx, { unitId: actor.unitId, kind: 'reply', refId: thread.id }, 'done', context.now);

@@ -97,3 +97,40 @@ export function calendarFile(time: CalendarTime, setting: CalendarSetting): stri
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
+
+/** Hours of a professional, as their calendar elsewhere shows them. */
+export interface BusyTime {
+  readonly uid: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly kind: 'busy' | 'free';
+}
+
+/** A calendar to subscribe to that says busy or free and nothing else; free hours leave the calendar elsewhere open. */
+export function busyFile(times: readonly BusyTime[], setting: CalendarSetting): string {
+  const words = mailTexts(setting.language).hours;
+  const host = hostOf(addressOf(setting.sender));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Vandra//Vandra//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'X-WR-CALNAME:Vandra',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    ...times.flatMap((time) => [
+      'BEGIN:VEVENT',
+      `UID:${time.uid}@${host}`,
+      `DTSTAMP:${stamp(setting.now)}`,
+      `DTSTART:${stamp(time.startsAt)}`,
+      `DTEND:${stamp(time.endsAt)}`,
+      `SUMMARY:${escapeText(words[time.kind])}`,
+      'CLASS:PRIVATE',
+      `TRANSP:${time.kind === 'busy' ? 'OPAQUE' : 'TRANSPARENT'}`,
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}

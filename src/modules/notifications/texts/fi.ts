@@ -23,12 +23,26 @@ export const fi: MailTexts = {
       subject: 'Muistutus ajastasi',
       body: ({ when }) => `Sinulle on varattu aika ${when}.`,
     },
+    'time-kept': {
+      subject: 'Aika on vapautunut',
+      body: ({ when, until }) =>
+        `Aika on vapautunut: ${when}. Varaa se viimeistään ${until}. Sen jälkeen aika tarjotaan seuraavalle.`,
+    },
+    'times-changed': {
+      subject: 'Ajoissasi on uutta',
+      body: () => 'Ajoissasi on uutta Vandrassa. Katso, mikä on nyt voimassa.',
+    },
     'look-back': {
       subject: 'Jotain odottaa sinua',
       body: () => 'Vandrassa on sinulle muutama kysymys. Vastaa, kun sinulle sopii.',
+    },
+    'next-step': {
+      subject: 'Sinua odottaa askel',
+      body: () => 'Vandrassa odottaa seuraava askel. Ota se, kun sinulle sopii.',
     },
   },
   signIn: ({ address }) => `Kirjaudu sisään, niin näet lisää:\n${address}`,
   noReply: 'Tähän sähköpostiin ei voi vastata.',
   calendar: ({ address }) => `Kirjaudu sisään, niin näet lisää: ${address}`,
+  hours: { busy: 'Varattu', free: 'Vapaa aika' },
 };

@@ -23,12 +23,26 @@ export const sv: MailTexts = {
       subject: 'Påminnelse om din tid',
       body: ({ when }) => `Du har en tid bokad ${when}.`,
     },
+    'time-kept': {
+      subject: 'En tid har blivit ledig',
+      body: ({ when, until }) =>
+        `En tid har blivit ledig: ${when}. Den hålls för dig till ${until}. Sedan går den vidare till nästa.`,
+    },
+    'times-changed': {
+      subject: 'Något är nytt bland dina tider',
+      body: () => 'Något är nytt bland dina tider i Vandra. Se efter vad som gäller nu.',
+    },
     'look-back': {
       subject: 'Något väntar på dig',
       body: () => 'Det finns några frågor till dig i Vandra. Svara när det passar dig.',
+    },
+    'next-step': {
+      subject: 'Ett steg väntar på dig',
+      body: () => 'Det finns ett nästa steg till dig i Vandra. Ta det när det passar dig.',
     },
   },
   signIn: ({ address }) => `Logga in för att se mer:\n${address}`,
   noReply: 'Det går inte att svara på det här mejlet.',
   calendar: ({ address }) => `Logga in för att se mer: ${address}`,
+  hours: { busy: 'Upptagen', free: 'Ledig tid' },
 };

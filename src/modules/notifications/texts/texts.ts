@@ -6,8 +6,8 @@ import { sv } from './sv.ts';
 
 interface MessageTexts {
   readonly subject: string;
-  /** `when` is a day and a time in words; templates without a time do not use it. */
-  readonly body: (args: { readonly when: string }) => string;
+  /** `when` and `until` are days and times in words; templates without a time do not use them. */
+  readonly body: (args: { readonly when: string; readonly until: string }) => string;
 }
 
 /** What we write outside: nothing that says what it is about, from where, or with whom. */
@@ -15,12 +15,22 @@ export interface MailTexts {
   readonly hello: string;
   readonly messages: Readonly<
     Record<
-      'something-new' | 'time-booked' | 'time-changed' | 'time-cancelled' | 'time-reminder' | 'look-back',
+      | 'something-new'
+      | 'time-booked'
+      | 'time-changed'
+      | 'time-cancelled'
+      | 'time-reminder'
+      | 'time-kept'
+      | 'times-changed'
+      | 'look-back'
+      | 'next-step',
       MessageTexts
     >
   >;
   readonly signIn: (args: { readonly address: string }) => string;
   readonly noReply: string;
+  /** How hours are called in a professional's calendar elsewhere. */
+  readonly hours: Readonly<Record<'busy' | 'free', string>>;
   readonly calendar: (args: { readonly address: string }) => string;
 }
 

@@ -7,15 +7,42 @@ import { type PersonTx, sql } from '#platform/db.ts';
 import { inFocus } from '#platform/in-focus.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
 import type { Contact } from '../contract.ts';
+import type { Prescription, Urgency } from '../rules/referring.ts';
+import type { Said } from '../rules/suitability.ts';
+import type { WayIn } from '../rules/way-in.ts';
 
 export type ReferralId = Id<'referral'>;
+export type SentId = Id<'sent-referral'>;
+
+/** The professional who sent it, and the row that their unit keeps of it. */
+export interface Sender {
+  readonly unitId: UnitId;
+  readonly staffId: StaffId;
+  readonly sentId: SentId;
+}
 export type ReferralState = 'received' | 'accepted' | 'declined' | 'withdrawn';
+
+export interface Assessment {
+  readonly stable: Said;
+  readonly motivated: Said;
+  readonly segment: string | null;
+  readonly by: StaffId;
+  readonly at: Instant;
+}
 
 export interface Referral {
   readonly id: ReferralId;
   readonly unitId: UnitId;
-  readonly channel: 'self' | 'professional' | 'invitation' | 'phone';
-  /** The language the person wrote in. */
+  readonly channel: WayIn;
+  /** A code of the pack's reasons to come. */
+  readonly reason: string;
+  /** Null when the person asked for themselves, or called. */
+  readonly from: Sender | null;
+  /** Who wrote down what a caller said; null when nobody had to. */
+  readonly enteredBy: StaffId | null;
+  readonly urgency: Urgency;
+  readonly prescription: Prescription;
+  /** The language of the words. */
   readonly language: Language;
   readonly habits: readonly string[];
   readonly contact: Contact;
@@ -25,6 +52,8 @@ export interface Referral {
   readonly answerBy: Instant;
   readonly answeredAt: Instant | null;
   readonly answeredBy: StaffId | null;
+  /** Null until the unit has noted something. */
+  readonly assessment: Assessment | null;
   /** A code of the pack's decline reasons. */
   readonly declineReason: string | null;
   readonly version: number;
@@ -33,9 +62,11 @@ export interface Referral {
 export interface NewReferral
   extends Pick<
     Referral,
-    'id' | 'unitId' | 'channel' | 'language' | 'habits' | 'contact' | 'receivedAt' | 'answerBy'
+    'id' | 'unitId' | 'channel' | 'reason' | 'language' | 'habits' | 'contact' | 'receivedAt' | 'answerBy'
   > {
-  /** '' when the person wrote nothing. */
+  readonly enteredBy?: StaffId;
+  readonly sent?: Pick<Referral, 'urgency' | 'prescription'> & Sender;
+  /** '' when nothing was written. */
   readonly words: string;
 }
 
@@ -49,17 +80,20 @@ function placeOf(id: ReferralId, unitId: UnitId): SealedPlace {
   };
 }
 
-/** False when one to the same unit is still unanswered, also one sent in the same moment: nothing was stored. */
+/** False when one to the same unit is still unanswered, also one sent in the same moment, or it was brought before: nothing was stored. */
 export async function insertReferral(tx: PersonTx, referral: NewReferral): Promise<boolean> {
   const words =
     referral.words === ''
       ? null
       : await tx.sealer.seal(placeOf(referral.id, referral.unitId), referral.words);
   const stored =
-    await sql`insert into referrals.referral (resident_id, id, holder, channel, language, habits, words_sealed, contact, state, received_at, answer_by)
-    values (${tx.residentId}, ${referral.id}, ${referral.unitId}, ${referral.channel}, ${referral.language}, ${referral.habits}::text[], ${words},
-      ${referral.contact}, 'received', ${referral.receivedAt}, ${referral.answerBy})
-    on conflict (resident_id, holder) where state = 'received' do nothing returning 1`.execute(tx.db);
+    await sql`insert into referrals.referral (resident_id, id, holder, channel, reason, language, habits, words_sealed, contact, state, received_at, answer_by,
+      from_unit_id, from_staff_id, sent_id, urgency, prescription, entered_by_staff_id)
+    values (${tx.residentId}, ${referral.id}, ${referral.unitId}, ${referral.channel}, ${referral.reason}, ${referral.language}, ${referral.habits}::text[], ${words},
+      ${referral.contact}, 'received', ${referral.receivedAt}, ${referral.answerBy},
+      ${referral.sent?.unitId ?? null}, ${referral.sent?.staffId ?? null}, ${referral.sent?.sentId ?? null}, ${referral.sent?.urgency ?? 'usual'},
+      ${referral.sent?.prescription ?? 'none'}, ${referral.enteredBy ?? null})
+    on conflict do nothing returning 1`.execute(tx.db);
   return stored.rows.length === 1;
 }
 
@@ -76,7 +110,8 @@ export async function saveResponseIds(
 interface ReferralRow {
   id: ReferralId;
   holder: UnitId;
-  channel: Referral['channel'];
+  channel: WayIn;
+  reason: string;
   language: Language;
   habits: readonly string[];
   contact: Contact;
@@ -87,8 +122,30 @@ interface ReferralRow {
   answered_at: Instant | null;
   answered_by_staff_id: StaffId | null;
   decline_reason: string | null;
+  from_unit_id: UnitId | null;
+  from_staff_id: StaffId | null;
+  sent_id: SentId | null;
+  entered_by_staff_id: StaffId | null;
+  urgency: Urgency;
+  prescription: Prescription;
+  stable_health: Said;
+  motivated: Said;
+  segment: string | null;
+  assessed_by_staff_id: StaffId | null;
+  assessed_at: Instant | null;
   version: number;
   words_sealed: Buffer | null;
+}
+
+function senderOf(row: ReferralRow): Sender | null {
+  const { from_unit_id: unitId, from_staff_id: staffId, sent_id: sentId } = row;
+  return unitId === null || staffId === null || sentId === null ? null : { unitId, staffId, sentId };
+}
+
+function assessmentOf(row: ReferralRow): Assessment | null {
+  const { assessed_by_staff_id: by, assessed_at: at } = row;
+  if (by === null || at === null) return null;
+  return { stable: row.stable_health, motivated: row.motivated, segment: row.segment, by, at };
 }
 
 function referralOf(row: ReferralRow): Referral {
@@ -96,6 +153,11 @@ function referralOf(row: ReferralRow): Referral {
     id: row.id,
     unitId: row.holder,
     channel: row.channel,
+    reason: row.reason,
+    from: senderOf(row),
+    enteredBy: row.entered_by_staff_id,
+    urgency: row.urgency,
+    prescription: row.prescription,
     language: row.language,
     habits: row.habits,
     contact: row.contact,
@@ -105,6 +167,7 @@ function referralOf(row: ReferralRow): Referral {
     answerBy: row.answer_by,
     answeredAt: row.answered_at,
     answeredBy: row.answered_by_staff_id,
+    assessment: assessmentOf(row),
     declineReason: row.decline_reason,
     version: row.version,
   };
@@ -117,7 +180,7 @@ export async function selectReferrals(tx: PersonTx): Promise<readonly Referral[]
   return found.rows.map(referralOf);
 }
 
-/** `none`: the person wrote nothing. `erased`: the key is gone. */
+/** `none`: nothing was written. `erased`: the key is gone. A professional's are about what was agreed with the person. */
 export type OwnWords =
   | { readonly kind: 'none' }
   | { readonly kind: 'erased' }
@@ -148,18 +211,26 @@ export interface ReferralAnswer {
   readonly reason: string | null;
 }
 
-/** Answers the unit when it was still unanswered in this version; undefined when it was changed meanwhile. */
+/** Answers what was asked when it was still unanswered in this version; undefined when it was changed meanwhile. */
 export async function answerReferral(
   tx: PersonTx,
   answer: ReferralAnswer,
   now: Instant,
-): Promise<UnitId | undefined> {
-  const changed = await sql<{
-    holder: UnitId;
-  }>`update referrals.referral set state = ${answer.state}, answered_at = ${now},
+): Promise<Pick<Referral, 'unitId' | 'channel' | 'reason' | 'answerBy' | 'from'> | undefined> {
+  const changed =
+    await sql<ReferralRow>`update referrals.referral set state = ${answer.state}, answered_at = ${now},
       answered_by_staff_id = ${answer.staffId}, decline_reason = ${answer.reason}, version = version + 1
-    where ${inFocus(tx)} and id = ${answer.id} and version = ${answer.version} and state = 'received' returning holder`.execute(
-    tx.db,
-  );
-  return changed.rows[0]?.holder;
+    where ${inFocus(tx)} and id = ${answer.id} and version = ${answer.version} and state = 'received'
+    returning *`.execute(tx.db);
+  const row = changed.rows[0];
+  return row === undefined ? undefined : referralOf(row);
+}
+
+/** Notes what was found out, while nobody has answered; false when it was answered or is not there. */
+export async function saveAssessment(tx: PersonTx, id: ReferralId, assessment: Assessment): Promise<boolean> {
+  const saved =
+    await sql`update referrals.referral set stable_health = ${assessment.stable}, motivated = ${assessment.motivated},
+      segment = ${assessment.segment}, assessed_by_staff_id = ${assessment.by}, assessed_at = ${assessment.at}
+    where ${inFocus(tx)} and id = ${id} and state = 'received' returning 1`.execute(tx.db);
+  return saved.rows.length === 1;
 }

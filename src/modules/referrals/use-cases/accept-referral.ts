@@ -21,11 +21,13 @@ export const acceptReferral = command({
     const tx = opened.value;
     if (context.actor.kind !== 'staff') return refused('not-allowed');
     const { staffId } = context.actor;
-    const answered = await storeAnswer(
-      tx,
-      { id: referralId, version, state: 'accepted', staffId, reason: null },
-      context.now,
-    );
+    const answered = await storeAnswer(context, tx, {
+      id: referralId,
+      version,
+      state: 'accepted',
+      staffId,
+      reason: null,
+    });
     if (!answered.ok) return answered;
     await context.fact(tx, {
       type: 'referral.accepted',

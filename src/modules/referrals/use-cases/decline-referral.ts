@@ -23,11 +23,13 @@ export const declineReferral = command({
     if (context.actor.kind !== 'staff') return refused('not-allowed');
     const { staffId, country } = context.actor;
     if (declineReason(country, reason) === undefined) return refused('unknown-reason');
-    const answered = await storeAnswer(
-      tx,
-      { id: referralId, version, state: 'declined', staffId, reason },
-      context.now,
-    );
+    const answered = await storeAnswer(context, tx, {
+      id: referralId,
+      version,
+      state: 'declined',
+      staffId,
+      reason,
+    });
     if (!answered.ok) return answered;
     const { unitId } = answered.value;
     await context.fact(tx, {
@@ -41,7 +43,7 @@ export const declineReferral = command({
       template: 'something-new',
       payload: {},
     });
-    await endWhatItBegan(tx, unitId, context.now);
+    await endWhatItBegan(context, tx, unitId);
     return done({ referralId, version: version + 1 });
   },
 });

@@ -35,7 +35,8 @@ describe('sending', () => {
     expect(row).toMatchObject({
       id,
       state: 'received',
-      channel: 'self',
+      channel: 'check',
+      reason: 'not-said',
       habits: ['alcohol'],
       contact: 'message',
       version: 1,
@@ -149,16 +150,17 @@ describe('sending', () => {
 
   test('refuses what is unfinished, unknown here, or said twice', async () => {
     const bad = [
-      { ...ALCOHOL, answers: { week: '10-14' } },
-      { ...ALCOHOL, answers: { week: 'no-such', occasion: 'never' } },
-      { ...ALCOHOL, version: '1', answers: {} },
-      { instrument: 'audit-c', version: '1', answers: { frequency: 'never', 'age-group': 'x' } },
-    ];
-    for (const one of bad)
+      [{ ...ALCOHOL, answers: { week: '10-14' } }, 'unfinished-answers'],
+      [{ ...ALCOHOL, answers: { week: 'no-such', occasion: 'never' } }, 'bad-answers'],
+      [{ ...ALCOHOL, version: '1', answers: {} }, 'foreign-answers'],
+      [
+        { instrument: 'audit-c', version: '1', answers: { frequency: 'never', 'age-group': 'x' } },
+        'foreign-answers',
+      ],
+    ] as const;
+    for (const [one, refusal] of bad)
       expect(await app.run(resident, send(), aSendForm(resident, place, { responses: [one] }))).toMatchObject(
-        {
-          refusal: 'bad-answers',
-        },
+        { refusal },
       );
     expect(
       await app.run(resident, send(), aSendForm(resident, place, { responses: [ALCOHOL, ALCOHOL] })),

@@ -5,50 +5,28 @@ import { done, refused } from '#kernel/outcome.ts';
 import { beginRelation } from '#modules/access/public.ts';
 import { allUnits, type Unit } from '#modules/identity/public.ts';
 import {
-  type Answers,
-  type Check,
-  type Instrument,
+  dropKeptAnswers,
   type Library,
+  raiseFlags,
   saveResponse,
-  validate,
+  settle,
 } from '#modules/instruments/public.ts';
 import { notify } from '#modules/notifications/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { markInformed, putOnRoster, readPerson } from '#modules/residents/public.ts';
-import { putItem } from '#modules/worklist/public.ts';
+import { answerBy, putItem } from '#modules/worklist/public.ts';
 import { command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { SendInput } from '../contract.ts';
 import { ageFits } from '../rules/age-fits.ts';
-import { answerBy } from '../rules/answer-by.ts';
+import { NOT_SAID, ownWayIn } from '../rules/way-in.ts';
+import { insertMark } from '../store/marks.ts';
+import { wantedHelp, whatIsSent, withKept } from './what-is-sent.ts';
+import { waysIn } from './ways-in-codes.ts';
 import { insertReferral, type Referral, saveResponseIds, selectReferrals } from '../store/referrals.ts';
 
-interface Sending {
-  readonly instrument: Instrument;
-  readonly answers: Answers;
-}
-
-/** The responses with their instruments, or undefined when one is unknown here, unfinished or not an answer. */
-function sendings(library: Library, unit: Unit, input: SendInput): readonly Sending[] | undefined {
-  const found = input.responses.flatMap(({ instrument: name, version, answers }): readonly Sending[] => {
-    const instrument = library.instrument(name, version);
-    const isAsked = checksWith(library, unit, name, version).length > 0;
-    return instrument !== undefined && isAsked && validate(instrument, answers).length === 0
-      ? [{ instrument, answers }]
-      : [];
-  });
-  const names = new Set(found.map((one) => one.instrument.name));
-  return found.length === input.responses.length && names.size === found.length ? found : undefined;
-}
-
-function checksWith(library: Library, unit: Unit, name: string, version: string): readonly Check[] {
-  return library
-    .checks(unit.country)
-    .filter((check) => check.instruments.some((one) => one.name === name && one.version === version));
-}
-
 function unanswered(referrals: readonly Referral[], unit: Unit): Referral | undefined {
-  return referrals.find((one) => one.unitId === unit.id && one.state === 'received');
+  return referrals.find((one) => one.unitId === unit.id && one.state === 'received' && one.from === null);
 }
 
 async function alreadyWaiting(tx: PersonTx, unit: Unit) {
@@ -62,7 +40,8 @@ async function alreadyWaiting(tx: PersonTx, unit: Unit) {
 /**
  * Makes the command. Only a resident, for themselves. Refuses: `unit-not-open` (unknown, takes no referrals, or
  * another country's), `age-not-served` (with `from`, `to`, `age`), `already-waiting` (with `referralId` and `answerBy`),
- * `bad-answers` (unknown version, unfinished, or not among the options), `nothing-to-send` (no response and no words).
+ * `foreign-answers`, `unfinished-answers` and `bad-answers` (see `whatIsSent`), `nothing-to-send` (no response and no words),
+ * `unknown-reason` (not one that the pack lets a person choose).
  * Answers the referral's id; the same form key again answers the same id.
  */
 export function sendReferral(content: { readonly library: Library; readonly packs: Packs }) {
@@ -86,6 +65,9 @@ export function sendReferral(content: { readonly library: Library; readonly pack
       if (person === null) return refused('not-found');
       const today = civilIn(now, unit.zone).date;
       const span = content.packs[unit.country].coaching.ages;
+      const reason = waysIn(unit.country).reasons.find((one) => one.code === input.reason);
+      if (reason === undefined || (reason.code !== NOT_SAID && !reason.chosenBy.includes('resident')))
+        return refused('unknown-reason');
       const age = ageOn(person.birthDate, today);
       if (ageFits(age, span) !== 'fits') {
         return refused('age-not-served', {
@@ -95,21 +77,22 @@ export function sendReferral(content: { readonly library: Library; readonly pack
         });
       }
       if (unanswered(await selectReferrals(tx), unit) !== undefined) return alreadyWaiting(tx, unit);
-      const sent = sendings(content.library, unit, input);
-      if (sent === undefined) return refused('bad-answers');
+      const given = await withKept(tx, content.library, unit.country, input);
+      const read = whatIsSent(content.library, unit.country, given);
+      if (!read.ok) return read;
+      const sent = read.value;
       if (sent.length === 0 && input.words === '') return refused('nothing-to-send');
 
       const id = newId<'referral'>();
+      const channel = ownWayIn({ told: reason.channel, responses: sent.length });
       const due = answerBy(today, unit.answerWithinDays, unit.zone);
-      const habits = sent.flatMap(({ instrument }) =>
-        checksWith(content.library, unit, instrument.name, instrument.version).map((check) => check.habit),
-      );
       const stored = await insertReferral(tx, {
         id,
         unitId: unit.id,
-        channel: 'self',
+        channel,
+        reason: reason.code,
         language: input.language,
-        habits: [...new Set(habits)],
+        habits: wantedHelp(content.library, unit.country, { occasion: input.occasion, sent }),
         contact: input.contact,
         words: input.words,
         receivedAt: now,
@@ -117,15 +100,15 @@ export function sendReferral(content: { readonly library: Library; readonly pack
       });
       // Two forms sent in the same moment: the other one was first.
       if (!stored) return alreadyWaiting(tx, unit);
-      const responseIds = [];
+      const kept = [];
       for (const { instrument, answers } of sent) {
-        const kept = await saveResponse(
+        const saved = await saveResponse(
           tx,
           {
             instrument,
-            answers,
+            settled: settle(instrument, answers),
             holder: unit.id,
-            occasion: 'self-check',
+            occasion: input.occasion,
             occasionId: id,
             country: unit.country,
             language: input.language,
@@ -133,17 +116,48 @@ export function sendReferral(content: { readonly library: Library; readonly pack
           },
           now,
         );
-        responseIds.push(kept.responseId);
+        kept.push({ instrument, saved });
       }
-      await saveResponseIds(tx, id, responseIds);
+      await insertMark(
+        tx,
+        {
+          unitId: unit.id,
+          kind: 'asked',
+          channel,
+          reason: reason.code,
+          declineReason: null,
+          onTime: null,
+        },
+        { now, zone: unit.zone },
+      );
+      await saveResponseIds(
+        tx,
+        id,
+        kept.map(({ saved }) => saved.responseId),
+      );
       await beginRelation(tx, { unitId: unit.id, source: 'referral', sourceId: id }, now);
       await putOnRoster(tx, unit.id, { name: person.name, language: person.language }, now);
-      await putItem(tx, { unitId: unit.id, kind: 'intake', refId: id, staffId: null, dueAt: due }, now);
+      await putItem(
+        tx,
+        {
+          unitId: unit.id,
+          kind: 'intake',
+          refId: id,
+          staffId: null,
+          dueAt: due,
+          ...(input.occasion === 'health-check' ? { detail: input.occasion } : {}),
+        },
+        now,
+      );
+      for (const { instrument, saved } of kept)
+        await raiseFlags(context, tx, { instrument, saved, unitId: unit.id, packs: content.packs });
+      // What was not chosen is gone with the rest, as the person was told.
+      await dropKeptAnswers(context, tx);
       await markInformed(tx, now);
       await context.fact(tx, {
         type: 'referral.received',
         holder: unit.id,
-        data: { referralId: id, channel: 'self', responses: sent.length },
+        data: { referralId: id, channel, reason: reason.code, responses: sent.length },
       });
       await notify(context, tx, {
         effectKey: `referral-received:${id}`,

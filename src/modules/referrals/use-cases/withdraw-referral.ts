@@ -19,15 +19,17 @@ export const withdrawReferral = command({
     if (!opened.ok) return opened;
     const tx = opened.value;
     if (context.actor.kind !== 'resident') return refused('not-allowed');
-    const answered = await storeAnswer(
-      tx,
-      { id: referralId, version, state: 'withdrawn', staffId: null, reason: null },
-      context.now,
-    );
+    const answered = await storeAnswer(context, tx, {
+      id: referralId,
+      version,
+      state: 'withdrawn',
+      staffId: null,
+      reason: null,
+    });
     if (!answered.ok) return answered;
     const { unitId } = answered.value;
     await context.fact(tx, { type: 'referral.withdrawn', holder: unitId, data: { referralId } });
-    await endWhatItBegan(tx, unitId, context.now);
+    await endWhatItBegan(context, tx, unitId);
     return done({ referralId, version: version + 1 });
   },
 });

@@ -1,7 +1,9 @@
 /** Who the resident is: sealed texts of the person's own drawer. */
 import type { Language } from '#kernel/actor.ts';
-import { type CivilDate, civilDate, type Instant } from '#kernel/dates.ts';
+import { type CivilDate, type CivilTime, civilDate, type Instant, type Zone } from '#kernel/dates.ts';
 import type { ResidentId } from '#kernel/ids.ts';
+import type { ChannelName } from '#kernel/channels.ts';
+import type { PushSubscription } from '#platform/channels/push-encryption.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
 import { inFocus } from '#platform/in-focus.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
@@ -11,6 +13,16 @@ export interface Contact {
   readonly phone: string | null;
   readonly address: string | null;
   readonly municipality: string | null;
+  /** Browsers that may show notices; left out while there is none. */
+  readonly push?: readonly PushSubscription[];
+}
+
+/** How and when the person wants to be told: channels in the order of preference, none at all is a choice too. */
+export interface Notify {
+  readonly channels: readonly ChannelName[];
+  /** Null: the service's own time of day, the zone of the person's country. */
+  readonly time: CivilTime | null;
+  readonly zone: Zone | null;
 }
 
 export interface Person {
@@ -20,7 +32,7 @@ export interface Person {
   readonly birthDate: CivilDate;
   readonly contact: Contact;
   readonly language: Language;
-  readonly notify: { readonly email: boolean };
+  readonly notify: Notify;
   readonly informedAt: Instant | null;
   readonly version: number;
 }
@@ -31,17 +43,19 @@ interface PersonRow {
   birth_sealed: Buffer;
   contact_sealed: Buffer;
   language: Language;
-  notify: { email: boolean };
+  notify: Notify;
   informed_at: Instant | null;
   version: number;
 }
 
-const NO_CONTACT: Contact = { email: null, phone: null, address: null, municipality: null };
+export const NO_CONTACT: Contact = { email: null, phone: null, address: null, municipality: null };
+
+const NO_WISHES: Notify = { channels: [], time: null, zone: null };
 
 type SealedColumn = keyof PersonRow & `${string}_sealed`;
 
 /** Who the person is belongs to the care record; how to reach them goes when they ask for it. */
-function placeOf(residentId: ResidentId, column: SealedColumn): SealedPlace {
+export function placeOf(residentId: ResidentId, column: SealedColumn): SealedPlace {
   return {
     holder: residentId,
     retention: column === 'contact_sealed' ? 'contact' : 'care-record',
@@ -97,16 +111,24 @@ export async function readPerson(tx: PersonTx): Promise<Person | null> {
     birthDate: civilDate(birth),
     contact: contact === null ? NO_CONTACT : (JSON.parse(contact) as Contact),
     language: row.language,
-    notify: { email: row.notify.email },
+    notify: row.notify,
     informedAt: row.informed_at,
     version: row.version,
   };
 }
 
+/** How and when alone, which is not sealed. Who left no wishes, or whose wishes are not open here, has none. */
+export async function readNotify(tx: PersonTx): Promise<Notify> {
+  const found = await sql<
+    Pick<PersonRow, 'notify'>
+  >`select notify from residents.person where ${inFocus(tx)}`.execute(tx.db);
+  return { ...NO_WISHES, ...found.rows[0]?.notify };
+}
+
 /** Language, channels and contact data from one form. Answers false when somebody changed them meanwhile. */
 export async function saveChoices(
   tx: PersonTx,
-  choices: { language: Language; email: boolean; contact: Contact; version: number },
+  choices: { language: Language; notify: Notify; contact: Contact; version: number },
   now: Instant,
 ): Promise<boolean> {
   const sealed = await tx.sealer.seal(
@@ -114,16 +136,31 @@ export async function saveChoices(
     JSON.stringify(choices.contact),
   );
   const changed =
-    await sql`update residents.person set language = ${choices.language}, notify = ${JSON.stringify({ email: choices.email })},
+    await sql`update residents.person set language = ${choices.language}, notify = ${JSON.stringify(choices.notify)},
     contact_sealed = ${sealed}, version = version + 1, changed_at = ${now}
     where ${inFocus(tx)} and version = ${choices.version} returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }
 
+/** Keeps the browsers that may show notices. The person's own form is not disturbed by it: its version stays. */
+export async function savePushDevices(
+  tx: PersonTx,
+  devices: readonly PushSubscription[],
+  now: Instant,
+): Promise<void> {
+  const person = await readPerson(tx);
+  if (person === null) return;
+  const contact: Contact = { ...person.contact, push: devices };
+  const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(contact));
+  await sql`update residents.person set contact_sealed = ${sealed}, changed_at = ${now} where ${inFocus(tx)}`.execute(
+    tx.db,
+  );
+}
+
 /** Empties the contact data, whatever version stands there. */
 export async function emptyContact(tx: PersonTx, now: Instant): Promise<void> {
   const sealed = await tx.sealer.seal(placeOf(tx.residentId, 'contact_sealed'), JSON.stringify(NO_CONTACT));
-  await sql`update residents.person set contact_sealed = ${sealed}, notify = ${JSON.stringify({ email: false })}, version = version + 1, changed_at = ${now}
+  await sql`update residents.person set contact_sealed = ${sealed}, notify = ${JSON.stringify(NO_WISHES)}, version = version + 1, changed_at = ${now}
     where ${inFocus(tx)}`.execute(tx.db);
 }
 

@@ -61,7 +61,15 @@ const today = civilDate('2027-03-15');
 describe('settings', () => {
   test('a stale form changes nothing and says so', async () => {
     const resident = await aResident(app);
-    const form = { language: 'fi', notifyByEmail: false, email: 'ny@vandra.example', phone: '', version: 1 };
+    const form = {
+      language: 'fi',
+      channels: ['sms', 'email'],
+      time: '18:30',
+      zone: '',
+      email: 'ny@vandra.example',
+      phone: '',
+      version: 1,
+    };
     await mustRun(app.run(resident, saveSettings, form));
     expect(await app.run(resident, saveSettings, { ...form, language: 'en' })).toMatchObject({
       ok: false,
@@ -69,7 +77,7 @@ describe('settings', () => {
     });
     expect(await withPerson(resident, resident, readPerson)).toMatchObject({
       language: 'fi',
-      notify: { email: false },
+      notify: { channels: ['sms', 'email'], time: '18:30', zone: null },
       contact: { email: 'ny@vandra.example', phone: null },
       version: 2,
     });
@@ -80,7 +88,9 @@ describe('settings', () => {
     expect(
       await app.run(resident, saveSettings, {
         language: 'sv',
-        notifyByEmail: true,
+        channels: ['email'],
+        time: '',
+        zone: '',
         email: 'ingen adress',
         phone: '',
         version: 1,
@@ -156,7 +166,7 @@ describe('erasure', () => {
       expect(await readPerson(tx)).toMatchObject({
         name: 'Maria',
         contact: { email: null, phone: null, address: null, municipality: null },
-        notify: { email: false },
+        notify: { channels: [] },
       });
       expect(await erasuresOf(tx)).toMatchObject([
         {

@@ -22,12 +22,20 @@ export const saveSettings = command({
     const contact = { ...person.contact, email: input.email, phone: input.phone };
     const saved = await saveChoices(
       tx,
-      { language: input.language, email: input.notifyByEmail, contact, version: input.version },
+      {
+        language: input.language,
+        notify: { channels: input.channels, time: input.time, zone: input.zone },
+        contact,
+        version: input.version,
+      },
       context.now,
     );
     if (!saved) return refused('changed-meanwhile');
     if (person.contact.email !== input.email || person.contact.phone !== input.phone)
       await context.fact(tx, { type: 'contact.changed', holder: residentId, data: {} });
+    // What reminds the person elsewhere moves along with their clock.
+    if (person.notify.time !== input.time || person.notify.zone !== input.zone)
+      await context.fact(tx, { type: 'clock.changed', holder: residentId, data: {} });
     return done({ version: input.version + 1 });
   },
 });

@@ -9,6 +9,18 @@ export const en: TimelineTexts = {
       resident: 'You withdrew your request',
       staff: 'The resident withdrew the request',
     },
+    'referral.sent': {
+      resident: 'You were referred to another unit',
+      staff: 'Referred to another unit',
+    },
+    'referral.brought': {
+      resident: 'The referral reached the unit',
+      staff: 'Referral received',
+    },
+    'referral.answer-came': {
+      resident: 'The unit that referred you got an answer',
+      staff: 'The referral was answered',
+    },
     'meeting.offered': { resident: 'You were offered times to choose from', staff: 'Times offered' },
     'meeting.booked': { resident: 'A meeting was booked', staff: 'Meeting booked' },
     'meeting.changed': { resident: 'A meeting was moved', staff: 'Meeting moved' },
@@ -18,6 +30,20 @@ export const en: TimelineTexts = {
     'period.started': { resident: 'Your time together began', staff: 'Coaching period started' },
     'goal.set': { resident: 'A goal was set', staff: 'Goal set' },
     'goal.changed': { resident: 'A goal was changed', staff: 'Goal changed' },
+    'goal.planned': { resident: 'More was written about the goal', staff: 'The goal got a plan' },
+    'goal.step-reached': {
+      resident: 'You took a step towards the goal',
+      staff: 'A step towards the goal was taken',
+    },
+    'goal.rated': {
+      resident: 'One of you said how far you have come',
+      staff: 'Goal attainment was rated',
+    },
+    'experiment.begun': { resident: 'Something to try was agreed', staff: 'Something new to try' },
+    'experiment.told': {
+      resident: 'How the try went was written down',
+      staff: 'What was tried was followed up',
+    },
     'note.signed': { resident: 'A note was written and signed', staff: 'Note signed' },
     'note.added-to': { resident: 'Something was added to a note', staff: 'Addendum to a note' },
     'period.ended': { resident: 'Your time together ended', staff: 'Coaching period ended' },
@@ -41,6 +67,10 @@ export const en: TimelineTexts = {
       resident: 'You asked about who has looked',
       staff: 'The resident asked about who has looked',
     },
+    'display.changed': {
+      resident: 'What is shown to you was changed',
+      staff: 'What is shown to the person was changed',
+    },
     'contact.changed': { resident: 'You changed your contact details', staff: 'Contact details changed' },
     'erasure.carried-out': {
       resident: 'Information was erased at your request',
@@ -51,6 +81,71 @@ export const en: TimelineTexts = {
       staff: 'A unit’s record was erased by a decision',
     },
     'retention.carried-out': { resident: 'Old information was erased', staff: 'Old information erased' },
+    'walk.begun': { resident: 'You began a programme', staff: 'A programme began' },
+    'walk.paused': { resident: 'The programme rests', staff: 'The programme was paused' },
+    'walk.resumed': { resident: 'The programme goes on', staff: 'The programme was resumed' },
+    'walk.changed': {
+      resident: 'Your coach changed the programme for you',
+      staff: 'The programme was changed for the person',
+    },
+    'walk.support-ends': {
+      resident: 'The support in a programme ended. You can read on',
+      staff: 'The support in a programme ended',
+    },
+    'walk.ended': { resident: 'The programme has ended', staff: 'The programme was ended' },
+    'walk.hand-over-asked': {
+      resident: 'Your unit asked another unit to go along in the programme from now on',
+      staff: 'Another unit was asked to take over the programme',
+    },
+    'walk.hand-over-declined': {
+      resident: 'The programme stays with your unit',
+      staff: 'The other unit did not take over the programme',
+    },
+    'walk.hand-over-taken-back': {
+      resident: 'Your unit took back its question to another unit and goes along as before',
+      staff: 'The question to take over the programme was taken back',
+    },
+    'walk.handed-over': {
+      resident: 'Your programme goes on with another unit',
+      staff: 'The programme was handed over to another unit',
+    },
+    'group.joined': { resident: 'You joined a group that walks the programme', staff: 'Joined a group' },
+    'group.left': { resident: 'You go on with the programme without the group', staff: 'Left the group' },
+    'group.moved': { resident: 'The group’s first day was moved', staff: 'The group’s first day was moved' },
+    'group.meeting-added': { resident: 'Your group has a new meeting', staff: 'The group got a new meeting' },
+    'group.meeting-moved': {
+      resident: 'A meeting of your group changed',
+      staff: 'A meeting of the group changed',
+    },
+    'group.meeting-cancelled': {
+      resident: 'A meeting of your group is off',
+      staff: 'A meeting of the group was taken away',
+    },
+    'module.done': {
+      resident: 'You finished a part of the programme',
+      staff: 'A part of the programme was finished',
+    },
+    'task.sent': { resident: 'You sent a task to the coach', staff: 'A task came in' },
+    'task.answered': { resident: 'The coach answered your task', staff: 'A task was answered' },
+    'order.made': { resident: 'The unit asked you to fill in forms', staff: 'Forms were ordered' },
+    'order.opened': { resident: 'You were given a form to fill in', staff: 'A form was opened' },
+    'order.answered': { resident: 'You filled in a form', staff: 'A form was answered' },
+    'order.declined': { resident: 'You chose not to fill in a form', staff: 'The resident declined a form' },
+    'order.not-answered': { resident: 'The time for a form ran out', staff: 'A form was not answered' },
+    'order.withdrawn': { resident: 'The unit took back a form', staff: 'A form was withdrawn' },
+    'response.sent': { resident: 'Answers to a form were sent', staff: 'Answers to a form came in' },
+    'draft.ended': {
+      resident: 'A form you had begun was removed, because it had not changed for a long time',
+      staff: 'A form that was begun was removed',
+    },
+    'flag.raised': {
+      resident: 'Somebody at the unit is looking at an answer you gave',
+      staff: 'An answer was flagged',
+    },
+    'flag.closed': {
+      resident: 'Somebody at the unit has looked at your answer',
+      staff: 'The flag was closed',
+    },
   },
   unknown: { resident: 'Something happened in your case', staff: 'Event' },
   withMonths: ({ sentence, months }) => `${sentence} (${months} months after)`,

@@ -103,7 +103,7 @@ describe('by when', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 * 24 * 400 }),
-        fc.constantFrom('intake', 'reply', 'sign', 'follow-up', 'call', 'review'),
+        fc.constantFrom('intake', 'reply', 'sign', 'follow-up', 'call', 'review', 'flag'),
         (minutes, kind) => {
           const item: Timed = { kind, madeAt: null, dueAt: instantFromMs(epochMs(now) - minutes * 60_000) };
           expect(dueState(item, now, here).kind).toBe('overdue');

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/actor.ts';
 import { texts } from '#platform/i18n.ts';
-import type { ItemKind, Scope } from '../contract.ts';
+import type { ItemDetail, ItemKind, Scope } from '../contract.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
@@ -10,6 +10,8 @@ export interface WorklistTexts {
   readonly tags: Readonly<Record<ItemKind, string>>;
   /** What is to be done. */
   readonly about: Readonly<Record<ItemKind, string>>;
+  /** What a row says beside its kind. */
+  readonly details: Readonly<Record<ItemDetail, string>>;
   readonly scopes: Readonly<Record<Scope, string>>;
   /** In place of a name that must not be shown. */
   readonly protectedName: string;

@@ -148,6 +148,22 @@ describe('the list of a unit', () => {
   });
 });
 
+test('what has a rank of its own stands above what is late', async () => {
+  const place = await aUnit(app);
+  const coach = await aStaffMember(app, place);
+  const resident = await aResident(app);
+  const about = { residentId: resident.residentId, unitId: place.unitId };
+  const put = async (given: Parameters<typeof anItem>[3]) => anItem(app.run, resident, about, given);
+  const late = await put({ kind: 'reply', dueAt: '2020-01-01T10:00:00.000Z' });
+  const normal = await put({ kind: 'flag', rank: 1, dueAt: '2031-01-02T10:00:00.000Z' });
+  const high = await put({ kind: 'flag', rank: 0, dueAt: '2031-01-03T10:00:00.000Z' });
+  const first = await list(coach, { limit: 2 });
+  expect(first.items.map((item) => item.refId)).toEqual([high, normal]);
+  expect((await list(coach, { limit: 2, after: first.next })).items.map((item) => item.refId)).toEqual([
+    late,
+  ]);
+});
+
 describe('a list of 5,000 rows', () => {
   test('is read in pages without a gap or a double, its counts are its rows, and each page is a walk along the index', async () => {
     const place = await aUnit(app);
@@ -186,8 +202,8 @@ describe('a list of 5,000 rows', () => {
             const explained = await sql<{
               'QUERY PLAN': string;
             }>`explain (analyze, buffers off, timing off) select i.id from unnest(${opened.value.units}::uuid[]) as u (unit_id)
-              cross join lateral (select i.id, i.due_at from worklist.item i where i.unit_id = u.unit_id and i.state = 'open' and i.resident_id is not null
-                and (i.staff_id is null or i.staff_id = ${coach.staffId}) order by i.due_at, i.id limit 26) i order by i.due_at, i.id limit 26`.execute(
+              cross join lateral (select i.id, i.rank, i.due_at from worklist.item i where i.unit_id = u.unit_id and i.state = 'open' and i.resident_id is not null
+                and (i.staff_id is null or i.staff_id = ${coach.staffId}) order by i.rank, i.due_at, i.id limit 26) i order by i.rank, i.due_at, i.id limit 26`.execute(
               opened.value.db,
             );
             return done(explained.rows.map((row) => row['QUERY PLAN']).join('\n'));

@@ -1,7 +1,7 @@
 /** A page of what needs somebody, with names and true counts. */
 import type { ResidentId, StaffId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { staffMembers } from '#modules/identity/public.ts';
+import { allUnits, staffMembers, whoseWork } from '#modules/identity/public.ts';
 import { type RosterEntry, rosterOf } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
 import { type ItemKind, type ListedPerson, ListInput, type OpenItem, writePlace } from '../contract.ts';
@@ -43,7 +43,9 @@ export const listItems = command({
     const tx = opened.value;
     const { actor } = context;
     if (!seesLists(actor)) return refused('not-allowed');
-    const whose = { scope, staffId: actor.staffId };
+    const unit = (await allUnits(tx.db)).find((one) => one.id === actor.unitId);
+    if (unit === undefined) return refused('not-found');
+    const whose = { scope, work: await whoseWork(tx.db, { actor, unit, now: context.now }) };
     const found = await pageOfItems(tx, { whose, kind, after, limit: limit + 1 });
     const items = found.slice(0, limit);
     const residentIds = [...new Set(items.map((item) => item.residentId))];
@@ -69,7 +71,9 @@ export const listItems = command({
         residentId: item.residentId,
         kind: item.kind,
         refId: item.refId,
+        detail: item.detail,
         staffId: item.staffId,
+        rank: item.rank,
         dueAt: item.dueAt,
         madeAt: item.madeAt,
         person: listedPerson(item.residentId, roster.get(item.residentId)),

@@ -7,12 +7,21 @@ export const en: CheckTexts = {
   questionTitle: ({ step, of }) => `Question ${step} of ${of}`,
   back: 'Back',
   toFront: 'Front page',
+  weighs: {
+    title: 'Before you begin',
+    asks: 'This asks about weight, height and waist. Without them the risk cannot be worked out. You have chosen to have weight and calories hidden.',
+    after:
+      'It is up to you. If you go on, you see the result when you have answered. After that it is hidden among your results, like everything else about weight.',
+    goOn: 'Go on to the questions',
+    notNow: 'Not now',
+  },
   onlyYou: 'Only you can see your answers. Nothing is kept with us unless you send it yourself.',
+  onlyYouKept: ({ days }) =>
+    `Only you can see your answers. They are kept on your own pages, so that you can go on from another device. If you do not touch them for ${days} days they are erased.`,
   next: 'Next question',
   showResult: 'Show my result',
-  rather: 'I do not know or would rather not answer',
   startedOver:
-    'Your earlier answers could not be read. They may belong to an older version of the questions. We begin again, and nothing has been sent.',
+    'Not all of your earlier answers could be read. They may belong to an older version of the questions. You answer what is missing again, and nothing has been sent.',
   oldPage: 'The page you answered on was older than the questions. Here is the question as it is now.',
   resultTitle: 'Your result',
   resultOf: ({ check }) => `Your result: ${check}`,
@@ -35,6 +44,10 @@ export const en: CheckTexts = {
   validFromUnknown: 'The source does not say from which day the limits hold.',
   level: 'Level',
   answers: 'Answers',
+  values: 'Your values',
+  what: 'What',
+  range: 'The scale runs from and to',
+  noLimits: 'There are no agreed limits for these values. They are there to follow how things go for you.',
   mine: 'You',
   someone: {
     heading: 'Would you like someone with you?',
@@ -56,17 +69,35 @@ export const en: CheckTexts = {
   keep: {
     heading: 'Only you can see this',
     text: 'The answers lie locked in this browser and are gone when you close it. To keep the result, print the page.',
+    account: ({ days }) =>
+      `The answers are on your own pages, wherever you sign in. If you do not touch them for ${days} days they are erased.`,
     drop: 'Erase my answers',
+  },
+  carry: {
+    title: 'Your answers',
+    heading: 'The same question has two answers',
+    lead: 'You have answered in this browser without being signed in, and earlier on your own pages. Choose which answers hold. Nothing else changes.',
+    kept: 'On your own pages',
+    carried: 'In this browser',
+    useKept: 'Keep the answers on my pages',
+    useCarried: 'Use the answers from the browser',
+    shortHeading: 'Not all answers came along',
+    short:
+      'Some of what you answered could not be read. It may belong to an older version of the questions. You answer what is missing again, and nothing has been sent.',
+    goOn: 'Go on',
   },
   dropPage: {
     title: 'Erase answers',
     askHeading: 'Erase your answers?',
     askText:
       'All answers in this browser are erased at once. It cannot be undone. What you have already sent is not affected.',
+    askAccount:
+      'All answers that you have not sent are erased at once, on your own pages and in this browser. It cannot be undone. What you have already sent is not affected.',
     drop: 'Erase all my answers',
     keep: 'Keep the answers and go to the front page',
     goneHeading: 'Your answers are gone',
     goneText: 'No answers are left in this browser. We never had them.',
+    goneAccount: 'No unsent answers are left, neither on your own pages nor in this browser.',
     again: 'To the front page',
   },
   callNumber: ({ number }) => `Call ${number}`,

@@ -26,7 +26,7 @@ export const en: SendTexts = {
       },
       {
         heading: 'What you do not send',
-        text: 'Answers you do not choose are erased from the browser in the same moment as you send. We never see them.',
+        text: 'Answers you do not choose are erased in the same moment as you send. Nobody but you sees them.',
       },
     ],
     keptFor: {
@@ -36,6 +36,18 @@ export const en: SendTexts = {
       'death-or-120-years': ({ years }) =>
         `For ${years} years after your death, or 120 years from your birth if the day of death is not known.`,
     },
+    whom: 'Who the unit is for',
+    lives: ({ places }) => `The unit is for people who live in ${places}.`,
+    elsewhere:
+      'Your details say that you live elsewhere. You can ask all the same. If we cannot help you, we show you where to turn.',
+    wait: 'The wait',
+    queue: ({ count }) =>
+      count === 0
+        ? 'Nobody else waits for an answer right now.'
+        : count === 1
+          ? 'One other person waits for an answer right now.'
+          : `${count} others wait for an answer right now.`,
+    meanwhile: 'While you wait you can start a programme at your own pace on your pages.',
     legalSource: 'Source:',
     goOn: 'Choose what to send',
     notNow: 'Not now, back to the front page',
@@ -49,12 +61,15 @@ export const en: SendTexts = {
     words: 'Anything you would like to say?',
     wordsHint:
       'For example what you would like to change, or when it suits you to meet. Only the unit can read it.',
+    reason: 'Why are you getting in touch now?',
+    reasonHint: 'Your answer helps us see how people find us. Only the unit can read it.',
     contact: 'How would you like to be answered?',
     contactMessage: 'Write to me on my pages',
     contactMessageHint: 'You get an e-mail when there is something new. It does not say what it is about.',
     contactPhone: ({ phone }) => `Call me on ${phone}`,
     promise: ({ day, unit }) => `${unit} answers by ${day}.`,
     send: ({ unit }) => `Send to ${unit}`,
+    otherUnit: 'Send to another unit',
     back: 'Read about how it is kept',
   },
   problem: {
@@ -70,8 +85,7 @@ export const en: SendTexts = {
     heading: 'You have already asked',
     text: ({ unit, day }) => `${unit} has your request and answers by ${day}. You need do nothing more.`,
     see: 'See your request',
-    still:
-      'The answers you have now are still in the browser. You can take them along to the meeting, or erase them.',
+    still: 'The answers you have now are still yours. You can take them along to the meeting, or erase them.',
   },
   otherRoad: {
     heading: 'We need to show you another road',
@@ -96,7 +110,16 @@ export const en: SendTexts = {
       withdrawn: 'You have taken back your request',
     },
     received: ({ unit, day }) => `${unit} has your request and answers by ${day}.`,
-    erased: 'The answers are gone from the browser. What you did not send is erased.',
+    referred: {
+      heading: 'You are referred',
+      received: ({ unit, from, day }) => `${from} has referred you to ${unit}, who answers by ${day}.`,
+      responsible: ({ from, unit }) =>
+        `Until then ${from} is responsible for you in this. ${unit} takes over only when they have said yes.`,
+      changeText:
+        'You can say no as long as nobody has answered. The unit then stops seeing you, and whoever referred you is told.',
+      withdraw: 'I do not want to be referred',
+    },
+    erased: 'What you did not send is erased.',
     nextHeading: 'What happens now',
     steps: ({ unit, day, contact }) => [
       `A health coach at ${unit} reads what you sent.`,
@@ -114,6 +137,12 @@ export const en: SendTexts = {
       'You can take back your request as long as nobody has answered. The unit then no longer sees you.',
     withdraw: 'Take back my request',
     changed: 'Somebody answered before you. This page shows the answer.',
+    meanwhile: 'While you wait',
+    programmes: ({ count }) =>
+      count === 1
+        ? 'There is one programme that you can start now, at your own pace. You keep your place in the queue.'
+        : `There are ${count} programmes that you can start now, at your own pace. You keep your place in the queue.`,
+    toProgrammes: 'See the programmes',
     toMine: 'To my pages',
     toFront: 'To the front page',
     again: 'Ask again',

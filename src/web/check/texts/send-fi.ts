@@ -26,7 +26,7 @@ export const fi: SendTexts = {
       },
       {
         heading: 'Mitä et lähetä',
-        text: 'Vastaukset, joita et valitse, poistetaan selaimesta samalla hetkellä, kun lähetät. Me emme näe niitä koskaan.',
+        text: 'Vastaukset, joita et valitse, poistetaan samalla hetkellä, kun lähetät muut. Kukaan muu kuin sinä ei näe niitä.',
       },
     ],
     keptFor: {
@@ -36,6 +36,18 @@ export const fi: SendTexts = {
       'death-or-120-years': ({ years }) =>
         `${years} vuotta kuolemastasi, tai 120 vuotta syntymästäsi, jos kuolinpäivää ei tiedetä.`,
     },
+    whom: 'Kenelle yksikkö on',
+    lives: ({ places }) => `Yksikkö on heille, joiden kotikunta on ${places}.`,
+    elsewhere:
+      'Tietojesi mukaan asut muualla. Voit silti kysyä. Jos emme voi auttaa, kerromme, minne voit kääntyä.',
+    wait: 'Odotusaika',
+    queue: ({ count }) =>
+      count === 0
+        ? 'Kukaan muu ei juuri nyt odota vastausta.'
+        : count === 1
+          ? 'Vastausta odottaa juuri nyt yksi muu.'
+          : `Vastausta odottaa juuri nyt ${count} muuta.`,
+    meanwhile: 'Odottaessasi voit aloittaa valmennuksen omaan tahtiin omilla sivuillasi.',
     legalSource: 'Lähde:',
     goOn: 'Valitse, mitä lähetät',
     notNow: 'Ei nyt, takaisin etusivulle',
@@ -51,12 +63,15 @@ export const fi: SendTexts = {
     words: 'Haluatko kertoa jotain?',
     wordsHint:
       'Esimerkiksi mitä haluat muuttaa tai milloin sinulle sopii tavata. Vain yksikkö voi lukea sen.',
+    reason: 'Miksi otat yhteyttä juuri nyt?',
+    reasonHint: 'Vastauksesta näemme, miten ihmiset löytävät meille. Vain yksikkö voi lukea sen.',
     contact: 'Miten haluat saada vastauksen?',
     contactMessage: 'Kirjoittakaa minulle omille sivuilleni',
     contactMessageHint: 'Saat sähköpostin, kun siellä on jotain uutta. Viestissä ei lue, mitä asia koskee.',
     contactPhone: ({ phone }) => `Soittakaa minulle numeroon ${phone}`,
     promise: ({ day, unit }) => `${unit} vastaa viimeistään ${day}.`,
     send: ({ unit }) => `Lähetä, vastaanottaja ${unit}`,
+    otherUnit: 'Lähetä toiseen yksikköön',
     back: 'Lue, miten tietoja säilytetään',
   },
   problem: {
@@ -73,7 +88,7 @@ export const fi: SendTexts = {
     text: ({ unit, day }) =>
       `Pyyntösi on perillä: ${unit} vastaa viimeistään ${day}. Sinun ei tarvitse tehdä muuta.`,
     see: 'Katso pyyntöäsi',
-    still: 'Nykyiset vastauksesi ovat yhä selaimessa. Voit ottaa ne mukaan keskusteluun tai poistaa ne.',
+    still: 'Nykyiset vastauksesi ovat yhä sinulla. Voit ottaa ne mukaan keskusteluun tai poistaa ne.',
   },
   otherRoad: {
     heading: 'Näytämme sinulle toisen tien',
@@ -98,7 +113,17 @@ export const fi: SendTexts = {
       withdrawn: 'Olet perunut pyyntösi',
     },
     received: ({ unit, day }) => `Pyyntösi on perillä: ${unit} vastaa viimeistään ${day}.`,
-    erased: 'Vastaukset on poistettu selaimesta. Mitä et lähettänyt, sitä ei enää ole.',
+    referred: {
+      heading: 'Sinut on ohjattu eteenpäin',
+      received: ({ unit, from, day }) =>
+        `${from} on ohjannut sinut. Vastaanottaja on ${unit}, joka vastaa viimeistään ${day}.`,
+      responsible: ({ from, unit }) =>
+        `Siihen asti asiastasi vastaa ${from}. ${unit} ottaa vastuun vasta, kun se on vastannut myöntävästi.`,
+      changeText:
+        'Voit kieltäytyä, kunnes joku on vastannut. Silloin yksikkö ei enää näe sinua, ja sinut ohjannut yksikkö saa siitä tiedon.',
+      withdraw: 'En halua, että minut ohjataan',
+    },
+    erased: 'Mitä et lähettänyt, sitä ei enää ole.',
     nextHeading: 'Näin tästä eteenpäin',
     steps: ({ unit, day, contact }) => [
       `Hyvinvointivalmentaja lukee, mitä lähetit. Yksikkö on ${unit}.`,
@@ -116,6 +141,12 @@ export const fi: SendTexts = {
       'Voit perua pyynnön niin kauan kuin kukaan ei ole vastannut. Sen jälkeen yksikkö ei enää näe tietojasi.',
     withdraw: 'Peru pyyntöni',
     changed: 'Joku ehti vastata ennen sinua. Vastaus näkyy tällä sivulla.',
+    meanwhile: 'Odottaessasi',
+    programmes: ({ count }) =>
+      count === 1
+        ? 'Yhden valmennuksen voit aloittaa heti, omaan tahtiin. Paikkasi jonossa säilyy.'
+        : `Voit heti aloittaa jonkin ${count} valmennuksesta, omaan tahtiin. Paikkasi jonossa säilyy.`,
+    toProgrammes: 'Katso valmennuksia',
     toMine: 'Omille sivuille',
     toFront: 'Etusivulle',
     again: 'Kysy uudelleen',

@@ -26,7 +26,7 @@ export const sv: SendTexts = {
       },
       {
         heading: 'Det du inte skickar',
-        text: 'Svar som du inte väljer raderas ur webbläsaren i samma stund som du skickar. Vi får aldrig se dem.',
+        text: 'Svar som du inte väljer raderas i samma stund som du skickar. Ingen annan än du får se dem.',
       },
     ],
     keptFor: {
@@ -36,6 +36,18 @@ export const sv: SendTexts = {
       'death-or-120-years': ({ years }) =>
         `I ${years} år efter din död, eller 120 år från att du föddes om dödsdagen inte är känd.`,
     },
+    whom: 'Vem enheten är för',
+    lives: ({ places }) => `Enheten är för den som bor i ${places}.`,
+    elsewhere:
+      'Enligt dina uppgifter bor du någon annanstans. Du kan fråga ändå. Kan vi inte hjälpa dig visar vi vart du kan vända dig.',
+    wait: 'Väntetid',
+    queue: ({ count }) =>
+      count === 0
+        ? 'Ingen annan väntar på svar just nu.'
+        : count === 1
+          ? 'En annan väntar på svar just nu.'
+          : `${count} andra väntar på svar just nu.`,
+    meanwhile: 'Medan du väntar kan du börja ett program i egen takt på dina sidor.',
     legalSource: 'Källa:',
     goOn: 'Välj vad du vill skicka',
     notNow: 'Inte nu, tillbaka till startsidan',
@@ -49,12 +61,15 @@ export const sv: SendTexts = {
     words: 'Något du vill berätta?',
     wordsHint:
       'Till exempel vad du vill förändra, eller när det passar dig att ses. Bara enheten kan läsa det.',
+    reason: 'Varför hör du av dig just nu?',
+    reasonHint: 'Svaret hjälper oss att se hur människor hittar hit. Bara enheten kan läsa det.',
     contact: 'Hur vill du få svar?',
     contactMessage: 'Skriv till mig på mina sidor',
     contactMessageHint: 'Du får ett mejl om att det finns något nytt. I mejlet står inte vad det gäller.',
     contactPhone: ({ phone }) => `Ring mig på ${phone}`,
     promise: ({ day, unit }) => `${unit} svarar senast ${day}.`,
     send: ({ unit }) => `Skicka till ${unit}`,
+    otherUnit: 'Skicka till en annan enhet',
     back: 'Läs om hur uppgifterna sparas',
   },
   problem: {
@@ -70,7 +85,7 @@ export const sv: SendTexts = {
     text: ({ unit, day }) =>
       `${unit} har din förfrågan och svarar senast ${day}. Du behöver inte göra något mer.`,
     see: 'Se din förfrågan',
-    still: 'Svaren du har nu ligger kvar i webbläsaren. Du kan ta dem med till samtalet, eller ta bort dem.',
+    still: 'Svaren du har nu ligger kvar hos dig. Du kan ta dem med till samtalet, eller ta bort dem.',
   },
   otherRoad: {
     heading: 'Vi behöver visa dig en annan väg',
@@ -95,7 +110,16 @@ export const sv: SendTexts = {
       withdrawn: 'Du har tagit tillbaka din förfrågan',
     },
     received: ({ unit, day }) => `${unit} har fått din förfrågan och svarar senast ${day}.`,
-    erased: 'Svaren är borta ur webbläsaren. Det du inte skickade är raderat.',
+    referred: {
+      heading: 'Du är hänvisad',
+      received: ({ unit, from, day }) => `${from} har hänvisat dig till ${unit}, som svarar senast ${day}.`,
+      responsible: ({ from, unit }) =>
+        `Till dess är det ${from} som har ansvaret för dig i det här. ${unit} tar över först när de har svarat ja.`,
+      changeText:
+        'Du kan tacka nej så länge ingen har svarat. Då slutar enheten se dig, och den som hänvisade dig får veta det.',
+      withdraw: 'Jag vill inte bli hänvisad',
+    },
+    erased: 'Det du inte skickade är raderat.',
     nextHeading: 'Det här händer nu',
     steps: ({ unit, day, contact }) => [
       `En hälsocoach på ${unit} läser det du skickade.`,
@@ -112,6 +136,12 @@ export const sv: SendTexts = {
     changeText: 'Du kan ta tillbaka din förfrågan så länge ingen har svarat. Då slutar enheten se dig.',
     withdraw: 'Ta tillbaka min förfrågan',
     changed: 'Någon hann svara före dig. Sidan visar svaret.',
+    meanwhile: 'Medan du väntar',
+    programmes: ({ count }) =>
+      count === 1
+        ? 'Det finns ett program som du kan börja med redan nu, i egen takt. Platsen i kön har du kvar.'
+        : `Det finns ${count} program som du kan börja med redan nu, i egen takt. Platsen i kön har du kvar.`,
+    toProgrammes: 'Se programmen',
     toMine: 'Till mina sidor',
     toFront: 'Till startsidan',
     again: 'Fråga igen',

@@ -20,6 +20,15 @@ export interface SendTexts {
         (args: { readonly years: number }) => string
       >
     >;
+    /** For whom the unit is, told before anything is chosen. */
+    readonly whom: string;
+    readonly lives: (args: { readonly places: string }) => string;
+    /** The person lives elsewhere: it is said, and they may ask all the same. */
+    readonly elsewhere: string;
+    readonly wait: string;
+    /** How many wait for an answer. */
+    readonly queue: (args: { readonly count: number }) => string;
+    readonly meanwhile: string;
     readonly legalSource: string;
     readonly goOn: string;
     readonly notNow: string;
@@ -32,12 +41,15 @@ export interface SendTexts {
     readonly unfinished: (args: { readonly check: string }) => string;
     readonly words: string;
     readonly wordsHint: string;
+    readonly reason: string;
+    readonly reasonHint: string;
     readonly contact: string;
     readonly contactMessage: string;
     readonly contactMessageHint: string;
     readonly contactPhone: (args: { readonly phone: string }) => string;
     readonly promise: (args: { readonly day: string; readonly unit: string }) => string;
     readonly send: (args: { readonly unit: string }) => string;
+    readonly otherUnit: string;
     readonly back: string;
   };
   readonly problem: {
@@ -70,6 +82,18 @@ export interface SendTexts {
     readonly title: string;
     readonly heading: Readonly<Record<'received' | 'accepted' | 'declined' | 'withdrawn', string>>;
     readonly received: (args: { readonly unit: string; readonly day: string }) => string;
+    /** About a professional's referral. */
+    readonly referred: {
+      readonly heading: string;
+      readonly received: (args: {
+        readonly unit: string;
+        readonly from: string;
+        readonly day: string;
+      }) => string;
+      readonly responsible: (args: { readonly from: string; readonly unit: string }) => string;
+      readonly changeText: string;
+      readonly withdraw: string;
+    };
     readonly erased: string;
     readonly nextHeading: string;
     readonly steps: (args: {
@@ -84,6 +108,9 @@ export interface SendTexts {
     readonly changeText: string;
     readonly withdraw: string;
     readonly changed: string;
+    readonly meanwhile: string;
+    readonly programmes: (args: { readonly count: number }) => string;
+    readonly toProgrammes: string;
     readonly toMine: string;
     readonly toFront: string;
     readonly again: string;

@@ -10,10 +10,19 @@ export interface CheckTexts {
   readonly questionTitle: (args: { readonly step: number; readonly of: number }) => string;
   readonly back: string;
   readonly toFront: string;
+  /** Said before a form about weight, to who has weight hidden. */
+  readonly weighs: {
+    readonly title: string;
+    readonly asks: string;
+    readonly after: string;
+    readonly goOn: string;
+    readonly notNow: string;
+  };
   readonly onlyYou: string;
+  /** Who is signed in: `days` after the last answer they are erased. */
+  readonly onlyYouKept: (args: { readonly days: number }) => string;
   readonly next: string;
   readonly showResult: string;
-  readonly rather: string;
   readonly startedOver: string;
   readonly oldPage: string;
   readonly resultTitle: string;
@@ -40,6 +49,10 @@ export interface CheckTexts {
   readonly validFromUnknown: string;
   readonly level: string;
   readonly answers: string;
+  readonly values: string;
+  readonly what: string;
+  readonly range: string;
+  readonly noLimits: string;
   readonly mine: string;
   readonly someone: {
     readonly heading: string;
@@ -54,15 +67,38 @@ export interface CheckTexts {
   readonly others: string;
   readonly done: string;
   readonly begun: string;
-  readonly keep: { readonly heading: string; readonly text: string; readonly drop: string };
+  readonly keep: {
+    readonly heading: string;
+    readonly text: string;
+    readonly account: (args: { readonly days: number }) => string;
+    readonly drop: string;
+  };
+  /** Answers of this browser beside those that are kept. */
+  readonly carry: Readonly<
+    Record<
+      | 'title'
+      | 'heading'
+      | 'lead'
+      | 'kept'
+      | 'carried'
+      | 'useKept'
+      | 'useCarried'
+      | 'shortHeading'
+      | 'short'
+      | 'goOn',
+      string
+    >
+  >;
   readonly dropPage: {
     readonly title: string;
     readonly askHeading: string;
     readonly askText: string;
+    readonly askAccount: string;
     readonly drop: string;
     readonly keep: string;
     readonly goneHeading: string;
     readonly goneText: string;
+    readonly goneAccount: string;
     readonly again: string;
   };
   readonly callNumber: (args: { readonly number: string }) => string;

@@ -160,6 +160,12 @@ export const fi: CoachingTexts = {
     months: ({ months }) => `Seuranta ${months} kuukauden jälkeen`,
     lead: 'Samat kysymykset kuin ensimmäisellä kerralla. Sen jälkeen näet molemmat vastaukset vierekkäin.',
     who: ({ unit }) => `Vastaukset näette sinä ja valmentajasi. Yksikkö: ${unit}.`,
+    begin: 'Aloita vastaaminen',
+    goOn: 'Jatka vastaamista',
+    dropped: 'Poistamasi vastaukset on poistettu. Voit vastata uudelleen.',
+    troubled:
+      'Kysymyksiä ei voi avata juuri nyt. Antamasi vastaukset ovat tallessa. Yritä hetken päästä uudelleen.',
+    readThrough: 'Lue vastauksesi läpi. Valmentaja näkee ne vasta, kun lähetät ne.',
     send: 'Lähetä vastaukset valmentajalle',
     notYet: ({ when }) => `Kysymykset avautuvat viikkoa ennen seurantaa. Seuranta on ${when}.`,
     noQuestions: 'Uudelleen vastattavia kysymyksiä ei ole. Voit varata ajan valmentajallesi.',

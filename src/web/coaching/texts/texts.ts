@@ -126,6 +126,12 @@ export interface CoachingTexts {
     readonly months: (args: { readonly months: number }) => string;
     readonly lead: string;
     readonly who: (args: { readonly unit: string }) => string;
+    readonly begin: string;
+    readonly goOn: string;
+    /** What was begun and taken away again. */
+    readonly dropped: string;
+    readonly troubled: string;
+    readonly readThrough: string;
     readonly send: string;
     readonly notYet: (args: { readonly when: string }) => string;
     readonly noQuestions: string;

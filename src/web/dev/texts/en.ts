@@ -2,14 +2,17 @@ import type { DevTexts } from './texts.ts';
 
 export const en: DevTexts = {
   inbox: {
-    title: 'Sent e-mail',
-    heading: 'Sent e-mail',
-    lead: 'In the demo only. The e-mails that the service sends come here. Nothing leaves this computer.',
+    title: 'Sent messages',
+    heading: 'Sent messages',
+    lead: 'In the demo only. What the service sends comes here: e-mails, text messages and messages to inboxes. Nothing leaves this computer.',
     elsewhere: 'SMTP_URL is set: e-mails go there and are not shown here.',
-    empty: { heading: 'No e-mail yet', text: 'Book a time or move the clock, and they come here.' },
+    empty: { heading: 'Nothing sent yet', text: 'Book a time or move the clock, and it comes here.' },
     to: ({ address, when }) => `To ${address}, ${when}`,
     calendar: 'The calendar file',
     toClock: 'Move the clock',
+    channelsLabel: 'Way',
+    all: 'All',
+    channels: { email: 'E-mail', sms: 'Text message', push: 'Browser', inbox: 'Inbox' },
   },
   clock: {
     title: 'The clock of the demo',
@@ -23,7 +26,7 @@ export const en: DevTexts = {
     time: 'Time',
     move: 'Move the clock there',
     back: 'Back without moving',
-    toInbox: 'Show sent e-mail',
+    toInbox: 'Show sent messages',
     refusals: {
       backwards:
         'That time has already been in the demo. The clock only goes forward. Choose a later time, or begin anew with npm start -- --fresh.',

@@ -2,14 +2,17 @@ import type { DevTexts } from './texts.ts';
 
 export const fi: DevTexts = {
   inbox: {
-    title: 'Lähetetyt sähköpostit',
-    heading: 'Lähetetyt sähköpostit',
-    lead: 'Vain demossa. Palvelun lähettämät sähköpostit tulevat tänne. Mikään ei lähde tältä koneelta.',
+    title: 'Lähetetyt viestit',
+    heading: 'Lähetetyt viestit',
+    lead: 'Vain demossa. Palvelun lähettämät sähköpostit, tekstiviestit ja postilaatikkoviestit tulevat tänne. Mikään ei lähde tältä koneelta.',
     elsewhere: 'SMTP_URL on asetettu: sähköpostit menevät sinne eivätkä näy täällä.',
-    empty: { heading: 'Ei vielä sähköposteja', text: 'Varaa aika tai siirrä kelloa, niin niitä tulee.' },
+    empty: { heading: 'Ei vielä lähetettyä', text: 'Varaa aika tai siirrä kelloa, niin viestejä tulee.' },
     to: ({ address, when }) => `Vastaanottaja ${address}, ${when}`,
     calendar: 'Kalenteritiedosto',
     toClock: 'Siirrä kelloa',
+    channelsLabel: 'Tapa',
+    all: 'Kaikki',
+    channels: { email: 'Sähköposti', sms: 'Tekstiviesti', push: 'Selain', inbox: 'Postilaatikko' },
   },
   clock: {
     title: 'Demon kello',
@@ -23,7 +26,7 @@ export const fi: DevTexts = {
     time: 'Kellonaika',
     move: 'Siirrä kello siihen',
     back: 'Takaisin siirtämättä',
-    toInbox: 'Näytä lähetetyt sähköpostit',
+    toInbox: 'Näytä lähetetyt viestit',
     refusals: {
       backwards:
         'Se aika on demossa jo mennyt. Kello kulkee vain eteenpäin. Valitse myöhempi aika tai aloita alusta: npm start -- --fresh.',

@@ -2,14 +2,17 @@ import type { DevTexts } from './texts.ts';
 
 export const sv: DevTexts = {
   inbox: {
-    title: 'Skickade mejl',
-    heading: 'Skickade mejl',
-    lead: 'Bara i demon. Hit kommer de mejl som tjänsten skickar. Inget lämnar den här datorn.',
+    title: 'Skickade meddelanden',
+    heading: 'Skickade meddelanden',
+    lead: 'Bara i demon. Hit kommer det som tjänsten skickar: mejl, sms och meddelanden till inkorgar. Inget lämnar den här datorn.',
     elsewhere: 'SMTP_URL är satt: mejlen går dit och visas inte här.',
-    empty: { heading: 'Inga mejl än', text: 'Boka en tid eller flytta klockan, så kommer de hit.' },
+    empty: { heading: 'Inget skickat än', text: 'Boka en tid eller flytta klockan, så kommer det hit.' },
     to: ({ address, when }) => `Till ${address}, ${when}`,
     calendar: 'Kalenderfilen',
     toClock: 'Flytta klockan',
+    channelsLabel: 'Sätt',
+    all: 'Alla',
+    channels: { email: 'E-post', sms: 'Sms', push: 'Webbläsare', inbox: 'Inkorg' },
   },
   clock: {
     title: 'Demons klocka',
@@ -23,7 +26,7 @@ export const sv: DevTexts = {
     time: 'Klockslag',
     move: 'Flytta klockan dit',
     back: 'Tillbaka utan att flytta',
-    toInbox: 'Visa skickade mejl',
+    toInbox: 'Visa skickade meddelanden',
     refusals: {
       backwards:
         'Den tiden har redan varit i demon. Klockan går bara framåt. Välj en senare tid, eller börja om med npm start -- --fresh.',

@@ -17,6 +17,9 @@ export interface DevTexts {
     readonly to: (args: { readonly address: string; readonly when: string }) => string;
     readonly calendar: string;
     readonly toClock: string;
+    readonly channelsLabel: string;
+    readonly all: string;
+    readonly channels: Readonly<Record<'email' | 'sms' | 'push' | 'inbox', string>>;
   };
   readonly clock: {
     readonly title: string;

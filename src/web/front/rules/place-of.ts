@@ -23,6 +23,7 @@ export function placesFor<T extends PlaceFacts>(units: readonly T[], actor: Acto
     case 'resident':
       return units.filter((unit) => unit.takesReferrals && unit.country === actor.country);
     case 'visitor':
+    case 'client':
     case 'system':
       return units.filter((unit) => unit.takesReferrals);
   }

@@ -12,13 +12,18 @@ export const en: FrontTexts = {
     tobacco: { name: 'Stop using tobacco or nicotine', about: 'Smoking, snus, vaping' },
   },
   habitsLabel: 'Habits',
+  whole: {
+    name: 'Health check',
+    about: ({ minutes }) =>
+      `Everything at once: habits, how you are and what you want. About ${minutes} minutes.`,
+  },
   waysLabel: 'Other ways',
   somethingElse: 'Something else',
   dontKnow: 'I don’t know where to begin',
   talk: 'Talk to someone',
   privacy: {
     heading: 'Only you can see your answers',
-    text: 'They stay in this browser until you choose to send them to a health coach.',
+    text: 'Nothing is sent until you choose to. If you are not signed in, the answers are in this browser alone.',
   },
   privacyMore: 'How we look after your data',
   place: {
@@ -96,6 +101,10 @@ export const en: FrontTexts = {
       {
         heading: 'Before you sign in',
         text: 'Your answers lie locked in a cookie in your browser. We do not store them. They are gone when you remove them or when the visit is over.',
+      },
+      {
+        heading: 'When you are signed in',
+        text: 'Answers to self-checks and the health check are kept on your own pages until you send or erase them, so that you can go on from another device. Only you can read them. What you answered before signing in comes along. The browser keeps what you open in a programme only if you choose so yourself, on a device of your own.',
       },
       {
         heading: 'When you send something',

@@ -12,13 +12,17 @@ export const fi: FrontTexts = {
     tobacco: { name: 'Lopettaa tupakka tai nikotiini', about: 'Tupakka, nuuska, sähkösavuke' },
   },
   habitsLabel: 'Elintavat',
+  whole: {
+    name: 'Hyvinvointitarkastus',
+    about: ({ minutes }) => `Kaikki kerralla: elintavat, vointi ja omat toiveesi. Noin ${minutes} minuuttia.`,
+  },
   waysLabel: 'Muita reittejä',
   somethingElse: 'Jotain muuta',
   dontKnow: 'En tiedä, mistä aloittaisin',
   talk: 'Haluan jutella jonkun kanssa',
   privacy: {
     heading: 'Vain sinä näet vastauksesi',
-    text: 'Ne pysyvät tässä selaimessa, kunnes itse päätät lähettää ne hyvinvointivalmentajalle.',
+    text: 'Mitään ei lähetetä, ennen kuin itse päätät niin. Jos et ole kirjautunut, vastaukset ovat vain tässä selaimessa.',
   },
   privacyMore: 'Näin huolehdimme tiedoistasi',
   place: {
@@ -96,6 +100,10 @@ export const fi: FrontTexts = {
       {
         heading: 'Ennen kirjautumista',
         text: 'Vastauksesi ovat lukittuina selaimesi evästeessä. Emme tallenna niitä itsellemme. Ne häviävät, kun poistat ne tai kun käyntisi päättyy.',
+      },
+      {
+        heading: 'Kun olet kirjautunut',
+        text: 'Itsearvioiden ja hyvinvointitarkastuksen vastaukset säilyvät omilla sivuillasi, kunnes lähetät tai poistat ne, joten voit jatkaa toisella laitteella. Vain sinä voit lukea ne. Ennen kirjautumista antamasi vastaukset tulevat mukaan. Selain tallentaa sen, minkä avaat verkkovalmennuksessa, vain jos itse valitset niin omalla laitteellasi.',
       },
       {
         heading: 'Kun lähetät jotain',

@@ -12,13 +12,18 @@ export const sv: FrontTexts = {
     tobacco: { name: 'Sluta med tobak eller nikotin', about: 'Rökning, snus, vejp' },
   },
   habitsLabel: 'Vanor',
+  whole: {
+    name: 'Hälsokoll',
+    about: ({ minutes }) =>
+      `Allt på en gång: vanor, mående och vad du själv vill. Ungefär ${minutes} minuter.`,
+  },
   waysLabel: 'Andra vägar',
   somethingElse: 'Något annat',
   dontKnow: 'Jag vet inte var jag ska börja',
   talk: 'Prata med någon',
   privacy: {
     heading: 'Bara du ser dina svar',
-    text: 'De stannar i den här webbläsaren tills du själv väljer att skicka dem till en hälsocoach.',
+    text: 'Inget skickas förrän du själv väljer det. Är du inte inloggad finns svaren bara i den här webbläsaren.',
   },
   privacyMore: 'Så tar vi hand om dina uppgifter',
   place: {
@@ -96,6 +101,10 @@ export const sv: FrontTexts = {
       {
         heading: 'Innan du har loggat in',
         text: 'Dina svar ligger låsta i en kaka i din webbläsare. Vi sparar dem inte hos oss. De försvinner när du tar bort dem eller när besöket är över.',
+      },
+      {
+        heading: 'När du är inloggad',
+        text: 'Svar i självtesten och hälsokollen sparas på dina sidor tills du skickar dem eller tar bort dem, så att du kan fortsätta på en annan enhet. Bara du kan läsa dem. Det du svarade innan du loggade in följer med. Webbläsaren sparar det du öppnar i ett program bara om du själv väljer det, på en egen enhet.',
       },
       {
         heading: 'När du skickar något',

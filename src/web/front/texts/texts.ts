@@ -22,6 +22,11 @@ export interface FrontTexts {
   readonly lead: string;
   readonly habits: Readonly<Record<Exclude<HabitDrawing, 'other'>, HabitTexts>>;
   readonly habitsLabel: string;
+  /** The guided check of everything. */
+  readonly whole: {
+    readonly name: string;
+    readonly about: (args: { readonly minutes: number }) => string;
+  };
   readonly waysLabel: string;
   readonly somethingElse: string;
   readonly dontKnow: string;

@@ -79,6 +79,7 @@ export const en: LogReviewTexts = {
     consent: 'consent',
     block: 'block',
     preference: 'settings',
+    enrolment: 'programme',
     export: 'copy of everything',
     erasure: 'request for erasure',
     'unit-record': 'what another unit holds',

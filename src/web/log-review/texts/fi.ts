@@ -79,6 +79,7 @@ export const fi: LogReviewTexts = {
     consent: 'suostumus',
     block: 'kielto',
     preference: 'asetukset',
+    enrolment: 'verkkovalmennus',
     export: 'kopio kaikesta',
     erasure: 'poistopyyntö',
     'unit-record': 'toisen yksikön tiedot',

@@ -79,6 +79,7 @@ export const sv: LogReviewTexts = {
     consent: 'samtycke',
     block: 'spärr',
     preference: 'inställningar',
+    enrolment: 'program',
     export: 'kopia av allt',
     erasure: 'begäran om radering',
     'unit-record': 'uppgifter hos en annan enhet',

@@ -12,6 +12,8 @@ export interface MessageTexts {
   readonly allConversations: string;
   readonly whoReads: (args: { readonly unit: string }) => string;
   readonly notUrgent: (args: { readonly number: string }) => string;
+  readonly promiseEnded: (args: { readonly day: string; readonly phone: string }) => string;
+  readonly promiseEnds: (args: { readonly day: string }) => string;
   readonly promise: (args: { readonly days: number }) => string;
   readonly waits: (args: { readonly day: string }) => string;
   readonly waitsToday: string;
@@ -31,11 +33,25 @@ export interface MessageTexts {
   readonly writeHint: string;
   readonly send: (args: { readonly unit: string }) => string;
   readonly sentNow: string;
+  readonly file: string;
+  readonly fileHint: (args: { readonly megabytes: number }) => string;
+  readonly read: (args: { readonly when: string }) => string;
+  /** Of what the reader wrote: at the unit, or with the person. */
+  readonly notRead: Readonly<Record<'resident' | 'staff', string>>;
+  readonly call: {
+    readonly heading: string;
+    readonly text: (args: { readonly days: number }) => string;
+    readonly ask: string;
+    readonly asked: (args: { readonly when: string }) => string;
+    readonly done: (args: { readonly when: string }) => string;
+  };
   readonly errors: {
     readonly empty: string;
     readonly tooLong: (args: { readonly count: number; readonly most: number }) => string;
     readonly unreadableSign: string;
     readonly notPossible: string;
+    readonly openPlace: (args: { readonly place: string }) => string;
+    readonly file: Readonly<Record<'empty' | 'tooBig' | 'type', string>>;
   };
   readonly staff: {
     readonly heading: string;
@@ -43,11 +59,16 @@ export interface MessageTexts {
     readonly write: string;
     readonly writeHint: string;
     readonly send: string;
+    readonly promiseEnded: (args: { readonly day: string }) => string;
     readonly waits: (args: { readonly day: string }) => string;
     readonly passed: (args: { readonly day: string }) => string;
     readonly none: string;
-    readonly read: string;
-    readonly notRead: string;
+    readonly called: string;
+    readonly callAsked: (args: { readonly when: string }) => string;
+    readonly sayCalled: string;
+    readonly template: string;
+    readonly choose: string;
+    readonly insert: string;
   };
 }
 

@@ -6,7 +6,6 @@ import { done, refused } from '#kernel/outcome.ts';
 import { consentsOf, currentBlocks, relationsOf } from '#modules/access/public.ts';
 import { allOrganisations, allUnits } from '#modules/identity/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
-import { readPerson } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
 
 const InLanguage = z.strictObject({ language: z.enum(['sv', 'fi', 'en']) });
@@ -90,31 +89,3 @@ export function myConsents(packs: Packs) {
     },
   });
 }
-
-/** The person's own settings as they stand. */
-export const mySettings = command({
-  name: 'my.settings',
-  input: z.strictObject({}),
-  async run(context) {
-    if (context.actor.kind !== 'resident') {
-      context.reference('residents-only');
-      return refused('not-found');
-    }
-    const opened = await context.person({
-      residentId: context.actor.residentId,
-      action: 'read',
-      resource: 'preference',
-    });
-    if (!opened.ok) return opened;
-    const person = await readPerson(opened.value);
-    if (person === null) return refused('not-found');
-    return done({
-      name: person.name,
-      language: person.language,
-      notifyByEmail: person.notify.email,
-      email: person.contact.email ?? '',
-      phone: person.contact.phone ?? '',
-      version: person.version,
-    });
-  },
-});

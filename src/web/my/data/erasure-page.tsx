@@ -18,7 +18,8 @@ import { BackLink, Page, Section } from '../../design/page.tsx';
 import { field, formFields, orPage, run } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { myErasures } from './my-data.server.ts';
-import { KINDS, useDataTexts } from './texts/texts.ts';
+import { KINDS } from './texts/held-texts.ts';
+import { useDataTexts } from './texts/texts.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     request,
     await run(
       here,
-      eraseOnRequest(heldParts(here.app.library), here.app.sealing),
+      eraseOnRequest(heldParts(here.app), here.app.sealing),
       {},
       field(fields, 'idempotencyKey'),
     ),

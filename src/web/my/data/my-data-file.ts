@@ -11,7 +11,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const copy = orPage(
     here,
     request,
-    await run(here, exportResident(heldParts(here.app.library)), { residentId: here.actor.residentId }),
+    await run(here, exportResident(heldParts(here.app)), { residentId: here.actor.residentId }),
   );
   return new Response(JSON.stringify(copy, null, 2), {
     headers: {

@@ -4,6 +4,7 @@ import { civilDate, instant, zone } from '#kernel/dates.ts';
 import { longDateTime, shortDate } from '#kernel/dates-format.ts';
 import { exportResident } from '#modules/residents/public.ts';
 import { type Entry, entryWords } from '#modules/timeline/public.ts';
+import { useKeepingTexts } from '../../walk/texts/keeping-texts.ts';
 import { useHabitNames } from '../../work/habit-names.ts';
 import { heldParts } from '../held-parts.server.ts';
 import { requestContext } from '../../context.ts';
@@ -15,7 +16,8 @@ import { orPage, run, signInFirst } from '../../shell/requests.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
 import { logLines } from './rules/log-lines.ts';
 import { type Line, readable } from './rules/readable.ts';
-import { type DataTexts, FIELDS, KINDS, useDataTexts } from './texts/texts.ts';
+import { FIELDS, KINDS } from './texts/held-texts.ts';
+import { useDataTexts } from './texts/texts.ts';
 
 /** As many rows of the log as the page shows; all of them are in the file and on their own page. */
 const MOST_LOG_ROWS = 100;
@@ -26,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { held, madeAt } = orPage(
     here,
     request,
-    await run(here, exportResident(heldParts(here.app.library)), { residentId: here.actor.residentId }),
+    await run(here, exportResident(heldParts(here.app)), { residentId: here.actor.residentId }),
   );
   const where = here.app.packs[here.actor.country].zone;
   const { language } = here;
@@ -80,14 +82,14 @@ function placeOf(kind: string): number {
 }
 
 /** A field, or a kind of entry that is counted in an erasure. */
-function fieldLabel(name: string, words: DataTexts): string {
+function fieldLabel(name: string, words: ReturnType<typeof useDataTexts>): string {
   return FIELDS.some((one) => one === name)
     ? labelOf(FIELDS, words.fields, name)
     : labelOf(KINDS, words.kinds, name);
 }
 
 interface Reader {
-  readonly words: DataTexts;
+  readonly words: ReturnType<typeof useDataTexts>;
   readonly language: Language;
   readonly habits: Readonly<Record<string, string>>;
   readonly at: (text: string) => string;
@@ -118,6 +120,7 @@ export default function MyDataPage() {
   const language = useLanguage();
   const words = useDataTexts();
   const habits = useHabitNames();
+  const kept = useKeepingTexts();
   const empty = kinds
     .filter((one) => one.entries.length === 0)
     .map((one) => labelOf(KINDS, words.kinds, one.kind).toLocaleLowerCase(language));
@@ -135,6 +138,11 @@ export default function MyDataPage() {
         </LinkButton>
       </p>
       <p className="v-subtle">{words.copy.downloadHint}</p>
+      <Section heading={kept.heading}>
+        <p>
+          {kept.choose} <TextLink href={`/${language}/my/settings#keep-here`}>{kept.here}</TextLink>
+        </p>
+      </Section>
       <Section heading={words.copy.read}>
         <p className="v-subtle">
           {words.copy.madeAt({ when: at(madeAt) })} {words.copy.onlyInFile}

@@ -8,6 +8,8 @@ const nothing: HomeFacts = {
   openOffers: 0,
   meeting: null,
   followUp: null,
+  formsWaiting: 0,
+  walkStep: null,
   hasGoal: false,
 };
 const sent: HomeFacts = { ...nothing, referral: { state: 'received', answerOn: civilDate('2027-03-18') } };
@@ -46,6 +48,10 @@ describe('before a period', () => {
 });
 
 describe('during a period', () => {
+  test('forms that wait come after the time to book, and before what is not pressing', () => {
+    expect(nextStep({ ...active, formsWaiting: 1, openOffers: 1 }).kind).toBe('book-time');
+    expect(nextStep({ ...active, formsWaiting: 1, hasGoal: false }).kind).toBe('answer-forms');
+  });
   test('times that were offered are booked first', () =>
     expect(nextStep({ ...active, openOffers: 1, hasGoal: false }).kind).toBe('book-time'));
   test('a goal of one’s own comes before the next meeting', () =>

@@ -25,6 +25,10 @@ export interface HomeFacts {
     readonly months: number;
     readonly on: CivilDate;
   } | null;
+  /** Forms that wait for the person's answers. */
+  readonly formsWaiting: number;
+  /** The next step of a programme that is open and not done. */
+  readonly walkStep: string | null;
   readonly hasGoal: boolean;
 }
 
@@ -32,6 +36,8 @@ export type NextStep =
   | { readonly kind: 'join-meeting' }
   | { readonly kind: 'book-time' }
   | { readonly kind: 'answer-follow-up'; readonly followUpId: string; readonly months: number }
+  | { readonly kind: 'answer-forms' }
+  | { readonly kind: 'walk-step' }
   | { readonly kind: 'wait-for-answer'; readonly answerOn: CivilDate }
   | { readonly kind: 'declined' }
   | { readonly kind: 'wait-for-times' }
@@ -48,6 +54,8 @@ export function nextStep(facts: HomeFacts): NextStep {
   if (followUp?.state === 'invited')
     return { kind: 'answer-follow-up', followUpId: followUp.id, months: followUp.months };
   if (facts.openOffers > 0 && meeting === null) return { kind: 'book-time' };
+  if (facts.formsWaiting > 0) return { kind: 'answer-forms' };
+  if (facts.walkStep !== null) return { kind: 'walk-step' };
   if (referral?.state === 'received') return { kind: 'wait-for-answer', answerOn: referral.answerOn };
   if (period?.state === 'active') {
     if (!facts.hasGoal) return { kind: 'set-goal' };

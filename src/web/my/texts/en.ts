@@ -12,6 +12,12 @@ export const en: MyTexts = {
   isFollowUp: 'Follow-up',
   join: 'Go to the meeting',
   change: 'Move or cancel the time',
+  groupTime: {
+    next: 'Next meeting of your group',
+    where: ({ group, place, minutes }) => `${group}. ${place}, ${minutes} minutes.`,
+    see: 'See the group',
+    calendar: 'Add to my calendar',
+  },
   nextStep: 'Next step',
   steps: {
     'join-meeting': {
@@ -29,6 +35,16 @@ export const en: MyTexts = {
       text: ({ months }) =>
         `It has been ${months} months. Answer the questions again, and see together what has held.`,
       action: 'Answer the questions',
+    },
+    'answer-forms': {
+      heading: 'Some questions are waiting for you',
+      text: () => 'Answer when it suits you, or say no. Your meetings take place either way.',
+      action: 'See what is waiting',
+    },
+    'walk-step': {
+      heading: 'The next step of the programme',
+      text: ({ programme, minutes }) => `${programme}. About ${minutes} minutes.`,
+      action: 'Go to the step',
     },
     'wait-for-answer': {
       heading: 'Your request has arrived',
@@ -88,7 +104,10 @@ export const en: MyTexts = {
   places: {
     messages: 'Messages',
     times: 'Times',
+    programmes: 'Programmes',
     goal: 'Goal',
+    forms: 'Forms',
+    results: 'Results',
     notes: 'Notes',
     history: 'What has happened',
     'who-looked': 'Who has looked',

@@ -12,6 +12,12 @@ export const fi: MyTexts = {
   isFollowUp: 'Seurantakäynti',
   join: 'Siirry tapaamiseen',
   change: 'Siirrä tai peru aika',
+  groupTime: {
+    next: 'Ryhmän seuraava tapaaminen',
+    where: ({ group, place, minutes }) => `${group}. ${place}, ${minutes} minuuttia.`,
+    see: 'Katso ryhmä',
+    calendar: 'Lisää kalenteriini',
+  },
   nextStep: 'Seuraava askel',
   steps: {
     'join-meeting': {
@@ -29,6 +35,16 @@ export const fi: MyTexts = {
       text: ({ months }) =>
         `Jakson lopusta on ${months} kuukautta. Vastaa kysymyksiin uudelleen, niin näette yhdessä, mikä on pysynyt.`,
       action: 'Vastaa kysymyksiin',
+    },
+    'answer-forms': {
+      heading: 'Muutama kysymys odottaa sinua',
+      text: () => 'Vastaa, kun sinulle sopii, tai jätä vastaamatta. Tapaamisesi pidetään joka tapauksessa.',
+      action: 'Katso, mikä odottaa',
+    },
+    'walk-step': {
+      heading: 'Valmennuksen seuraava askel',
+      text: ({ programme, minutes }) => `${programme}. Noin ${minutes} minuuttia.`,
+      action: 'Siirry askeleeseen',
     },
     'wait-for-answer': {
       heading: 'Pyyntösi on perillä',
@@ -89,7 +105,10 @@ export const fi: MyTexts = {
   places: {
     messages: 'Viestit',
     times: 'Ajat',
+    programmes: 'Verkkovalmennukset',
     goal: 'Tavoite',
+    forms: 'Lomakkeet',
+    results: 'Tulokset',
     notes: 'Kirjaukset',
     history: 'Mitä on tapahtunut',
     'who-looked': 'Kuka on katsonut',

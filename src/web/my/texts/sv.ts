@@ -12,6 +12,12 @@ export const sv: MyTexts = {
   isFollowUp: 'Uppföljningssamtal',
   join: 'Gå till mötet',
   change: 'Byt eller avboka tiden',
+  groupTime: {
+    next: 'Nästa träff i gruppen',
+    where: ({ group, place, minutes }) => `${group}. ${place}, ${minutes} minuter.`,
+    see: 'Se gruppen',
+    calendar: 'Lägg till i min kalender',
+  },
   nextStep: 'Nästa steg',
   steps: {
     'join-meeting': {
@@ -29,6 +35,16 @@ export const sv: MyTexts = {
       text: ({ months }) =>
         `Det har gått ${months} månader. Svara på frågorna igen, så ser ni tillsammans vad som har hållit.`,
       action: 'Svara på frågorna',
+    },
+    'answer-forms': {
+      heading: 'Några frågor väntar på dig',
+      text: () => 'Svara när det passar dig, eller avstå. Dina möten blir av ändå.',
+      action: 'Se vad som väntar',
+    },
+    'walk-step': {
+      heading: 'Nästa steg i programmet',
+      text: ({ programme, minutes }) => `${programme}. Ungefär ${minutes} minuter.`,
+      action: 'Gå till steget',
     },
     'wait-for-answer': {
       heading: 'Din anmälan är framme',
@@ -89,7 +105,10 @@ export const sv: MyTexts = {
   places: {
     messages: 'Meddelanden',
     times: 'Tider',
+    programmes: 'Program',
     goal: 'Mål',
+    forms: 'Formulär',
+    results: 'Resultat',
     notes: 'Anteckningar',
     history: 'Det som har hänt',
     'who-looked': 'Vem har tittat',

@@ -7,7 +7,13 @@ import { sv } from './sv.ts';
 
 interface StepTexts {
   readonly heading: string;
-  readonly text: (args: { readonly day: string; readonly months: number; readonly unit: string }) => string;
+  readonly text: (args: {
+    readonly day: string;
+    readonly months: number;
+    readonly unit: string;
+    readonly minutes: number;
+    readonly programme: string;
+  }) => string;
   /** Left out where there is nothing to press: the step is to wait. */
   readonly action?: string;
 }
@@ -15,7 +21,7 @@ interface StepTexts {
 /** Everything a person can do here, under three questions: with whom, on what road, with which data. */
 export const MENU = [
   { group: 'contact', places: ['messages', 'times', 'settings'] },
-  { group: 'road', places: ['goal', 'notes', 'history'] },
+  { group: 'road', places: ['programmes', 'goal', 'forms', 'results', 'notes', 'history'] },
   { group: 'data', places: ['who-looked', 'my-data', 'blocks', 'consents', 'erasure'] },
 ] as const;
 export type MenuGroup = (typeof MENU)[number]['group'];
@@ -33,6 +39,17 @@ export interface MyTexts {
   readonly isFollowUp: string;
   readonly join: string;
   readonly change: string;
+  /** A meeting of the group that the person walks with. */
+  readonly groupTime: {
+    readonly next: string;
+    readonly where: (args: {
+      readonly group: string;
+      readonly place: string;
+      readonly minutes: number;
+    }) => string;
+    readonly see: string;
+    readonly calendar: string;
+  };
   readonly nextStep: string;
   readonly steps: Readonly<Record<NextStep['kind'], StepTexts>>;
   readonly messageFrom: (args: { readonly name: string | null }) => string;

@@ -16,6 +16,8 @@ export const en: ShellTexts = {
   emergency: ({ number }) => `Emergency? Call ${number}`,
   appearance: 'Appearance',
   schemes: { auto: 'As on my device', light: 'Light', dark: 'Dark' },
+  textSize: 'Size of the text',
+  textSizes: { usual: 'Usual', large: 'Large', largest: 'Largest' },
   demoClock: ({ when }) => `Demo: it is ${when}.`,
   moveClock: 'Move the clock',
   feedback: {

@@ -16,6 +16,8 @@ export const fi: ShellTexts = {
   emergency: ({ number }) => `Hätätilanne? Soita ${number}`,
   appearance: 'Ulkoasu',
   schemes: { auto: 'Kuten laitteessani', light: 'Vaalea', dark: 'Tumma' },
+  textSize: 'Tekstin koko',
+  textSizes: { usual: 'Tavallinen', large: 'Suuri', largest: 'Suurin' },
   demoClock: ({ when }) => `Demo: nyt on ${when}.`,
   moveClock: 'Siirrä kelloa',
   feedback: {

@@ -16,6 +16,8 @@ export const sv: ShellTexts = {
   emergency: ({ number }) => `Akut? Ring ${number}`,
   appearance: 'Utseende',
   schemes: { auto: 'Som i min enhet', light: 'Ljust', dark: 'Mörkt' },
+  textSize: 'Textens storlek',
+  textSizes: { usual: 'Vanlig', large: 'Stor', largest: 'Störst' },
   demoClock: ({ when }) => `Demo: nu är det ${when}.`,
   moveClock: 'Flytta klockan',
   feedback: {

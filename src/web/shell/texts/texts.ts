@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/actor.ts';
 import { texts } from '#platform/i18n.ts';
+import type { TextSize } from '../../context.ts';
 import { useLanguage } from '../shell-context.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
@@ -32,6 +33,8 @@ export interface ShellTexts {
   readonly emergency: (args: { readonly number: string }) => string;
   readonly appearance: string;
   readonly schemes: { readonly auto: string; readonly light: string; readonly dark: string };
+  readonly textSize: string;
+  readonly textSizes: Readonly<Record<TextSize, string>>;
   readonly demoClock: (args: { readonly when: string }) => string;
   readonly moveClock: string;
   readonly feedback: {

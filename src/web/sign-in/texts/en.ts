@@ -15,6 +15,7 @@ export const en: SignInTexts = {
     action: 'Sign in with your work card',
   },
   comeBack: 'After signing in you come back to the page you wanted to see.',
+  comesAlong: 'The answers in this browser come along to your own pages. Only you can see them.',
   expired: {
     heading: 'You have been signed out',
     text: 'It has been a while since you were here, and then we sign you out to be on the safe side. What you have sent is kept.',
@@ -172,6 +173,8 @@ export const en: SignInTexts = {
     'care-manager': 'Care manager',
     'unit-manager': 'Unit manager',
     'log-reviewer': 'Log reviewer',
+    designer: 'Form designer',
+    publisher: 'Form publisher',
     administrator: 'Administrator',
   },
   purposes: {

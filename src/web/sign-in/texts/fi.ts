@@ -15,6 +15,7 @@ export const fi: SignInTexts = {
     action: 'Kirjaudu ammattikortilla',
   },
   comeBack: 'Kirjautumisen jälkeen palaat sivulle, jonka halusit nähdä.',
+  comesAlong: 'Tässä selaimessa olevat vastaukset siirtyvät omille sivuillesi. Vain sinä näet ne.',
   expired: {
     heading: 'Sinut on kirjattu ulos',
     text: 'Viime käynnistäsi on hetki, ja silloin kirjaamme sinut varmuuden vuoksi ulos. Lähettämäsi on tallessa.',
@@ -173,6 +174,8 @@ export const fi: SignInTexts = {
     'care-manager': 'Asiakasvastaava',
     'unit-manager': 'Yksikön esihenkilö',
     'log-reviewer': 'Lokien tarkastaja',
+    designer: 'Lomakkeiden laatija',
+    publisher: 'Lomakkeiden julkaisija',
     administrator: 'Pääkäyttäjä',
   },
   purposes: {

@@ -15,6 +15,7 @@ export const sv: SignInTexts = {
     action: 'Logga in med tjänstelegitimation',
   },
   comeBack: 'Efter inloggningen kommer du tillbaka till sidan du ville se.',
+  comesAlong: 'Svaren som ligger i den här webbläsaren följer med till dina sidor. Bara du ser dem.',
   expired: {
     heading: 'Du har blivit utloggad',
     text: 'Det har gått en stund sedan du var här, och då loggar vi ut dig för säkerhets skull. Det du har skickat är kvar.',
@@ -172,7 +173,9 @@ export const sv: SignInTexts = {
     coach: 'Hälsocoach',
     'care-manager': 'Vårdcoach',
     'unit-manager': 'Enhetschef',
-    'log-reviewer': 'Logggranskare',
+    'log-reviewer': 'Loggranskare',
+    designer: 'Formgivare av formulär',
+    publisher: 'Utgivare av formulär',
     administrator: 'Administratör',
   },
   purposes: {

@@ -40,6 +40,8 @@ export interface SignInTexts {
     readonly action: string;
   };
   readonly comeBack: string;
+  /** The browser carries answers of somebody who was not signed in. */
+  readonly comesAlong: string;
   readonly expired: { readonly heading: string; readonly text: string };
   readonly toStaff: string;
   readonly toResident: string;

@@ -7,6 +7,9 @@ export const en: TimesTexts = {
   toTimes: 'My times',
   modality: { video: 'Video call', phone: 'Phone call', 'on-site': 'Meeting on site' },
   withName: ({ modality, name, minutes }) => `${modality} with ${name}, ${minutes} minutes.`,
+  atYours: ({ when }) => `${when} where you are`,
+  place: ({ name }) => `Place: ${name}.`,
+  placeIf: ({ name }) => `If you meet on site, it is at ${name}.`,
   nobody: 'your coach',
   next: 'Next time',
   later: 'Later time',
@@ -28,6 +31,19 @@ export const en: TimesTexts = {
   },
   laterTimes: ({ when }) => `Show times from ${when}`,
   firstTimes: 'Show the first times',
+  wait: {
+    offer: 'Does no time suit you? When somebody gives a time back, we can offer it to you.',
+    join: 'Put me in line for freed times',
+    inLine: 'You are in line for times that are freed',
+    inLineText:
+      'When a time is freed and it is your turn, you get an e-mail. You can book another time meanwhile.',
+    leave: 'Leave the line',
+    keptKicker: 'A time is kept for you',
+    keptUntil: ({ until }) =>
+      `It is kept for you until ${until}. Then it goes on to the next person, and you keep your place in line.`,
+    take: 'Book this time',
+    pass: 'Let it go to the next person',
+  },
   nothing: {
     heading: 'You have no times',
     text: 'When you can book a time it is shown here, and you get an e-mail.',
@@ -56,6 +72,12 @@ export const en: TimesTexts = {
       heading: 'The time has changed',
       text: 'It changed while the page was open. Nothing else has been changed. Here you see what holds now.',
     },
+  },
+  interpreter: {
+    label: 'Interpreter',
+    hint: 'We order the interpreter. It costs you nothing.',
+    none: 'No interpreter',
+    asked: ({ language }) => `Interpreter: ${language}.`,
   },
   how: 'How would you like to meet?',
   chooseHow: 'Choose how you would like to meet.',

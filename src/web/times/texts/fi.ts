@@ -7,6 +7,9 @@ export const fi: TimesTexts = {
   toTimes: 'Omat ajat',
   modality: { video: 'Videopuhelu', phone: 'Puhelu', 'on-site': 'Tapaaminen paikan päällä' },
   withName: ({ modality, name, minutes }) => `${modality}, ${minutes} minuuttia. Sinut tapaa ${name}.`,
+  atYours: ({ when }) => `sinun kellossasi ${when}`,
+  place: ({ name }) => `Paikka: ${name}.`,
+  placeIf: ({ name }) => `Jos tapaatte paikan päällä, paikka on ${name}.`,
   nobody: 'valmentajasi',
   next: 'Seuraava aika',
   later: 'Myöhempi aika',
@@ -28,6 +31,19 @@ export const fi: TimesTexts = {
   },
   laterTimes: ({ when }) => `Näytä myöhemmät ajat, alkaen ${when}`,
   firstTimes: 'Näytä ensimmäiset ajat',
+  wait: {
+    offer: 'Eikö mikään aika sovi? Kun joku luopuu ajastaan, voimme tarjota sitä sinulle.',
+    join: 'Jonota vapautuvaa aikaa',
+    inLine: 'Jonotat vapautuvaa aikaa',
+    inLineText:
+      'Kun aika vapautuu ja on sinun vuorosi, saat sähköpostin. Voit sillä välin varata myös muun ajan.',
+    leave: 'Poistu jonosta',
+    keptKicker: 'Sinulle on varalla aika',
+    keptUntil: ({ until }) =>
+      `Varaa se viimeistään ${until}. Sen jälkeen aika tarjotaan seuraavalle, ja säilytät paikkasi jonossa.`,
+    take: 'Varaa tämä aika',
+    pass: 'Anna se seuraavalle',
+  },
   nothing: {
     heading: 'Sinulla ei ole aikoja',
     text: 'Kun voit varata ajan, se näkyy täällä ja saat siitä sähköpostin.',
@@ -56,6 +72,12 @@ export const fi: TimesTexts = {
       heading: 'Aika on muuttunut',
       text: 'Se muuttui, kun sivu oli auki. Muuta ei ole muutettu. Tässä näet, mikä on nyt voimassa.',
     },
+  },
+  interpreter: {
+    label: 'Tulkki',
+    hint: 'Me tilaamme tulkin. Se on sinulle maksuton.',
+    none: 'Ei tulkkia',
+    asked: ({ language }) => `Tulkki: ${language}.`,
   },
   how: 'Miten haluat tavata?',
   chooseHow: 'Valitse, miten haluat tavata.',

@@ -7,6 +7,9 @@ export const sv: TimesTexts = {
   toTimes: 'Mina tider',
   modality: { video: 'Videosamtal', phone: 'Telefonsamtal', 'on-site': 'Möte på plats' },
   withName: ({ modality, name, minutes }) => `${modality} med ${name}, ${minutes} minuter.`,
+  atYours: ({ when }) => `hos dig ${when}`,
+  place: ({ name }) => `Plats: ${name}.`,
+  placeIf: ({ name }) => `Ses ni på plats är det på ${name}.`,
   nobody: 'din coach',
   next: 'Nästa tid',
   later: 'Senare tid',
@@ -28,6 +31,19 @@ export const sv: TimesTexts = {
   },
   laterTimes: ({ when }) => `Visa tider från ${when}`,
   firstTimes: 'Visa de första tiderna',
+  wait: {
+    offer: 'Passar ingen tid? När någon lämnar tillbaka en tid kan vi erbjuda den till dig.',
+    join: 'Ställ mig i kö för lediga tider',
+    inLine: 'Du står i kö för tider som blir lediga',
+    inLineText:
+      'När en tid blir ledig och det är din tur får du ett mejl. Du kan boka en annan tid under tiden.',
+    leave: 'Lämna kön',
+    keptKicker: 'En tid hålls för dig',
+    keptUntil: ({ until }) =>
+      `Den hålls för dig till ${until}. Sedan går den vidare till nästa, och du står kvar i kön.`,
+    take: 'Boka den här tiden',
+    pass: 'Låt den gå till nästa',
+  },
   nothing: {
     heading: 'Du har inga tider',
     text: 'När du kan boka en tid visas den här, och du får ett mejl.',
@@ -56,6 +72,12 @@ export const sv: TimesTexts = {
       heading: 'Tiden har ändrats',
       text: 'Den ändrades medan sidan var öppen. Inget mer har ändrats. Här ser du vad som gäller nu.',
     },
+  },
+  interpreter: {
+    label: 'Tolk',
+    hint: 'Vi beställer tolken. Det kostar inget för dig.',
+    none: 'Ingen tolk',
+    asked: ({ language }) => `Tolk: ${language}.`,
   },
   how: 'Hur vill du ses?',
   chooseHow: 'Välj hur du vill ses.',

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/actor.ts';
 import type { Modality, PartOfDay } from '#modules/booking/public.ts';
 import { texts } from '#platform/i18n.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
@@ -26,6 +27,10 @@ export interface TimesTexts {
     readonly name: string;
     readonly minutes: number;
   }) => string;
+  /** The same moment on the person's own clock. */
+  readonly atYours: (args: { readonly when: string }) => string;
+  readonly place: (args: { readonly name: string }) => string;
+  readonly placeIf: (args: { readonly name: string }) => string;
   readonly nobody: string;
   readonly next: string;
   readonly later: string;
@@ -43,10 +48,16 @@ export interface TimesTexts {
   readonly noTimes: { readonly heading: string; readonly text: (args: { readonly phone: string }) => string };
   readonly laterTimes: (args: { readonly when: string }) => string;
   readonly firstTimes: string;
+  readonly wait: Readonly<
+    Record<'offer' | 'join' | 'inLine' | 'inLineText' | 'leave' | 'keptKicker' | 'take' | 'pass', string>
+  > & { readonly keptUntil: (args: { readonly until: string }) => string };
   readonly nothing: { readonly heading: string; readonly text: string; readonly action: string };
   readonly past: string;
   readonly states: Readonly<Record<'booked' | 'held' | 'missed' | 'cancelled', string>>;
   readonly notices: Readonly<Record<NoticeName, { readonly heading: string; readonly text: string }>>;
+  readonly interpreter: Readonly<Record<'label' | 'hint' | 'none', string>> & {
+    readonly asked: (args: { readonly language: string }) => string;
+  };
   readonly how: string;
   readonly chooseHow: string;
   readonly book: ConfirmTexts & { readonly told: string };
@@ -66,7 +77,11 @@ export interface TimesTexts {
   };
 }
 
+export function timesTexts(language: Language): TimesTexts {
+  return texts(language, { sv, fi, en });
+}
+
 /** The texts of the times pages in the language of the page. */
 export function useTimesTexts(): TimesTexts {
-  return texts(useLanguage(), { sv, fi, en });
+  return timesTexts(useLanguage());
 }

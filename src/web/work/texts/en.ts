@@ -4,13 +4,19 @@ export const en: WorkTexts = {
   places: {
     day: 'My day',
     people: 'People',
+    walks: 'Programmes',
     intake: 'Intake',
+    'ways-in': 'Ways in',
     calendar: 'Calendar',
+    absence: 'Absence',
     'log-review': 'Log review',
     feedback: 'Comments',
+    instruments: 'Forms',
+    programmes: 'Programmes',
   },
   changeAssignment: 'Change assignment',
   groups: {
+    first: 'Look at first',
     late: 'Overdue',
     today: 'Today',
     week: 'Within a week',
@@ -24,6 +30,7 @@ export const en: WorkTexts = {
   keysHintShort: 'j k move · Enter open · ? all keys',
   rows: ({ count }) => (count === 1 ? '1 row' : `${count} rows`),
   day: {
+    walks: 'People in a programme',
     empty: {
       heading: 'Nothing is waiting for you',
       text: 'Requests, messages, meetings and notes appear here as soon as they need you.',
@@ -44,8 +51,10 @@ export const en: WorkTexts = {
     empty: { heading: 'No request is waiting', text: 'New requests to the unit end up here.' },
     declined:
       'The request has been answered. On their own pages the person reads why, and where to turn instead.',
+    caller: 'Enter a call',
   },
   people: {
+    tables: 'Responses for statistics',
     searchLabel: 'Search by name among the unit’s people',
     searchHint: 'The beginning of a first or last name is enough.',
     search: 'Search',

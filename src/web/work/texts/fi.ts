@@ -4,13 +4,19 @@ export const fi: WorkTexts = {
   places: {
     day: 'Oma päivä',
     people: 'Henkilöt',
+    walks: 'Verkkovalmennukset',
     intake: 'Saapuneet',
+    'ways-in': 'Tulotavat',
     calendar: 'Kalenteri',
+    absence: 'Poissaolot',
     'log-review': 'Lokitarkastus',
     feedback: 'Palautteet',
+    instruments: 'Lomakkeet',
+    programmes: 'Valmennukset',
   },
   changeAssignment: 'Vaihda työroolia',
   groups: {
+    first: 'Katso ensin',
     late: 'Myöhässä',
     today: 'Tänään',
     week: 'Viikon sisällä',
@@ -24,6 +30,7 @@ export const fi: WorkTexts = {
   keysHintShort: 'j k siirry · Enter avaa · ? kaikki näppäimet',
   rows: ({ count }) => (count === 1 ? '1 rivi' : `${count} riviä`),
   day: {
+    walks: 'Verkkovalmennusta käyvät',
     empty: {
       heading: 'Mikään ei odota sinua',
       text: 'Yhteydenotot, viestit, tapaamiset ja kirjaukset tulevat tähän, kun ne tarvitsevat sinua.',
@@ -43,8 +50,10 @@ export const fi: WorkTexts = {
     empty: { heading: 'Yhtään yhteydenottoa ei odota', text: 'Uudet yhteydenotot yksikköön tulevat tähän.' },
     declined:
       'Yhteydenottoon on vastattu. Henkilö näkee omilta sivuiltaan syyn ja sen, mihin hän voi ottaa yhteyttä.',
+    caller: 'Kirjaa puhelu',
   },
   people: {
+    tables: 'Vastaukset tilastoja varten',
     searchLabel: 'Hae nimellä yksikön henkilöistä',
     searchHint: 'Etu- tai sukunimen alku riittää.',
     search: 'Hae',

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/actor.ts';
+import type { ResponseOccasion } from '#modules/instruments/public.ts';
 
 type Level = 'within' | 'raised' | 'high';
 
@@ -16,11 +17,20 @@ export interface PersonTexts {
   }) => string;
   readonly toPerson: string;
   readonly results: {
+    readonly hidden: string;
     readonly heading: string;
+    readonly overTime: string;
     readonly none: string;
-    readonly when: (args: { readonly date: string; readonly occasion: string }) => string;
-    readonly occasions: Readonly<Record<'self-check' | 'follow-up', string>>;
+    readonly when: (args: {
+      readonly date: string;
+      readonly occasion: string;
+      /** How staff filled it in; null when the person did. */
+      readonly filledBy: string | null;
+    }) => string;
+    readonly filledBy: Readonly<Record<'together' | 'phone' | 'paper', string>>;
+    readonly occasions: Readonly<Record<ResponseOccasion, string>>;
     readonly levels: Readonly<Record<Level, string>>;
+    readonly noLevel: string;
     readonly cannotTell: string;
     readonly limitsSummary: string;
     readonly limits: (args: {
@@ -32,11 +42,38 @@ export interface PersonTexts {
     readonly validFromUnknown: string;
     readonly careful: string;
   };
+  readonly guidedCheck: {
+    readonly heading: string;
+    readonly noWish: string;
+    readonly caption: (args: { readonly sent: number; readonly of: number }) => string;
+    readonly part: string;
+    readonly level: string;
+    readonly says: string;
+  };
   readonly referral: {
     readonly heading: string;
     readonly received: (args: { readonly when: string; readonly language: string }) => string;
     readonly languages: Readonly<Record<Language, string>>;
     readonly clock: string;
+    readonly way: string;
+    readonly whyNow: string;
+    readonly fromHeading: string;
+    readonly referred: (args: {
+      readonly name: string;
+      readonly unit: string;
+      readonly when: string;
+      readonly language: string;
+    }) => string;
+    /** Whose the person is while nobody has said yes. */
+    readonly responsible: (args: { readonly unit: string }) => string;
+    readonly callHeading: string;
+    readonly callWords: string;
+    readonly entered: (args: {
+      readonly name: string;
+      readonly when: string;
+      readonly language: string;
+    }) => string;
+    readonly agreedWords: string;
     readonly wishes: string;
     readonly about: string;
     readonly nothingNamed: string;
@@ -78,6 +115,10 @@ export interface PersonTexts {
     readonly accepted: string;
     readonly waiting: string;
     readonly openReferral: string;
+    readonly refer: string;
+    readonly referredWaiting: (args: { readonly to: string; readonly day: string }) => string;
+    readonly referredAnswered: string;
+    readonly seeReferred: string;
     readonly openMeeting: (args: { readonly when: string }) => string;
     readonly write: string;
     readonly unread: (args: { readonly count: number }) => string;
@@ -97,12 +138,20 @@ export interface PersonTexts {
     readonly meetingStates: Readonly<Record<'booked' | 'cancelled' | 'held' | 'missed', string>>;
     readonly meetingKinds: Readonly<Record<'coaching' | 'follow-up', string>>;
     readonly offered: string;
+    readonly notFilledIn: (args: { readonly forms: string }) => string;
+    readonly fillTogether: string;
+    readonly forms: string;
+    readonly walks: string;
+    readonly openFlag: string;
     readonly with: (args: { readonly name: string }) => string;
     readonly earlierMeetings: string;
     readonly held: string;
     readonly missed: string;
     readonly settled: string;
     readonly settleStale: string;
+    readonly notReached: string;
+    readonly markReached: string;
+    readonly reached: string;
     readonly notes: string;
     readonly noteAlone: string;
     readonly followUps: string;

@@ -12,14 +12,31 @@ import { en as personEn } from './person-en.ts';
 import { fi as personFi } from './person-fi.ts';
 import { sv as personSv } from './person-sv.ts';
 import type { PersonTexts } from './person-texts.ts';
+import { en as suitsEn } from './suits-en.ts';
+import { fi as suitsFi } from './suits-fi.ts';
+import { sv as suitsSv } from './suits-sv.ts';
+import type { SuitsTexts } from './suits-texts.ts';
 import { sv } from './sv.ts';
 
 export interface WorkTexts {
   readonly places: Readonly<
-    Record<'day' | 'people' | 'intake' | 'calendar' | 'log-review' | 'feedback', string>
+    Record<
+      | 'day'
+      | 'people'
+      | 'walks'
+      | 'intake'
+      | 'ways-in'
+      | 'calendar'
+      | 'absence'
+      | 'log-review'
+      | 'feedback'
+      | 'instruments'
+      | 'programmes',
+      string
+    >
   >;
   readonly changeAssignment: string;
-  readonly groups: Readonly<Record<Urgency, string>>;
+  readonly groups: Readonly<Record<Urgency | 'first', string>>;
   readonly filters: {
     readonly whose: string;
     readonly kinds: string;
@@ -32,6 +49,7 @@ export interface WorkTexts {
   readonly keysHintShort: string;
   readonly rows: (args: { readonly count: number }) => string;
   readonly day: {
+    readonly walks: string;
     readonly empty: { readonly heading: string; readonly text: string };
     readonly emptyFilter: { readonly heading: string; readonly text: string; readonly action: string };
     readonly noLists: { readonly heading: string; readonly text: string };
@@ -40,8 +58,10 @@ export interface WorkTexts {
     readonly lead: (args: { readonly days: number }) => string;
     readonly empty: { readonly heading: string; readonly text: string };
     readonly declined: string;
+    readonly caller: string;
   };
   readonly people: {
+    readonly tables: string;
     readonly searchLabel: string;
     readonly searchHint: string;
     readonly search: string;
@@ -90,4 +110,14 @@ export function otherUnitTexts(language: Language): OtherUnitTexts {
 /** The same in the language of the page. */
 export function useOtherUnitTexts(): OtherUnitTexts {
   return otherUnitTexts(useLanguage());
+}
+
+/** The texts about whether the service suits a person, in one language. */
+export function suitsTexts(language: Language): SuitsTexts {
+  return texts(language, { sv: suitsSv, fi: suitsFi, en: suitsEn });
+}
+
+/** The same in the language of the page. */
+export function useSuitsTexts(): SuitsTexts {
+  return suitsTexts(useLanguage());
 }

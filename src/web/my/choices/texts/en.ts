@@ -26,6 +26,17 @@ export const en: ChoiceTexts = {
     },
     source: ({ source }) => `The rule comes from: ${source}.`,
   },
+  weight: {
+    heading: 'Weight and calories',
+    lead: 'You can hide everything about weight, waist and calories. It is then not shown in programmes, forms and results, and nobody reminds you of it. What you have written stays in your own copy.',
+    hidden: {
+      self: 'It is hidden, as you have chosen.',
+      answer: 'It is hidden after an answer that you gave in a programme.',
+      staff: 'Somebody at your unit has hidden it and wrote:',
+    },
+    hide: 'Hide weight and calories for me',
+    show: 'Show weight and calories again',
+  },
   consents: {
     title: 'Consents',
     heading: 'Consents',
@@ -62,18 +73,66 @@ export const en: ChoiceTexts = {
     title: 'Settings',
     heading: 'Settings',
     lead: 'Language, how we reach you and when we get in touch.',
-    language: 'Language of mail from us',
+    language: 'Language of messages from us',
     languages: { sv: 'Swedish', fi: 'Finnish', en: 'English' },
     email: 'E-mail',
     emailHint: 'The mails only say that there is something to read, never what.',
     phone: 'Phone',
-    notify: 'Send me e-mail',
-    notifyHint: 'When there is a message, and before a meeting.',
+    ways: {
+      heading: 'How we get in touch',
+      hint: 'When there is something new, before a meeting and as a reminder. We only say that there is something, never what. If the first way does not work, we try the next.',
+      first: 'Best',
+      second: 'Otherwise',
+      third: 'Third',
+      nothing: 'Not at all',
+      noOther: 'No other way',
+      names: {
+        email: 'E-mail',
+        sms: 'Text message',
+        push: 'Notice in the browser',
+        inbox: { se: 'The inbox at 1177', fi: 'Suomi.fi Messages' },
+      },
+    },
+    push: {
+      heading: 'Notices in the browser',
+      text: 'The browser can show that there is something for you, also when the page is closed. It never says what.',
+      count: ({ count }) =>
+        count === 0
+          ? 'No browser shows notices.'
+          : count === 1
+            ? 'One browser shows notices.'
+            : `${count} browsers show notices.`,
+      on: 'Show notices in this browser',
+      off: 'Stop showing notices',
+      refused: 'The browser does not allow notices from here. You can change that in its settings.',
+    },
+    time: 'Time of day for reminders',
+    timeHint: ({ usual, from, until }) =>
+      `Leave it empty for ${usual}. Between ${from} and ${until} we send no reminders.`,
+    zone: 'Where you are',
+    zoneHint: 'Reminders follow the clock where you are.',
+    zones: {
+      own: 'Where I live',
+      'Europe/Stockholm': 'Sweden',
+      'Europe/Helsinki': 'Finland',
+      'Europe/London': 'United Kingdom',
+      'Atlantic/Canary': 'Canary Islands',
+      'Asia/Bangkok': 'Thailand',
+      'America/New_York': 'United States, east coast',
+      'America/Los_Angeles': 'United States, west coast',
+      'Australia/Sydney': 'Australia, Sydney',
+    },
     save: 'Save the settings',
     saved: 'The settings are saved.',
     errors: {
       email: 'The e-mail address does not look right. It needs an @ and a dot, as in name@example.org.',
       phone: 'The phone number does not look right. Use digits, spaces and hyphens only.',
+      emailNeeded: 'Write your e-mail address, or choose another way.',
+      phoneNeeded: 'Write your phone number, or choose another way than text messages.',
+      time: 'Write the time as 18:00.',
+      timeQuiet: ({ from, until }) =>
+        `Between ${from} and ${until} we send no reminders. Choose another time.`,
+      zone: 'Choose a place in the list.',
     },
     conflict: {
       heading: 'The settings were changed somewhere else',

@@ -26,6 +26,17 @@ export const fi: ChoiceTexts = {
     },
     source: ({ source }) => `Sääntö perustuu tähän: ${source}.`,
   },
+  weight: {
+    heading: 'Paino ja kalorit',
+    lead: 'Voit piilottaa kaiken, mikä koskee painoa, vyötärönympärystä ja kaloreita. Silloin niitä ei näytetä valmennuksissa, lomakkeissa eikä tuloksissa, eikä kukaan muistuta niistä. Kirjoittamasi säilyy omassa kopiossasi.',
+    hidden: {
+      self: 'Ne on piilotettu, kuten valitsit.',
+      answer: 'Ne on piilotettu valmennuksessa antamasi vastauksen perusteella.',
+      staff: 'Yksikkösi työntekijä on piilottanut ne ja kirjoitti:',
+    },
+    hide: 'Piilota paino ja kalorit minulta',
+    show: 'Näytä paino ja kalorit taas',
+  },
   consents: {
     title: 'Suostumukset',
     heading: 'Suostumukset',
@@ -65,19 +76,67 @@ export const fi: ChoiceTexts = {
     title: 'Asetukset',
     heading: 'Asetukset',
     lead: 'Kieli, yhteystietosi ja ilmoitukset.',
-    language: 'Sähköpostien kieli',
+    language: 'Viestiemme kieli',
     languages: { sv: 'Ruotsi', fi: 'Suomi', en: 'Englanti' },
     email: 'Sähköposti',
     emailHint: 'Viesteissä kerrotaan vain, että jotakin on luettavana, ei koskaan mitä.',
     phone: 'Puhelin',
-    notify: 'Lähettäkää minulle sähköpostia',
-    notifyHint: 'Kun saan viestin ja ennen tapaamista.',
+    ways: {
+      heading: 'Miten otamme yhteyttä',
+      hint: 'Kun saat jotakin uutta, ennen tapaamista ja muistutuksena. Kerromme vain, että jotakin on, emme koskaan mitä. Jos ensimmäinen tapa ei toimi, kokeilemme seuraavaa.',
+      first: 'Mieluiten',
+      second: 'Muuten',
+      third: 'Kolmanneksi',
+      nothing: 'Ei mitenkään',
+      noOther: 'Ei muuta tapaa',
+      names: {
+        email: 'Sähköposti',
+        sms: 'Tekstiviesti',
+        push: 'Ilmoitus selaimessa',
+        inbox: { se: '1177-palvelun saapuneet', fi: 'Suomi.fi-viestit' },
+      },
+    },
+    push: {
+      heading: 'Ilmoitukset selaimessa',
+      text: 'Selain voi näyttää, että sinulle on jotakin, myös kun sivu on suljettu. Siinä ei koskaan lue mitä.',
+      count: ({ count }) =>
+        count === 0
+          ? 'Mikään selain ei näytä ilmoituksia.'
+          : count === 1
+            ? 'Yksi selain näyttää ilmoituksia.'
+            : `${count} selainta näyttää ilmoituksia.`,
+      on: 'Näytä ilmoitukset tässä selaimessa',
+      off: 'Lopeta ilmoitusten näyttäminen',
+      refused: 'Selain ei salli ilmoituksia täältä. Voit muuttaa sen selaimen asetuksissa.',
+    },
+    time: 'Muistutusten kellonaika',
+    timeHint: ({ usual, from, until }) =>
+      `Jos jätät tyhjäksi, kellonaika on ${usual}. Emme lähetä muistutuksia kello ${from}–${until}.`,
+    zone: 'Missä olet',
+    zoneHint: 'Muistutukset tulevat sen paikan kellon mukaan, jossa olet.',
+    zones: {
+      own: 'Kotona',
+      'Europe/Stockholm': 'Ruotsi',
+      'Europe/Helsinki': 'Suomi',
+      'Europe/London': 'Britannia',
+      'Atlantic/Canary': 'Kanariansaaret',
+      'Asia/Bangkok': 'Thaimaa',
+      'America/New_York': 'Yhdysvallat, itärannikko',
+      'America/Los_Angeles': 'Yhdysvallat, länsirannikko',
+      'Australia/Sydney': 'Australia, Sydney',
+    },
     save: 'Tallenna asetukset',
     saved: 'Asetukset on tallennettu.',
     errors: {
       email:
         'Sähköpostiosoite ei näytä oikealta. Siinä pitää olla @ ja piste, esimerkiksi nimi@esimerkki.fi.',
       phone: 'Puhelinnumero ei näytä oikealta. Käytä vain numeroita, välilyöntejä ja viivoja.',
+      emailNeeded: 'Kirjoita sähköpostiosoitteesi tai valitse toinen tapa.',
+      phoneNeeded: 'Kirjoita puhelinnumerosi tai valitse jokin muu tapa kuin tekstiviesti.',
+      time: 'Kirjoita kellonaika näin: 18:00.',
+      timeQuiet: ({ from, until }) =>
+        `Emme lähetä muistutuksia kello ${from}–${until}. Valitse toinen kellonaika.`,
+      zone: 'Valitse paikka luettelosta.',
     },
     conflict: {
       heading: 'Asetuksia muutettiin muualla',

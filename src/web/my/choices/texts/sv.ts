@@ -26,6 +26,17 @@ export const sv: ChoiceTexts = {
     },
     source: ({ source }) => `Regeln kommer från: ${source}.`,
   },
+  weight: {
+    heading: 'Vikt och kalorier',
+    lead: 'Du kan dölja allt om vikt, midjemått och kalorier. Då visas det inte i program, formulär och resultat, och ingen påminner om det. Det du har skrivit finns kvar i din egen kopia.',
+    hidden: {
+      self: 'Det är dolt, som du har valt.',
+      answer: 'Det är dolt efter ett svar som du gav i ett program.',
+      staff: 'Någon på din enhet har dolt det och skrev:',
+    },
+    hide: 'Dölj vikt och kalorier för mig',
+    show: 'Visa vikt och kalorier igen',
+  },
   consents: {
     title: 'Samtycken',
     heading: 'Samtycken',
@@ -64,18 +75,66 @@ export const sv: ChoiceTexts = {
     title: 'Inställningar',
     heading: 'Inställningar',
     lead: 'Språk, hur vi når dig och när vi hör av oss.',
-    language: 'Språk i mejl från oss',
+    language: 'Språk i meddelanden från oss',
     languages: { sv: 'Svenska', fi: 'Finska', en: 'Engelska' },
     email: 'E-post',
     emailHint: 'Mejlen säger bara att det finns något att läsa, aldrig vad.',
     phone: 'Telefon',
-    notify: 'Mejla mig',
-    notifyHint: 'När det kommer ett meddelande och före ett möte.',
+    ways: {
+      heading: 'Hur vi hör av oss',
+      hint: 'När det kommer något nytt, före ett möte och som påminnelse. Vi säger bara att det finns något, aldrig vad. Går det första sättet inte fram provar vi nästa.',
+      first: 'Helst',
+      second: 'Annars',
+      third: 'I tredje hand',
+      nothing: 'Inte alls',
+      noOther: 'Inget annat sätt',
+      names: {
+        email: 'E-post',
+        sms: 'Sms',
+        push: 'Besked i webbläsaren',
+        inbox: { se: 'Inkorgen på 1177', fi: 'Suomi.fi-meddelanden' },
+      },
+    },
+    push: {
+      heading: 'Besked i webbläsaren',
+      text: 'Webbläsaren kan visa att det finns något till dig, också när sidan är stängd. Det står aldrig vad.',
+      count: ({ count }) =>
+        count === 0
+          ? 'Ingen webbläsare visar besked.'
+          : count === 1
+            ? 'En webbläsare visar besked.'
+            : `${count} webbläsare visar besked.`,
+      on: 'Visa besked i den här webbläsaren',
+      off: 'Sluta visa besked',
+      refused: 'Webbläsaren tillåter inte besked härifrån. Du kan ändra det i webbläsarens inställningar.',
+    },
+    time: 'Klockslag för påminnelser',
+    timeHint: ({ usual, from, until }) =>
+      `Lämna tomt för klockan ${usual}. Mellan ${from} och ${until} skickar vi inga påminnelser.`,
+    zone: 'Var du är',
+    zoneHint: 'Påminnelser kommer efter klockan där du är.',
+    zones: {
+      own: 'Där jag bor',
+      'Europe/Stockholm': 'Sverige',
+      'Europe/Helsinki': 'Finland',
+      'Europe/London': 'Storbritannien',
+      'Atlantic/Canary': 'Kanarieöarna',
+      'Asia/Bangkok': 'Thailand',
+      'America/New_York': 'USA, östkusten',
+      'America/Los_Angeles': 'USA, västkusten',
+      'Australia/Sydney': 'Australien, Sydney',
+    },
     save: 'Spara inställningarna',
     saved: 'Inställningarna är sparade.',
     errors: {
       email: 'E-postadressen ser inte rätt ut. Den ska ha ett @ och en punkt, som namn@exempel.se.',
       phone: 'Telefonnumret ser inte rätt ut. Skriv bara siffror, mellanslag och bindestreck.',
+      emailNeeded: 'Skriv din e-postadress, eller välj ett annat sätt.',
+      phoneNeeded: 'Skriv ditt telefonnummer, eller välj ett annat sätt än sms.',
+      time: 'Skriv klockslaget som 18:00.',
+      timeQuiet: ({ from, until }) =>
+        `Mellan ${from} och ${until} skickar vi inga påminnelser. Välj en annan tid.`,
+      zone: 'Välj en plats i listan.',
     },
     conflict: {
       heading: 'Inställningarna ändrades någon annanstans',

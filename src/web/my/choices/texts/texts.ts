@@ -4,6 +4,18 @@ import { en } from './en.ts';
 import { fi } from './fi.ts';
 import { sv } from './sv.ts';
 
+/** Where people of our countries are when they are away; the person's own country comes first in the list. */
+export const ZONES = [
+  'Europe/Stockholm',
+  'Europe/Helsinki',
+  'Europe/London',
+  'Atlantic/Canary',
+  'Asia/Bangkok',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Australia/Sydney',
+] as const;
+
 interface Heads {
   readonly title: string;
   readonly heading: string;
@@ -24,6 +36,13 @@ export interface ChoiceTexts {
     readonly lifted: string;
     readonly none: { readonly heading: string; readonly text: string };
     readonly source: (args: { readonly source: string }) => string;
+  };
+  readonly weight: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly hidden: Readonly<Record<'self' | 'answer' | 'staff', string>>;
+    readonly hide: string;
+    readonly show: string;
   };
   readonly consents: Heads & {
     readonly careNeedsNone: string;
@@ -53,11 +72,42 @@ export interface ChoiceTexts {
     readonly email: string;
     readonly emailHint: string;
     readonly phone: string;
-    readonly notify: string;
-    readonly notifyHint: string;
+    readonly ways: {
+      readonly heading: string;
+      readonly hint: string;
+      readonly first: string;
+      readonly second: string;
+      readonly third: string;
+      readonly nothing: string;
+      readonly noOther: string;
+      readonly names: Readonly<Record<'email' | 'sms' | 'push', string>> & {
+        readonly inbox: Readonly<Record<'se' | 'fi', string>>;
+      };
+    };
+    readonly push: {
+      readonly heading: string;
+      readonly text: string;
+      readonly count: (args: { readonly count: number }) => string;
+      readonly on: string;
+      readonly off: string;
+      readonly refused: string;
+    };
+    readonly time: string;
+    readonly timeHint: (args: {
+      readonly usual: string;
+      readonly from: string;
+      readonly until: string;
+    }) => string;
+    readonly zone: string;
+    readonly zoneHint: string;
+    readonly zones: Readonly<Record<'own' | (typeof ZONES)[number], string>>;
     readonly save: string;
     readonly saved: string;
-    readonly errors: Readonly<Record<'email' | 'phone', string>>;
+    readonly errors: Readonly<
+      Record<'email' | 'phone' | 'emailNeeded' | 'phoneNeeded' | 'time' | 'zone', string>
+    > & {
+      readonly timeQuiet: (args: { readonly from: string; readonly until: string }) => string;
+    };
     readonly conflict: {
       readonly heading: string;
       readonly text: string;

@@ -20,6 +20,8 @@ function whoOf(entry: Readonly<Record<string, unknown>>): LogRow['who'] {
       return { kind: 'resident' };
     case 'system':
       return { kind: 'system', job: textOf(entry['job']) ?? '' };
+    case 'client':
+      return { kind: 'client', name: textOf(entry['systemName']) };
     default:
       return {
         kind: 'staff',

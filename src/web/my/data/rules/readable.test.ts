@@ -27,8 +27,8 @@ test('a moment is told as one, so that the page can write it out', () =>
   ]));
 
 test('no is an answer, not nothing', () =>
-  expect(readable({ notifyByEmail: false })).toEqual([
-    { field: 'notifyByEmail', value: { kind: 'yes-no', yes: false } },
+  expect(readable({ isProtected: false })).toEqual([
+    { field: 'isProtected', value: { kind: 'yes-no', yes: false } },
   ]));
 
 test('codes are told apart by their field: Finland is no language', () =>

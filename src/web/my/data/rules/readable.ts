@@ -2,7 +2,7 @@
 import type { Language } from '#kernel/actor.ts';
 
 const HIDDEN =
-  /(^|[a-z])(Id|Ids)$|^(id|version|holder|zone|template|phrase|act|scoringVersion|cutOffSet|startsAt|endsAt|dueAt|responseCount|followUpTime|inviteDaysBefore|answeredBy)$/;
+  /(^|[a-z])(Id|Ids)$|^(id|version|holder|zone|template|phrase|act|scoringVersion|cutOffSet|startsAt|endsAt|dueAt|responseCount|followUpTime|inviteDaysBefore|answeredBy|package|opensAt|closesAt|ruleVersion|formVersion)$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DEEPEST = 4;
@@ -20,6 +20,10 @@ const CODED = {
   author: 'author',
   setBy: 'author',
   cancelledBy: 'author',
+  ratedBy: 'author',
+  begunBy: 'author',
+  toldBy: 'author',
+  outcome: 'outcome',
   occasion: 'occasion',
   channel: 'channel',
   contact: 'contact',
@@ -27,8 +31,15 @@ const CODED = {
   task: 'task',
   notice: 'notice',
   sentBy: 'sentBy',
+  channels: 'sentBy',
   duty: 'duty',
   ground: 'ground',
+  priority: 'priority',
+  owned: 'owned',
+  urgency: 'urgency',
+  prescription: 'prescription',
+  stableHealth: 'said',
+  motivation: 'said',
 } as const;
 export type CodeGroup = (typeof CODED)[keyof typeof CODED];
 
@@ -140,8 +151,12 @@ function linesOfObject(field: string, value: object, context: Context): readonly
 
 function linesOf(entry: object, context: Context): readonly Line[] {
   const isWrapped = 'rows' in entry;
+  const isFile = 'fileType' in entry;
   return Object.entries(entry).flatMap(([field, value]) =>
-    HIDDEN.test(field) || (isWrapped && field === 'kind') ? [] : linesOfValue(field, value, context),
+    // The bytes of a file are in the copy that is downloaded.
+    HIDDEN.test(field) || (isWrapped && field === 'kind') || (isFile && field === 'content')
+      ? []
+      : linesOfValue(field, value, context),
   );
 }
 

@@ -3,118 +3,10 @@ import type { CodeGroup } from '../rules/readable.ts';
 import { useLanguage } from '../../../shell/shell-context.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
+import { type HeldTexts, heldTexts } from './held-texts.ts';
 import { sv } from './sv.ts';
 
-export const KINDS = [
-  'person',
-  'registration',
-  'relations',
-  'blocks',
-  'consents',
-  'erasures',
-  'threads',
-  'messages',
-  'responses',
-  'referrals',
-  'meetings',
-  'offers',
-  'periods',
-  'goals',
-  'notes',
-  'followUps',
-  'timeline',
-  'roster',
-  'tasks',
-  'notices',
-  'duties',
-  'accessLog',
-  'contactData',
-  'results',
-  'addenda',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const FIELDS = [
-  'name',
-  'identityNumber',
-  'birthDate',
-  'email',
-  'phone',
-  'address',
-  'municipality',
-  'language',
-  'notifyByEmail',
-  'body',
-  'words',
-  'text',
-  'sentAt',
-  'readAt',
-  'since',
-  'until',
-  'state',
-  'date',
-  'time',
-  'habit',
-  'habits',
-  'firstStep',
-  'importance',
-  'confidence',
-  'signedAt',
-  'writtenAt',
-  'startedOn',
-  'endedOn',
-  'answeredAt',
-  'receivedAt',
-  'at',
-  'kind',
-  'months',
-  'modality',
-  'author',
-  'country',
-  'instrument',
-  'madeAt',
-  'informedAt',
-  'openedAt',
-  'answerOn',
-  'answerBy',
-  'occasion',
-  'channel',
-  'contact',
-  'earliest',
-  'modalities',
-  'meetings',
-  'spanMonths',
-  'followUpMonths',
-  'endReason',
-  'setBy',
-  'setAt',
-  'cancelledBy',
-  'result',
-  'meaning',
-  'code',
-  'protection',
-  'event',
-  'arrival',
-  'readiness',
-  'resources',
-  'agreed',
-  'material',
-  'next',
-  'declineReason',
-  'isProtected',
-  'task',
-  'doBy',
-  'doneAt',
-  'notice',
-  'sentBy',
-  'duty',
-  'plannedFor',
-  'ground',
-  'basis',
-  'erasedAt',
-] as const;
-export type Field = (typeof FIELDS)[number];
-
+/** The page's own words, without the names of what is held. */
 export interface DataTexts {
   readonly home: string;
   readonly copy: {
@@ -136,8 +28,6 @@ export interface DataTexts {
     readonly newestOf: (args: { readonly shown: number; readonly count: number }) => string;
     readonly wholeLog: string;
   };
-  readonly kinds: Readonly<Record<Kind, string>>;
-  readonly fields: Readonly<Record<Field, string>>;
   /** Words for codes, by what they are a code of. Habits have theirs elsewhere. */
   readonly codes: Readonly<Record<Exclude<CodeGroup, 'habit'>, Readonly<Record<string, string>>>>;
   readonly erasure: {
@@ -174,6 +64,7 @@ export interface DataTexts {
   };
 }
 
-export function useDataTexts(): DataTexts {
-  return texts(useLanguage(), { sv, fi, en });
+export function useDataTexts(): DataTexts & HeldTexts {
+  const language = useLanguage();
+  return { ...texts(language, { sv, fi, en }), ...heldTexts(language) };
 }

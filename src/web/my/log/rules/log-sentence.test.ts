@@ -43,6 +43,20 @@ test('Finnish takes the part form after verbs of changing, and the second person
   );
 });
 
+test('a member of the group is told of without who it was', () => {
+  const row = {
+    ...anna,
+    who: { kind: 'member' },
+    unitNames: null,
+    resource: 'enrolment',
+    rule: 'own-group',
+  } as const;
+  expect(logSentence(row, inSwedish)).toMatchObject({
+    sentence: 'En medlem i din grupp läste det du har delat med gruppen onsdag 3 mars 2027 kl. 14.05.',
+    why: 'Varför: du har delat det med gruppen.',
+  });
+});
+
 test('an emergency opening says so, with the reason that was given', () =>
   expect(logSentence({ ...anna, rule: 'emergency-opening', reason: 'medvetslös' }, inSwedish)).toMatchObject({
     why: 'Varför: nödöppning, trots spärr.',

@@ -13,7 +13,10 @@ export interface LogRow {
   readonly at: Instant;
   readonly who:
     | { readonly kind: 'resident' }
+    /** Somebody in a group that the person shares something with. */
+    | { readonly kind: 'member' }
     | { readonly kind: 'system'; readonly job: string }
+    | { readonly kind: 'client'; readonly name: string | null }
     | {
         readonly kind: 'staff';
         readonly id: string;
@@ -39,11 +42,13 @@ export interface LogSentence {
 const WHY: Readonly<Record<string, WhyCode>> = {
   'relation-own-unit': 'relation',
   'relation-own-drawer': 'relation',
+  'client-relation': 'relation',
   'unit-list': 'list',
   'same-organisation': 'same-organisation',
   'consent-between-organisations': 'consent',
   'emergency-opening': 'emergency',
   'own-data': 'own',
+  'own-group': 'group',
 };
 
 function logTexts(language: Language): LogTexts {
@@ -67,8 +72,16 @@ export function whoWords(row: LogRow, language: Language): string {
   switch (row.who.kind) {
     case 'resident':
       return words.you;
+    case 'member':
+      return words.member;
     case 'system':
       return words.service;
+    case 'client':
+      return words.whoAt({
+        name: row.who.name ?? words.someone,
+        title: null,
+        unit: row.unitNames?.[language] ?? null,
+      });
     case 'staff':
       return words.whoAt({
         name: row.who.name ?? words.someone,
@@ -87,6 +100,7 @@ export function deedWords(row: LogRow, language: Language): string {
   const words = logTexts(language);
   if (row.rule === 'unit-list') return words.deeds.inList;
   if (isServiceMail(row)) return words.deeds.serviceSent;
+  if (row.who.kind === 'member') return words.deeds.inGroup;
   const verb: Verb = known(words.verbs, row.action, words.verbs.unknown);
   const thing: Thing = known(words.things, row.resource, words.things.unknown);
   const did = `${row.who.kind === 'resident' ? verb.you : verb.other} ${thing[verb.takes]}`;

@@ -36,6 +36,7 @@ export const en: LogTexts = {
     consent: thing('your consents'),
     block: thing('your blocks'),
     preference: thing('your settings'),
+    enrolment: thing('your programme'),
     export: thing('a copy of everything about you'),
     erasure: thing('your request for erasure'),
     'unit-record': thing('what is held about you'),
@@ -44,13 +45,15 @@ export const en: LogTexts = {
   },
   you: 'You',
   service: 'The service itself',
+  member: 'A member of your group',
   someone: 'A member of staff',
   whoAt: ({ name, title, unit }) =>
     `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : `${title === null ? ',' : ''} at ${unit}`}`,
   sentence: ({ who, did, when }) =>
-    `${who}, ${did} on ${when}.`.replace(/^(You|The service itself), /, '$1 '),
+    `${who}, ${did} on ${when}.`.replace(/^(You|The service itself|A member of your group), /, '$1 '),
   deeds: {
     inList: 'saw your name in a list of the unit',
+    inGroup: 'read what you have shared with the group',
     serviceSent: 'sent you a reminder or a notice',
     atUnit: ({ did, unit }) => `${did} at ${unit}`,
   },
@@ -66,6 +69,7 @@ export const en: LogTexts = {
     consent: 'Why: you have given your consent.',
     emergency: 'Why: emergency opening, despite a block.',
     own: 'This was you.',
+    group: 'Why: you have shared it with the group.',
     service: 'This happens by itself; no person reads anything.',
     unknown: 'Why: we have no words for the reason here. Ask the unit.',
   },

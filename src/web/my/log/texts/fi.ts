@@ -37,6 +37,7 @@ export const fi: LogTexts = {
     consent: thing('suostumuksesi', 'suostumuksiasi'),
     block: thing('kieltosi', 'kieltojasi'),
     preference: thing('asetuksesi', 'asetuksiasi'),
+    enrolment: thing('verkkovalmennuksesi', 'verkkovalmennustasi'),
     export: thing('kopion kaikista tiedoistasi', 'kopiota kaikista tiedoistasi'),
     erasure: thing('poistopyyntösi', 'poistopyyntöäsi'),
     'unit-record': thing('sinua koskevat tiedot', 'sinua koskevia tietoja'),
@@ -45,12 +46,15 @@ export const fi: LogTexts = {
   },
   you: 'Sinä',
   service: 'Palvelu itse',
+  member: 'Ryhmäsi jäsen',
   someone: 'Ammattilainen',
   whoAt: ({ name, title, unit }) =>
     `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : ` (${unit})`}`,
-  sentence: ({ who, did, when }) => `${who}, ${did} ${when}.`.replace(/^(Sinä|Palvelu itse), /, '$1 '),
+  sentence: ({ who, did, when }) =>
+    `${who}, ${did} ${when}.`.replace(/^(Sinä|Palvelu itse|Ryhmäsi jäsen), /, '$1 '),
   deeds: {
     inList: 'näki nimesi yksikön luettelossa',
+    inGroup: 'luki sen, minkä olet jakanut ryhmälle',
     serviceSent: 'lähetti sinulle muistutuksen tai ilmoituksen',
     atUnit: ({ did, unit }) => `${did} (yksikkö: ${unit})`,
   },
@@ -66,6 +70,7 @@ export const fi: LogTexts = {
     consent: 'Miksi: olet antanut suostumuksen.',
     emergency: 'Miksi: hätähaku kiellosta huolimatta.',
     own: 'Tämä olit sinä itse.',
+    group: 'Miksi: olet jakanut sen ryhmälle.',
     service: 'Tämä tapahtuu automaattisesti. Kukaan ihminen ei lue.',
     unknown: 'Miksi: syylle ei ole tässä sanoja. Kysy yksiköstä.',
   },

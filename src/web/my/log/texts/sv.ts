@@ -36,6 +36,7 @@ export const sv: LogTexts = {
     consent: thing('dina samtycken'),
     block: thing('dina spärrar'),
     preference: thing('dina inställningar'),
+    enrolment: thing('ditt program'),
     export: thing('en kopia av allt om dig'),
     erasure: thing('din begäran om radering'),
     'unit-record': thing('det som finns om dig'),
@@ -44,12 +45,15 @@ export const sv: LogTexts = {
   },
   you: 'Du',
   service: 'Tjänsten själv',
+  member: 'En medlem i din grupp',
   someone: 'En medarbetare',
   whoAt: ({ name, title, unit }) =>
     `${name}${title === null ? '' : `, ${title}`}${unit === null ? '' : `${title === null ? ',' : ''} på ${unit}`}`,
-  sentence: ({ who, did, when }) => `${who}, ${did} ${when}.`.replace(/^(Du|Tjänsten själv), /, '$1 '),
+  sentence: ({ who, did, when }) =>
+    `${who}, ${did} ${when}.`.replace(/^(Du|Tjänsten själv|En medlem i din grupp), /, '$1 '),
   deeds: {
     inList: 'såg ditt namn i en lista på enheten',
+    inGroup: 'läste det du har delat med gruppen',
     serviceSent: 'skickade en påminnelse eller ett besked till dig',
     atUnit: ({ did, unit }) => `${did} hos ${unit}`,
   },
@@ -65,6 +69,7 @@ export const sv: LogTexts = {
     consent: 'Varför: du har gett ditt samtycke.',
     emergency: 'Varför: nödöppning, trots spärr.',
     own: 'Det var du själv.',
+    group: 'Varför: du har delat det med gruppen.',
     service: 'Det sker automatiskt, utan att någon människa läser.',
     unknown: 'Varför: skälet har vi inga ord för här. Fråga enheten.',
   },

@@ -26,6 +26,7 @@ export type WhyCode =
   | 'consent'
   | 'emergency'
   | 'own'
+  | 'group'
   | 'service'
   | 'unknown';
 
@@ -38,6 +39,8 @@ export interface LogTexts {
   readonly things: Readonly<Record<Resource | 'unknown', Thing>>;
   readonly you: string;
   readonly service: string;
+  /** Whoever in the group it was: nobody is told. */
+  readonly member: string;
   /** A member of staff whom the register no longer knows. */
   readonly someone: string;
   readonly whoAt: (args: {
@@ -50,6 +53,7 @@ export interface LogTexts {
   readonly deeds: {
     readonly inList: string;
     readonly serviceSent: string;
+    readonly inGroup: string;
     /** What was done, with the other unit whose data it was. */
     readonly atUnit: (args: { readonly did: string; readonly unit: string }) => string;
   };

@@ -1,0 +1,52 @@
+import type { FaultTexts } from './faults.ts';
+
+export const en: FaultTexts = {
+  'too-long': ({ what }) => `is longer than ${what} MB. Divide it into several.`,
+  'not-json': () => 'cannot be read as JSON.',
+  'not-utf-8': () => 'is not written in UTF-8. Save it so and try again.',
+  'empty-bundle': () => 'holds no Questionnaire.',
+  'large-bundle': ({ what }) => `holds more than ${what} resources. Divide the bundle.`,
+  'unreadable-text': () =>
+    'holds a character that cannot be stored (a control character or half a character).',
+  'unreadable-name': () => 'has a name with a character that cannot be stored.',
+  'too-deep': ({ what }) => `is nested more than ${what} levels deep.`,
+  'not-a-list': () => 'must be a list.',
+  'not-an-object': () => 'must be an object.',
+  'not-a-questionnaire': () => 'is not a FHIR Questionnaire (resourceType).',
+  'too-many-items': ({ what }) => `has more than ${what} items. Divide the form into several.`,
+  'nothing-asked': () => 'has nothing that can be asked.',
+  'no-title': () => 'has no title.',
+  'wrong-status': () => 'must be draft, active or retired.',
+  'no-name': () => 'has no url, name or title to be called by.',
+  'wrong-version': () => 'must be 1–60 characters without spaces, “@” and “|”.',
+  'scoring-not-json': ({ what }) => `has a scoring (${what}) that is not JSON.`,
+  'extension-without-address': () => 'has an extension without an address.',
+  'modifier-extension': () => 'has a modifierExtension that changes its meaning and is not understood here.',
+  'other-language': ({ what }) =>
+    `has an expression in ${what === '' ? 'no language' : what}; only text/fhirpath is read.`,
+  'bare-variable': () => 'has a variable without a name or without a FHIRPath expression.',
+  'bare-constraint': () => 'has a constraint without an expression.',
+  'slow-expressions': () => 'has expressions that take too long to read.',
+  'unreadable-expression': ({ what, other }) => `has the FHIRPath “${what}”, which cannot be read: ${other}`,
+  'no-link-id': () => 'has no linkId that can be used: 1–255 characters without spaces and without “~”.',
+  'link-id-twice': () => 'is used as linkId more than once.',
+  'no-text': ({ what }) => `(linkId ${what}) has no text.`,
+  'unknown-type': ({ what, other }) => `(linkId ${what}) has the type “${other}”, which is not known here.`,
+  'items-under-question': () =>
+    'is a question with items under it; only one help text may stand there. Put them in a group.',
+  'wrong-initial': () => 'is not a value that this question can have.',
+  'rule-chosen-codes': () =>
+    'chooses its codes by a rule that needs a terminology server; list them instead.',
+  'foreign-value-set': ({ what }) =>
+    `takes its options from ${what}, which does not come with the form. Contain the value set.`,
+  'no-such-value-set': ({ what }) => `takes its options from ${what}, which is not a value set in the form.`,
+  'empty-option': () => 'is an option without a value that can be chosen.',
+  'no-options': () => 'is a choice without options.',
+  'option-twice': ({ what }) => `has the option “${what}” twice.`,
+  'reserved-option': ({ what }) => `has the option “${what}”, a name that the service keeps for itself.`,
+  'bare-condition': () => 'is a condition without a question, a known operator or an answer.',
+  'exists-without-answer': () => 'asks whether an answer exists and must say true or false.',
+  'depends-on-nothing': ({ what }) => `depends on the question “${what}”, which does not exist.`,
+  'depends-on-no-option': ({ what }) => `depends on an answer that “${what}” does not offer.`,
+  'depends-on-itself': () => 'depends on itself through its conditions.',
+};

@@ -1,0 +1,43 @@
+import type { FlagTexts } from './texts.ts';
+
+export const en: FlagTexts = {
+  title: 'Flag',
+  toPerson: 'To the person',
+  heading: 'Why',
+  priorities: { high: 'High priority', normal: 'Normal priority' },
+  states: { open: 'Open', seen: 'Seen', closed: 'Closed' },
+  owner: 'Responsible',
+  ownedBy: {
+    responsible: ({ name }) => `${name}, has the person`,
+    cover: ({ name }) => `${name}, stands in for who is away`,
+    unit: ({ name }) => `${name}, answers for the unit’s list`,
+  },
+  due: 'By',
+  raised: 'Raised',
+  rule: 'Rule',
+  ruleAndVersion: ({ rule, version }) => `${rule}, version ${version}`,
+  seen: 'Seen',
+  closed: 'Closed',
+  byWhen: ({ by, when }) => `${by}, ${when}`,
+  whatWasDone: 'What was done',
+  doneErased: 'The text has been erased.',
+  said: {
+    seen: 'Colleagues see that somebody has seen the flag. It is open until it is closed.',
+    closed: 'The flag is closed.',
+    closedAlready: 'A colleague closed the flag before you. What you wrote has not been kept.',
+  },
+  closeHeading: 'Deal with the flag',
+  seeText: 'Tell your colleagues that somebody has seen it.',
+  see: 'I have seen it',
+  done: 'What have you done?',
+  doneHint: 'A few sentences are enough. They belong to the record.',
+  close: 'Close the flag',
+  problems: {
+    noWords: () => 'Write what has been done, so that whoever reads it next knows.',
+    tooLong: ({ most }) => `The text is too long. At most ${most} characters fit.`,
+  },
+  behind: 'The answers behind it',
+  ofWalk: 'What the person has written or answered in the programme:',
+  answers: 'Questions and answers',
+  owners: 'Who has had it',
+};

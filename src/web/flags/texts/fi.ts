@@ -1,0 +1,43 @@
+import type { FlagTexts } from './texts.ts';
+
+export const fi: FlagTexts = {
+  title: 'Huomiomerkintä',
+  toPerson: 'Henkilön sivulle',
+  heading: 'Miksi',
+  priorities: { high: 'Kiireellinen', normal: 'Tavallinen' },
+  states: { open: 'Avoinna', seen: 'Nähty', closed: 'Suljettu' },
+  owner: 'Vastuussa',
+  ownedBy: {
+    responsible: ({ name }) => `${name}, vastaa henkilöstä`,
+    cover: ({ name }) => `${name}, poissa olevan sijainen`,
+    unit: ({ name }) => `${name}, vastaa yksikön listasta`,
+  },
+  due: 'Viimeistään',
+  raised: 'Huomattu',
+  rule: 'Sääntö',
+  ruleAndVersion: ({ rule, version }) => `${rule}, versio ${version}`,
+  seen: 'Nähty',
+  closed: 'Suljettu',
+  byWhen: ({ by, when }) => `${by}, ${when}`,
+  whatWasDone: 'Mitä tehtiin',
+  doneErased: 'Teksti on poistettu.',
+  said: {
+    seen: 'Työtoverit näkevät, että joku on nähnyt merkinnän. Se on avoinna, kunnes se suljetaan.',
+    closed: 'Huomiomerkintä on suljettu.',
+    closedAlready: 'Työtoveri ehti sulkea merkinnän ennen sinua. Kirjoittamaasi ei tallennettu.',
+  },
+  closeHeading: 'Käsittele huomiomerkintä',
+  seeText: 'Kerro työtovereille, että joku on nähnyt sen.',
+  see: 'Olen nähnyt sen',
+  done: 'Mitä olet tehnyt?',
+  doneHint: 'Muutama lause riittää. Ne kuuluvat henkilön tietoihin.',
+  close: 'Sulje merkintä',
+  problems: {
+    noWords: () => 'Kirjoita, mitä on tehty, jotta seuraava lukija tietää sen.',
+    tooLong: ({ most }) => `Teksti on liian pitkä. Enintään ${most} merkkiä mahtuu.`,
+  },
+  behind: 'Vastaukset taustalla',
+  ofWalk: 'Mitä henkilö on kirjoittanut tai vastannut valmennuksessa:',
+  answers: 'Kysymykset ja vastaukset',
+  owners: 'Kenellä se on ollut',
+};

@@ -1,0 +1,43 @@
+import type { FlagTexts } from './texts.ts';
+
+export const sv: FlagTexts = {
+  title: 'Flagga',
+  toPerson: 'Till personen',
+  heading: 'Varför',
+  priorities: { high: 'Hög prioritet', normal: 'Vanlig prioritet' },
+  states: { open: 'Öppen', seen: 'Sedd', closed: 'Stängd' },
+  owner: 'Ansvarig',
+  ownedBy: {
+    responsible: ({ name }) => `${name}, har hand om personen`,
+    cover: ({ name }) => `${name}, ersätter den som är borta`,
+    unit: ({ name }) => `${name}, ansvarar för enhetens lista`,
+  },
+  due: 'Senast',
+  raised: 'Uppmärksammades',
+  rule: 'Regel',
+  ruleAndVersion: ({ rule, version }) => `${rule}, version ${version}`,
+  seen: 'Sedd',
+  closed: 'Stängd',
+  byWhen: ({ by, when }) => `${by}, ${when}`,
+  whatWasDone: 'Vad som gjordes',
+  doneErased: 'Texten är raderad.',
+  said: {
+    seen: 'Kollegorna ser att någon har sett flaggan. Den är öppen tills den stängs.',
+    closed: 'Flaggan är stängd.',
+    closedAlready: 'En kollega hann stänga flaggan före dig. Det du skrev har inte sparats.',
+  },
+  closeHeading: 'Ta hand om flaggan',
+  seeText: 'Säg till kollegorna att någon har sett den.',
+  see: 'Jag har sett den',
+  done: 'Vad har du gjort?',
+  doneHint: 'Några meningar räcker. De hör till journalen.',
+  close: 'Stäng flaggan',
+  problems: {
+    noWords: () => 'Skriv vad som är gjort, så att den som läser efter dig vet.',
+    tooLong: ({ most }) => `Texten är för lång. Högst ${most} tecken får plats.`,
+  },
+  behind: 'Svaren bakom',
+  ofWalk: 'Det personen har skrivit eller svarat i programmet:',
+  answers: 'Frågor och svar',
+  owners: 'Vem som har haft den',
+};

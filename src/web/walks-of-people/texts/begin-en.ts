@@ -1,0 +1,56 @@
+import type { BeginTexts } from './begin-texts.ts';
+
+export const en: BeginTexts = {
+  title: 'The person’s programmes',
+  toPerson: 'To the person’s page',
+  heading: 'Programmes',
+  none: 'The person is in no programme with the unit.',
+  programme: 'Programme',
+  state: 'State',
+  started: 'Began',
+  steps: 'Steps',
+  stepsOf: ({ done, of }) => `${done} of ${of}`,
+  lastUsed: 'Last active',
+  takeOver: {
+    heading: 'Take over a programme?',
+    asks: ({ unit, programme }) => `${unit} asks you to take over ${programme}.`,
+    text: 'If you say yes, your unit goes along with the person from now on, and all in the programme comes here in a moment. If you say no, it stays where it is.',
+    accept: 'Take over',
+    decline: 'Say no',
+    said: {
+      accepted: 'You have taken over. The programme comes here in a moment.',
+      before: 'A colleague has answered already.',
+      'taken-back': 'The question was taken back. Your unit does not need to answer.',
+    },
+  },
+  weight: {
+    heading: 'Weight and calories',
+    hide: 'Hide weight and calories for the person',
+    lead: 'Nothing about weight, waist and calories is then shown in programmes, forms and results, neither to the person nor to you. Only the person can show it again.',
+    reason: 'Why?',
+    reasonHint: 'The person reads what you write.',
+    reasonMissing: 'Write why. The person reads it.',
+    reasonTooLong: 'There is room for 500 characters. Make it shorter.',
+    hidden: {
+      person: 'The person has chosen not to see weight and calories.',
+      staff: 'The unit has hidden weight and calories for the person. Only the person can show them again.',
+    },
+    said: 'Weight and calories are hidden for the person.',
+  },
+  beginHeading: 'Begin a programme',
+  beginLead: 'The person gets a message when the first part opens. Agree on the programme first.',
+  nothingToBegin: 'The person is already in every programme that the organisation offers.',
+  choose: 'Choose',
+  startDay: 'First day',
+  messageTime: 'Time of day for reminders',
+  messageTimeHint: ({ time }) =>
+    `When the person would rather get them, such as 17:30. Otherwise they come at ${time}.`,
+  begin: 'Begin the programme',
+  invite: 'Invite with a link instead',
+  problems: {
+    programme: 'Choose a programme that the organisation offers.',
+    day: 'Choose a first day, at most a month back or half a year ahead.',
+    time: 'Write the time as 17:30, or leave it empty.',
+    'walking-already': 'The person is already in that programme.',
+  },
+};

@@ -1,0 +1,56 @@
+import type { BeginTexts } from './begin-texts.ts';
+
+export const fi: BeginTexts = {
+  title: 'Henkilön verkkovalmennukset',
+  toPerson: 'Henkilön sivulle',
+  heading: 'Verkkovalmennukset',
+  none: 'Henkilö ei käy verkkovalmennusta yksikön kanssa.',
+  programme: 'Verkkovalmennus',
+  state: 'Tila',
+  started: 'Alkoi',
+  steps: 'Askeleet',
+  stepsOf: ({ done, of }) => `${done}/${of}`,
+  lastUsed: 'Käytetty viimeksi',
+  takeOver: {
+    heading: 'Otatteko valmennuksen vastaan?',
+    asks: ({ unit, programme }) => `${unit} pyytää teitä ottamaan vastaan: ${programme}.`,
+    text: 'Jos suostutte, yksikkönne kulkee henkilön mukana tästä eteenpäin, ja kaikki valmennuksessa siirtyy tänne hetken kuluttua. Muuten se jää paikalleen.',
+    accept: 'Ota vastaan',
+    decline: 'Älä ota vastaan',
+    said: {
+      accepted: 'Otitte valmennuksen vastaan. Se siirtyy tänne hetken kuluttua.',
+      before: 'Työkaveri on jo vastannut pyyntöön.',
+      'taken-back': 'Pyyntö peruttiin. Teidän ei tarvitse vastata.',
+    },
+  },
+  weight: {
+    heading: 'Paino ja kalorit',
+    hide: 'Piilota paino ja kalorit henkilöltä',
+    lead: 'Silloin painoa, vyötärönympärystä ja kaloreita ei näytetä valmennuksissa, lomakkeissa eikä tuloksissa, ei henkilölle eikä teille. Vain henkilö voi näyttää ne taas.',
+    reason: 'Miksi?',
+    reasonHint: 'Henkilö näkee, mitä kirjoitat.',
+    reasonMissing: 'Kirjoita syy. Henkilö näkee sen.',
+    reasonTooLong: 'Tekstiin mahtuu 500 merkkiä. Lyhennä sitä.',
+    hidden: {
+      person: 'Henkilö on valinnut, ettei painoa ja kaloreita näytetä.',
+      staff: 'Yksikkö on piilottanut painon ja kalorit henkilöltä. Vain henkilö voi näyttää ne taas.',
+    },
+    said: 'Paino ja kalorit on piilotettu henkilöltä.',
+  },
+  beginHeading: 'Aloita verkkovalmennus',
+  beginLead: 'Henkilö saa viestin, kun ensimmäinen osa avautuu. Sopikaa valmennuksesta ensin yhdessä.',
+  nothingToBegin: 'Henkilö käy jo kaikkia verkkovalmennuksia, joita organisaatio tarjoaa.',
+  choose: 'Valitse',
+  startDay: 'Ensimmäinen päivä',
+  messageTime: 'Muistutusten kellonaika',
+  messageTimeHint: ({ time }) =>
+    `Milloin henkilö mieluiten saa ne, esimerkiksi 17:30. Muuten ne tulevat kello ${time}.`,
+  begin: 'Aloita valmennus',
+  invite: 'Kutsu mieluummin linkillä',
+  problems: {
+    programme: 'Valitse verkkovalmennus, jota organisaatio tarjoaa.',
+    day: 'Valitse ensimmäinen päivä: enintään kuukausi taaksepäin tai puoli vuotta eteenpäin.',
+    time: 'Kirjoita kellonaika muodossa 17:30 tai jätä kohta tyhjäksi.',
+    'walking-already': 'Henkilö käy jo tätä valmennusta.',
+  },
+};

@@ -1,0 +1,56 @@
+import type { BeginTexts } from './begin-texts.ts';
+
+export const sv: BeginTexts = {
+  title: 'Personens program',
+  toPerson: 'Till personens sida',
+  heading: 'Program',
+  none: 'Personen går inget program med enheten.',
+  programme: 'Program',
+  state: 'Läge',
+  started: 'Började',
+  steps: 'Steg',
+  stepsOf: ({ done, of }) => `${done} av ${of}`,
+  lastUsed: 'Senast aktiv',
+  takeOver: {
+    heading: 'Ta över ett program?',
+    asks: ({ unit, programme }) => `${unit} ber er ta över ${programme}.`,
+    text: 'Säger ni ja går er enhet med personen från och med nu, och allt i programmet kommer hit om en liten stund. Säger ni nej stannar det där det är.',
+    accept: 'Ta över',
+    decline: 'Säg nej',
+    said: {
+      accepted: 'Ni har tagit över. Programmet kommer hit om en liten stund.',
+      before: 'Frågan är redan besvarad av en kollega.',
+      'taken-back': 'Frågan togs tillbaka. Ni behöver inte svara.',
+    },
+  },
+  weight: {
+    heading: 'Vikt och kalorier',
+    hide: 'Dölj vikt och kalorier för personen',
+    lead: 'Då visas inget om vikt, midjemått och kalorier i program, formulär och resultat, varken för personen eller för er. Bara personen kan visa det igen.',
+    reason: 'Varför?',
+    reasonHint: 'Personen läser det du skriver.',
+    reasonMissing: 'Skriv varför. Personen läser det.',
+    reasonTooLong: 'Det får plats 500 tecken. Korta texten.',
+    hidden: {
+      person: 'Personen har valt att inte se vikt och kalorier.',
+      staff: 'Enheten har dolt vikt och kalorier för personen. Bara personen kan visa dem igen.',
+    },
+    said: 'Vikt och kalorier är dolda för personen.',
+  },
+  beginHeading: 'Börja ett program',
+  beginLead: 'Personen får ett meddelande när den första delen öppnar. Kom överens om programmet först.',
+  nothingToBegin: 'Personen går redan alla program som organisationen erbjuder.',
+  choose: 'Välj',
+  startDay: 'Första dagen',
+  messageTime: 'Klockslag för påminnelser',
+  messageTimeHint: ({ time }) =>
+    `När personen helst vill få dem, till exempel 17:30. Annars kommer de kl. ${time}.`,
+  begin: 'Börja programmet',
+  invite: 'Bjud in med en länk i stället',
+  problems: {
+    programme: 'Välj ett program som organisationen erbjuder.',
+    day: 'Välj en första dag, högst en månad bakåt eller ett halvår framåt.',
+    time: 'Skriv klockslaget som 17:30, eller lämna det tomt.',
+    'walking-already': 'Personen går redan det programmet.',
+  },
+};

@@ -1,0 +1,101 @@
+import type { ChangeTexts } from './change-texts.ts';
+
+export const en: ChangeTexts = {
+  title: 'Change a person’s programme',
+  toWalk: 'Back to the programme',
+  heading: ({ programme }) => `Change ${programme}`,
+  lead: 'What you do here holds for this person only. Parts are hidden, moved and opened on the programme’s own page.',
+  problems: {
+    'pause-day': 'Choose a day after today, at most two years ahead, or leave the field empty.',
+    'extend-day': 'Choose a day after today.',
+    'step-title': 'Write a heading of at most 200 characters.',
+    'step-text': 'Write what the person will read, at most 10,000 characters.',
+    'add-module': 'Choose a part to add.',
+    'there-already': 'That part is in the person’s programme already.',
+    reason: 'Choose why the programme ends.',
+    summary: 'At most 10,000 characters.',
+    'hand-over': 'Choose a unit and write a few words, at most 2,000 characters.',
+    'blocked-here':
+      'The person has blocked the unit’s data to other units. Then the programme cannot be handed over.',
+    'answered-already':
+      'The other unit has answered meanwhile, so the question cannot be taken back. The answer stands below.',
+    'not-now': 'This is no longer possible: the programme has changed meanwhile. Look at it again.',
+  },
+  pause: {
+    heading: 'Pause',
+    text: 'Nothing is sent during the pause. Everything ahead moves by as many days. Meetings with a group stay. The person gets a message.',
+    until: 'First day after the pause',
+    untilHint: 'Leave it empty if nobody knows yet.',
+    button: 'Pause the programme',
+    resumeText: 'Today becomes a day on the way again. The person gets a message.',
+    resume: 'Go on with the programme',
+  },
+  step: {
+    heading: 'Write a step for the person',
+    text: ({ language }) => `The step comes last in the part you choose. The person reads ${language}.`,
+    module: 'Part',
+    title: 'Heading',
+    words: 'Text',
+    wordsHint: 'An empty line begins a new paragraph.',
+    button: 'Add the step',
+  },
+  add: {
+    heading: 'Add a part of another programme',
+    text: 'The part opens today and comes last in the phase you choose. Then move it on the programme’s page.',
+    programme: 'Programme',
+    look: 'Show the programme’s parts',
+    module: 'Part',
+    phase: 'Phase',
+    button: 'Add the part',
+  },
+  onward: {
+    heading: 'Maintain or extend',
+    maintenanceText:
+      'The sparser part begins today. Guided parts that have not opened wait until you open them.',
+    maintenance: 'Go over to maintenance',
+    extendText: 'The person keeps the unit’s support for longer than was planned.',
+    until: 'Support until',
+    extend: 'Extend the support',
+  },
+  handOver: {
+    heading: 'Hand over to another unit',
+    text: 'The other unit answers. Only when it has said yes does it take the responsibility, and all in the programme goes along. The conversation and flags stay with you. It can be handed over to a unit of your own organisation.',
+    nowhere: 'The organisation has no other unit to hand over to.',
+    unit: 'Unit',
+    words: 'To that unit',
+    wordsHint: 'What they need to know to be able to answer.',
+    button: 'Ask the unit',
+    asked: ({ unit, day }) => `You asked ${unit} ${day} and are waiting for an answer.`,
+    accepted: ({ unit, day }) => `${unit} said yes ${day}. The programme goes there in a moment.`,
+    declined: ({ unit, day }) => `${unit} said no ${day}.`,
+    'taken-back': ({ unit, day }) => `You took back the question to ${unit} ${day}.`,
+    takeBackText:
+      'As long as nobody has answered, you can take the question back. Then it leaves their list, and you go along as before.',
+    takeBack: 'Take the question back',
+    elsewhere: {
+      summary: 'Is the unit part of another organisation?',
+      why: 'A programme cannot be handed over to another organisation. Your organisation answers for what is written in your record and keeps it, the other one makes a record of its own, and it may use other programmes than yours.',
+      how: [
+        'Agree with the person that they go on elsewhere.',
+        'End the programme here with a summary, and choose that the person goes on elsewhere. The person keeps the summary and can show it.',
+        'The other unit invites the person to begin there.',
+      ],
+      reading:
+        'If the other organisation needs to read your notes and results, the person gives consent to that under Consents on their own pages.',
+    },
+  },
+  end: {
+    heading: 'End',
+    text: 'Nothing more is sent. The person can read what had opened, what they wrote, and your summary.',
+    reason: 'Why',
+    reasons: {
+      finished: 'The programme is completed',
+      stopped: 'The person wants to stop',
+      moved: 'The person goes on elsewhere',
+      'no-contact': 'The contact has ceased',
+    },
+    summary: 'Summary for the person',
+    summaryHint: 'What the person has done, what helped, and what can last.',
+    button: 'End the programme',
+  },
+};

@@ -1,0 +1,101 @@
+import type { ChangeTexts } from './change-texts.ts';
+
+export const sv: ChangeTexts = {
+  title: 'Ändra en persons program',
+  toWalk: 'Tillbaka till programmet',
+  heading: ({ programme }) => `Ändra ${programme}`,
+  lead: 'Det du gör här gäller bara den här personen. Delar döljs, flyttas och öppnas på programmets egen sida.',
+  problems: {
+    'pause-day': 'Välj en dag efter i dag, högst två år framåt, eller lämna fältet tomt.',
+    'extend-day': 'Välj en dag efter i dag.',
+    'step-title': 'Skriv en rubrik, högst 200 tecken.',
+    'step-text': 'Skriv vad personen ska läsa, högst 10 000 tecken.',
+    'add-module': 'Välj en del att lägga till.',
+    'there-already': 'Den delen finns redan i personens program.',
+    reason: 'Välj varför programmet avslutas.',
+    summary: 'Högst 10 000 tecken.',
+    'hand-over': 'Välj en enhet och skriv några ord, högst 2000 tecken.',
+    'blocked-here':
+      'Personen har spärrat enhetens uppgifter för andra enheter. Då kan programmet inte lämnas över.',
+    'answered-already':
+      'Den andra enheten har svarat under tiden, så frågan går inte att ta tillbaka. Svaret står nedan.',
+    'not-now': 'Det går inte längre: programmet har ändrats under tiden. Titta på det igen.',
+  },
+  pause: {
+    heading: 'Paus',
+    text: 'Under pausen skickas inget. Allt som ligger framåt flyttas lika många dagar. Möten med en grupp ligger kvar. Personen får ett meddelande.',
+    until: 'Första dagen efter pausen',
+    untilHint: 'Lämna tomt om ingen vet än.',
+    button: 'Pausa programmet',
+    resumeText: 'I dag blir en dag på vägen igen. Personen får ett meddelande.',
+    resume: 'Fortsätt programmet',
+  },
+  step: {
+    heading: 'Skriv ett steg för personen',
+    text: ({ language }) => `Steget hamnar sist i den del du väljer. Personen läser på ${language}.`,
+    module: 'Del',
+    title: 'Rubrik',
+    words: 'Text',
+    wordsHint: 'En tom rad ger ett nytt stycke.',
+    button: 'Lägg till steget',
+  },
+  add: {
+    heading: 'Lägg till en del ur ett annat program',
+    text: 'Delen öppnar i dag och hamnar sist i den fas du väljer. Flytta den sedan på programmets sida.',
+    programme: 'Program',
+    look: 'Visa programmets delar',
+    module: 'Del',
+    phase: 'Fas',
+    button: 'Lägg till delen',
+  },
+  onward: {
+    heading: 'Vidmakthålla eller förlänga',
+    maintenanceText:
+      'Den glesare delen börjar i dag. Handledda delar som inte har öppnat väntar tills du öppnar dem.',
+    maintenance: 'Gå över till vidmakthållande',
+    extendText: 'Personen behåller enhetens stöd längre än det var tänkt.',
+    until: 'Stöd till och med',
+    extend: 'Förläng stödet',
+  },
+  handOver: {
+    heading: 'Lämna över till en annan enhet',
+    text: 'Den andra enheten svarar. Först när den har sagt ja får den ansvaret, och allt i programmet följer med. Konversationen och flaggor stannar hos er. Det går att lämna över till en enhet i den egna organisationen.',
+    nowhere: 'Organisationen har ingen annan enhet att lämna över till.',
+    unit: 'Enhet',
+    words: 'Till den enheten',
+    wordsHint: 'Vad de behöver veta för att kunna svara.',
+    button: 'Fråga enheten',
+    asked: ({ unit, day }) => `Ni frågade ${unit} ${day} och väntar på svar.`,
+    accepted: ({ unit, day }) => `${unit} sade ja ${day}. Programmet flyttas dit om en liten stund.`,
+    declined: ({ unit, day }) => `${unit} sade nej ${day}.`,
+    'taken-back': ({ unit, day }) => `Ni tog tillbaka frågan till ${unit} ${day}.`,
+    takeBackText:
+      'Så länge ingen har svarat kan ni ta tillbaka frågan. Då försvinner den från deras lista, och ni går med personen som förut.',
+    takeBack: 'Ta tillbaka frågan',
+    elsewhere: {
+      summary: 'Hör enheten till en annan organisation?',
+      why: 'Ett program går inte att lämna över till en annan organisation. Er organisation ansvarar för det som står i er journal och bevarar det, den andra för en egen journal, och den kan använda andra program än ni.',
+      how: [
+        'Kom överens med personen om att fortsätta på annat håll.',
+        'Avsluta programmet här med en sammanfattning och välj att personen fortsätter på annat håll. Personen har sammanfattningen kvar och kan visa den.',
+        'Den andra enheten bjuder in personen att börja där.',
+      ],
+      reading:
+        'Behöver den andra organisationen läsa era anteckningar och resultat, ger personen sitt samtycke under Samtycken på sina egna sidor.',
+    },
+  },
+  end: {
+    heading: 'Avsluta',
+    text: 'Inget mer skickas. Personen kan läsa det som har öppnat, det de har skrivit och din sammanfattning.',
+    reason: 'Varför',
+    reasons: {
+      finished: 'Programmet är genomfört',
+      stopped: 'Personen vill sluta',
+      moved: 'Personen fortsätter på annat håll',
+      'no-contact': 'Kontakten har upphört',
+    },
+    summary: 'Sammanfattning till personen',
+    summaryHint: 'Vad personen har gjort, vad som hjälpte och vad som kan hålla i sig.',
+    button: 'Avsluta programmet',
+  },
+};
