@@ -79,6 +79,10 @@ const LOOKED_AT_BY = {
   programmes: (path) => /\/(programmes|walks|invite)(\/|$)/.test(path),
   'the library of forms': (path) => /\/work\/instruments(\/|$)/.test(path),
   forms: (path) => !path.includes('/follow-up/') && /\/(forms|begun|flags|absence|safety)(\/|$)/.test(path),
+  coaching: (path) =>
+    /\/(today|availability|link|ways-in|caller|capacity|refer)$|\/people\/:residentId\/goal$|\/goal\/:part$/.test(
+      path,
+    ),
   'the road': () => true,
 } satisfies Readonly<Record<string, (path: string) => boolean>>;
 
@@ -108,7 +112,7 @@ export function notLookedAt(
 export const ONLY_ON_THE_SWEDISH_ROAD: readonly string[] = viewsOf('the road').filter((path) =>
   [
     /\/work\/(log-review|feedback|assignment)(\/|$)/,
-    /\/work\/people\/(search|:residentId\/(other\/:unitId|emergency|offer|goal|refer))$/,
+    /\/work\/people\/(search|:residentId\/(other\/:unitId|emergency|offer))$/,
     /\/(dev\/(clock|inbox)|sign-out)$/,
   ].some((one) => one.test(path)),
 );

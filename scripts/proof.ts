@@ -9,10 +9,11 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { browserStage } from './browser-stage.ts';
 import { ensureServers } from './ensure-servers.ts';
+import { shareOneDemo } from './one-demo.ts';
 import { conclude, runInOrder } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
-const QUICK = { factor: 3, minutes: 15 };
+const QUICK = { factor: 2, minutes: 15 };
 // Three kills in `npm test` become 60, and a thousand access cases 20,000.
 const FULL = { factor: 20, minutes: 60 };
 const SHARE_OF_RULES = 0.15;
@@ -30,10 +31,11 @@ const env = { VANDRA_PROOF: factor, VANDRA_SEED: seed };
 
 process.stdout.write(`Counts × ${factor}, seed ${seed}. The same again: ${repeat}\n`);
 await ensureServers((line) => void process.stdout.write(line));
+shareOneDemo();
 conclude(
   await runInOrder([
     vitestStage('rules', 'rules', { env, limitMs: limitMs * SHARE_OF_RULES }),
     vitestStage('proof', 'proofs', { env, limitMs: limitMs * SHARE_OF_PROOFS, reporter: 'verbose' }),
-    browserStage('instruments', 'programmes'),
+    browserStage('instruments', 'programmes', 'coaching'),
   ]),
 );

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { browserStage } from './browser-stage.ts';
+import { shareOneDemo } from './one-demo.ts';
 import { conclude, runInOrder, runInPairs, type Stage } from './stage.ts';
 import { makeRouteTypes, TOOL_STAGES } from './tool-stages.ts';
 import { vitestStage } from './vitest-stage.ts';
@@ -33,5 +34,6 @@ if (quick.length + thorough.length === 0) {
 }
 // Lint and types both read what this makes.
 if (quick.length > 0) await makeRouteTypes((text) => process.stdout.write(text));
+shareOneDemo();
 const quickResults = await runInPairs(quick);
 conclude([...quickResults, ...(await runInOrder(thorough))]);
