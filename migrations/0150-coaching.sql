@@ -145,6 +145,8 @@ create table coaching.note (
   phrase text not null,
   language text not null check (language in ('sv', 'fi', 'en')),
   body_sealed bytea not null,
+  -- What the contact was: it follows from the phrase, and says with habits, level and channel which codes fit.
+  activity text not null,
   habits text[] not null,
   level text not null,
   channel text not null,

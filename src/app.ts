@@ -148,7 +148,11 @@ export async function openApp(parts: AppParts): Promise<App> {
     database.kysely,
     (id) => log('error', 'programme-unreadable', { at: id }),
   );
-  const coaching = coachingParts(loadCoachingContent(parts.contentDirectory ?? 'content'), library);
+  const coaching = coachingParts(
+    loadCoachingContent(parts.contentDirectory ?? 'content'),
+    library,
+    programmes,
+  );
   const pace = loadPace(parts.contentDirectory ?? 'content');
   const listeners = sameTransactionListeners({ packs, programmes, pace });
   const movableClock = config.demo ? await openDemoClock(database) : null;

@@ -46,7 +46,7 @@ async function aNoteOf(app: TestApp, { coach, resident, periodId }: Client): Pro
     body: { state: CANARY },
     habits: ['alcohol'],
     level: 'counselling',
-    channel: 'video',
+    channel: 'phone',
     codes,
   };
   await mustRun(

@@ -6,9 +6,11 @@ import { idSchema } from '#kernel/ids.ts';
 import { DiaryShape } from '#modules/programmes/public.ts';
 import { SHEETS } from './rules/goal-sheet.ts';
 import { TOLD } from './rules/own-measures.ts';
-import { CHANNELS, HABITS, LEVELS } from './rules/habits.ts';
+import { ACTIVITIES, CHANNELS, HABITS, LEVELS } from './rules/habits.ts';
 import { END_REASONS } from './rules/period.ts';
 import { FILLS } from './rules/phrase.ts';
+import { CODE_KINDS } from './rules/propose-codes.ts';
+import { VISITS } from './rules/visit.ts';
 
 const words = z.string().trim().min(1).max(2000);
 const Texts = z.strictObject({ sv: words, fi: words, en: words });
@@ -22,19 +24,30 @@ export const CodesFile = z.strictObject({
   country: z.enum(COUNTRIES),
   version: Day,
   note: words,
+  /** What a system of codes is called by machines. */
+  systems: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(20),
+        uri: z.string().regex(/^urn:oid:[0-9.]+$/),
+        certainty: Certainty,
+        source: words,
+      }),
+    )
+    .min(1),
   codes: z.array(
     z.strictObject({
       system: z.string().min(1).max(20),
-      code: z.string().regex(/^[A-Z0-9]{3,12}$/),
+      code: z.string().regex(/^[A-Z0-9][A-Z0-9.]{2,11}$/),
       title: Texts,
-      when: z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('counselling'),
-          habits: z.array(z.enum(HABITS)).min(1),
-          level: z.enum(LEVELS).nullable(),
-        }),
-        z.strictObject({ kind: z.literal('contact'), channel: z.enum(CHANNELS) }),
-      ]),
+      kind: z.enum(CODE_KINDS),
+      when: z.strictObject({
+        activities: z.array(z.enum(ACTIVITIES)).min(1).nullable(),
+        habits: z.array(z.enum(HABITS)).min(1).nullable(),
+        levels: z.array(z.enum(LEVELS)).min(1).nullable(),
+        channels: z.array(z.enum(CHANNELS)).min(1).nullable(),
+      }),
+      proposal: z.enum(['ticked', 'offered']),
       certainty: Certainty,
       source: words,
       validFrom: Day.nullable(),
@@ -46,6 +59,7 @@ export const CodesFile = z.strictObject({
 export const PhraseFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]{1,40}$/),
   version: z.string().regex(/^\d{1,4}$/),
+  visit: z.enum(VISITS),
   title: Texts,
   source: words,
   certainty: Certainty,
@@ -79,6 +93,7 @@ export const GoalInput = idSchema<'goal'>();
 export const NoteInput = idSchema<'note'>();
 export const MeetingInput = idSchema<'meeting'>();
 export const FollowUpInput = idSchema<'follow-up'>();
+export const VisitInput = z.enum(VISITS);
 export const VersionInput = z.coerce.number().int().min(1).max(1_000_000);
 
 /** Bounded well above the rule's own limit, so that a text a little too long comes back with a sentence, not an error page. */

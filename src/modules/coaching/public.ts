@@ -39,7 +39,16 @@ export { ladderState, type LadderState, type Rung, rungsOf } from './rules/ladde
 export { followed, type OwnMeasure } from './rules/own-measures.ts';
 export { standingOf } from './rules/follow-up-forms.ts';
 export { duesOf, type PlannedFollowUp, planFollowUps } from './rules/follow-ups.ts';
-export { type Channel, CHANNELS, type CounsellingLevel, type Habit, HABITS, LEVELS } from './rules/habits.ts';
+export {
+  type Activity,
+  type Channel,
+  CHANNELS,
+  type CounsellingLevel,
+  type Habit,
+  HABITS,
+  LEVELS,
+} from './rules/habits.ts';
+export { type Visit, VISITS, visitOf } from './rules/visit.ts';
 export { noteAsText, type PlainNote } from './rules/note-text.ts';
 export {
   canAnswer,
@@ -53,11 +62,14 @@ export {
 export type { Phrase, PhraseField } from './rules/phrase.ts';
 export {
   type Act,
+  type ActCode,
   codeKey,
+  type CodeKind,
   type ConfirmedCode,
-  type ProcedureCode,
+  confirmCodes,
   type Proposal,
   proposeCodes,
+  tickedFirst,
 } from './rules/propose-codes.ts';
 export { type FollowUp, readFollowUps } from './store/follow-ups.ts';
 export { type Experiment, readExperiments } from './store/experiments.ts';

@@ -21,6 +21,7 @@ export { doseOf } from './rules/dose.ts';
 export { type Feedback, readFeedback } from './store/feedback.ts';
 export { everyPhoto } from './store/photos.ts';
 export { readWork, type Work } from './store/work.ts';
+export { readEnrolments } from './store/enrolments.ts';
 export { inWordsOf } from './use-cases/as-walked.ts';
 export { beginWalk, offersFor, unitsAlong } from './use-cases/begin.ts';
 export { endWalk } from './use-cases/end-walk.ts';

@@ -69,7 +69,7 @@ async function aDraft() {
   const begun = await browser.post(`${at}/notes/new`, { ...hiddenFields(page.html), meeting: 'none' });
   return { browser, path: begun.location ?? '', draft: await browser.follow(begun) };
 }
-const act = { habits: ['alcohol'], level: 'counselling', channel: 'video', codes: ['KVÅ DV122'] };
+const act = { habits: ['alcohol'], level: 'counselling', channel: 'phone', codes: ['KVÅ DV122'] };
 
 describe('a note', () => {
   test('begins filled with what is known, with its codes shown as proposed', async () => {
@@ -100,7 +100,7 @@ describe('a note', () => {
     expect(signed.location).toBe(`${path}?said=signed`);
     const read = await browser.follow(signed);
     expect(read.html).toContain('Signerad av Anna Koski');
-    expect(read.html).toContain('NULÄGE\nDricker mindre.');
+    expect(read.html).toContain('NULÄGE FÖR VARJE VANA\nDricker mindre.');
     expect(read.html).not.toContain('value="sign"');
   });
 
@@ -144,7 +144,7 @@ describe('a note', () => {
       'body.state': 'x'.repeat(9000),
       intent: 'save',
     });
-    expect(long.status).toBe(400);
+    expect(long.status).toBe(422);
     expect(long.html).toContain('href="#body.state"');
     expect(long.html).toContain('x'.repeat(9000));
   });
@@ -164,7 +164,7 @@ describe('a note', () => {
     );
     expect(
       (await browser.post(path, { ...hiddenFields(read.html), addendum: ' ', intent: 'add' })).status,
-    ).toBe(400);
+    ).toBe(422);
     const added = await browser.follow(
       await browser.post(path, {
         ...hiddenFields(read.html),

@@ -12,15 +12,55 @@ import { useAutosave } from './use-autosave.ts';
 
 interface NoteDraftFormProps {
   readonly note: ShownNotePage;
-  readonly most: number;
   readonly sending: string;
   /** What was posted and not saved, beside what is saved; undefined when nothing was refused. */
   readonly written: WrittenNote | undefined;
   readonly problem: { readonly field: string | null; readonly message: string } | undefined;
 }
 
+/** Room for the whole text: a note is read before it is signed. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil(line.length / 70)), 0);
+  return Math.min(24, Math.max(2, lines + 1));
+}
+
+/** The codes that follow from what was done, ticked, and further ones that only the professional can know of. */
+function ProposedCodes({ codes }: { readonly codes: ShownNotePage['codes'] }) {
+  const { note: t } = useCoachingTexts();
+  const optionsOf = (some: ShownNotePage['codes']) => ({
+    options: some.map((code) => ({
+      value: code.key,
+      label: `${code.name} ${code.title}`,
+      hint: t.certainty[code.certainty],
+    })),
+    defaultValues: some.filter((code) => code.ticked).map((code) => code.key),
+  });
+  const proposed = codes.filter((code) => !code.isOffered);
+  const offered = codes.filter((code) => code.isOffered);
+  return (
+    <>
+      {proposed.length === 0 ? (
+        <p>{t.noCodes}</p>
+      ) : (
+        <CheckboxList name="codes" label={t.codes} hint={t.codesHint} {...optionsOf(proposed)} />
+      )}
+      {offered.length === 0 ? null : (
+        <details className="v-disclosure" open={offered.some((code) => code.ticked)}>
+          <summary>{t.moreCodes}</summary>
+          <CheckboxList
+            name="codes.more"
+            label={t.moreCodes}
+            hint={t.moreCodesHint}
+            {...optionsOf(offered)}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
 /** A draft: the phrase's fields, what was done, the proposed codes, and the signature. Saves itself where scripts run. */
-export function NoteDraftForm({ note, most, sending, written, problem }: NoteDraftFormProps) {
+export function NoteDraftForm({ note, sending, written, problem }: NoteDraftFormProps) {
   const words = useCoachingTexts();
   const language = useLanguage();
   const { note: t } = words;
@@ -37,8 +77,7 @@ export function NoteDraftForm({ note, most, sending, written, problem }: NoteDra
               name={`body.${field.code}`}
               label={field.label}
               hint={field.hint}
-              rows={4}
-              maxLength={most}
+              rows={rowsFor(field.text)}
               defaultValue={field.text}
               {...(problem?.field === field.code ? { error: problem.message } : {})}
             />
@@ -73,21 +112,7 @@ export function NoteDraftForm({ note, most, sending, written, problem }: NoteDra
       <Button variant="quiet" name="intent" value="save">
         {t.showCodes}
       </Button>
-      {note.codes.length === 0 ? (
-        <p>{t.noCodes}</p>
-      ) : (
-        <CheckboxList
-          name="codes"
-          label={t.codes}
-          hint={t.codesHint}
-          options={note.codes.map((code) => ({
-            value: code.key,
-            label: `${code.name} ${code.title}`,
-            hint: t.certainty[code.certainty],
-          }))}
-          defaultValues={note.codes.filter((code) => code.ticked).map((code) => code.key)}
-        />
-      )}
+      <ProposedCodes codes={note.codes} />
       {note.without.length === 0 ? null : (
         <p className="v-subtle">
           {t.without({

@@ -30,7 +30,7 @@ export function writtenNote(fields: Fields): WrittenNote {
     habits: fieldList(fields, 'habits'),
     level: field(fields, 'level'),
     channel: field(fields, 'channel'),
-    codes: fieldList(fields, 'codes'),
+    codes: [...fieldList(fields, 'codes'), ...fieldList(fields, 'codes.more')],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { beginNote } from '#modules/coaching/public.ts';
+import { VISITS } from '#modules/coaching/rules/visit.ts';
 import { requestContext } from '../context.ts';
 import { Button } from '../design/button.tsx';
 import { RadioList } from '../design/choice-fields.tsx';
@@ -36,16 +37,24 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   };
 }
 
+/**
+ * Posted with `?meeting=<id>` and nothing else, this address makes the note of that meeting: one press from a call that has
+ * ended to a note that needs only reading. Sent twice it opens the same note.
+ */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const here = context.get(requestContext);
   await atWork(here, request);
   const fields = await formFields(request);
   const residentId = params['residentId'] ?? '';
-  const meeting = field(fields, 'meeting');
+  const meeting =
+    field(fields, 'meeting') || (new URL(request.url).searchParams.get('meeting') ?? NO_MEETING);
+  const periodId = field(fields, 'periodId');
+  const visit = VISITS.find((one) => one === field(fields, 'visit'));
   const input = {
     residentId,
-    periodId: field(fields, 'periodId'),
-    meetingId: meeting === '' || meeting === NO_MEETING ? null : meeting,
+    periodId: periodId === '' ? null : periodId,
+    meetingId: meeting === NO_MEETING ? null : meeting,
+    ...(visit === undefined ? {} : { visit }),
   };
   const { noteId } = orPage(
     here,
@@ -87,6 +96,15 @@ export default function NoteNewPage() {
                 { value: NO_MEETING, label: words.withoutMeeting },
               ]}
               defaultValue={chosen}
+            />
+            <RadioList
+              name="visit"
+              label={words.template}
+              options={[
+                { value: '', label: words.asItWas },
+                ...VISITS.map((visit) => ({ value: visit, label: words.visits[visit] })),
+              ]}
+              defaultValue=""
             />
             <Button>{words.start}</Button>
           </form>

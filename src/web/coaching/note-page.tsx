@@ -66,7 +66,7 @@ interface NoteNotSaved {
 
 type NotSaved = ReturnType<typeof data<NoteNotSaved>>;
 
-function notSaved(what: NoteNotSaved, status: 400 | 409): NotSaved {
+function notSaved(what: NoteNotSaved, status: 422 | 409): NotSaved {
   return data(what, { status });
 }
 
@@ -76,7 +76,7 @@ async function postAddendum(
   given: { residentId: string; noteId: string; text: string; formKey: string; at: string },
 ): Promise<Response | NotSaved> {
   const { residentId, noteId, text } = given;
-  if (text.trim() === '' || text.length > MOST_IN_FIELD) return notSaved({ addendum: text }, 400);
+  if (text.trim() === '' || text.length > MOST_IN_FIELD) return notSaved({ addendum: text }, 422);
   const input = { residentId, noteId, text };
   orPage(here, request, await run(here, addAddendum, input, sendingKey(given.formKey, input)));
   return redirect(`${given.at}?said=added`, 303);
@@ -104,7 +104,7 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
   if (tooLong !== undefined)
     return notSaved(
       { written, problem: { field: tooLong, message: goal.tooLong({ count: MOST_IN_FIELD }) } },
-      400,
+      422,
     );
   const input = { ...ids, version: field(fields, 'version'), form: written };
   if (intent === 'autosave') {
@@ -125,9 +125,9 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
     case 'signed':
       return notSaved({ written, stale: true }, 409);
     case 'empty-note':
-      return notSaved({ written, problem: { field: null, message: words.empty } }, 400);
+      return notSaved({ written, problem: { field: null, message: words.empty } }, 422);
     case 'unknown-code':
-      return notSaved({ written, problem: { field: null, message: words.unknownCode } }, 400);
+      return notSaved({ written, problem: { field: null, message: words.unknownCode } }, 422);
     default:
       return orPage(here, request, outcome);
   }
@@ -184,7 +184,6 @@ export default function NotePage() {
               <NoteDraftForm
                 key={note.version}
                 note={note}
-                most={most}
                 sending={sending}
                 written={tried?.written}
                 problem={problem}

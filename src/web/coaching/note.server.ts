@@ -31,6 +31,8 @@ interface ShownCode {
   readonly title: string;
   readonly certainty: 'found' | 'known-high' | 'known-medium' | 'ours';
   readonly ticked: boolean;
+  /** Never ticked beforehand. */
+  readonly isOffered: boolean;
 }
 
 async function namesOf(tx: PersonTx, note: Note): Promise<ReadonlyMap<string, string>> {
@@ -98,6 +100,7 @@ async function shownNote(
     title: code.title[language],
     certainty: code.certainty,
     ticked: note.codes.some((one) => codeKey(one) === codeKey(code)),
+    isOffered: code.proposal === 'offered',
   }));
   const when = (at: Note['writtenAt']) => longDateTime(at, period.zone, language);
   return {

@@ -1,6 +1,17 @@
-/** Habits, kinds of counselling and ways of meeting: the words that goals, notes and codes share. */
+/** Habits, kinds of contact and of counselling, and ways of meeting: the words that goals, notes and codes share. */
 export const HABITS = ['move', 'eat', 'tobacco', 'alcohol', 'sleep', 'mood', 'other'] as const;
 export type Habit = (typeof HABITS)[number];
+
+/** What a contact was, beside how deep the counselling went. */
+export const ACTIVITIES = [
+  'meeting',
+  'follow-up',
+  'group',
+  'brief-advice',
+  'prescription',
+  'prescription-follow-up',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
 
 /**
  * Depth of counselling: a few minutes of advice, an adapted conversation, a method-based one
@@ -9,7 +20,8 @@ export type Habit = (typeof HABITS)[number];
 export const LEVELS = ['simple', 'counselling', 'qualified'] as const;
 export type CounsellingLevel = (typeof LEVELS)[number];
 
-export const CHANNELS = ['video', 'phone', 'on-site'] as const;
+/** How two people were in contact; `text` is in writing, at a distance. */
+export const CHANNELS = ['video', 'phone', 'on-site', 'text'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** The habits among codes that come from elsewhere (a referral, a check); what has no habit of its own is `other`. */

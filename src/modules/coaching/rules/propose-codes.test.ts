@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '#kernel/dates.ts';
 import { propertySettings } from '../../../../testing/vitest-proof.ts';
 import { CodesFile } from '../contract.ts';
-import { CHANNELS, HABITS, LEVELS } from './habits.ts';
-import { carryTicks, codeKey, confirmCodes, proposeCodes, sameAct } from './propose-codes.ts';
+import { ACTIVITIES, type Activity, CHANNELS, HABITS, LEVELS } from './habits.ts';
+import { carryTicks, codeKey, confirmCodes, proposeCodes, sameAct, tickedFirst } from './propose-codes.ts';
 
 const listOf = (country: string) =>
   CodesFile.parse(JSON.parse(readFileSync(`content/codes/${country}.json`, 'utf8'))).codes;
@@ -16,7 +16,12 @@ const proposed = (
   habits: readonly (typeof HABITS)[number][],
   level: (typeof LEVELS)[number] = 'counselling',
   channel: (typeof CHANNELS)[number] = 'video',
-) => proposeCodes(list, { habits, level, channel }, today);
+  activity: Activity = 'meeting',
+) => proposeCodes(list, { activity, habits, level, channel }, today);
+const ticked = (...about: Parameters<typeof proposed>) => {
+  const { codes } = proposed(...about);
+  return names(codes.filter((code) => tickedFirst(codes).includes(codeKey(code))));
+};
 const names = (codes: readonly { code: string }[]) => codes.map((one) => one.code);
 
 describe('proposed codes in Sweden (KVÅ, domain/sweden 3.4)', () => {
@@ -29,12 +34,12 @@ describe('proposed codes in Sweden (KVÅ, domain/sweden 3.4)', () => {
     ['move', 'counselling', 'DV132'],
     ['eat', 'qualified', 'DV143'],
   ] as const)('%s at level %s is %s', (habit, level, code) => {
-    expect(names(proposed(se, [habit], level).codes)).toEqual([code]);
+    expect(ticked(se, [habit], level)).toEqual([code]);
   });
 
   test('sleep has no code, and that is said', () => {
     expect(proposed(se, ['sleep', 'move'])).toMatchObject({ without: ['sleep'] });
-    expect(names(proposed(se, ['sleep', 'move']).codes)).toEqual(['DV132']);
+    expect(ticked(se, ['sleep', 'move'])).toEqual(['DV132']);
   });
 });
 
@@ -46,16 +51,16 @@ describe('proposed codes in Finland (SPAT and THL, domain/finland-and-peers 1.5)
     ['tobacco', 'SPAT1309'],
     ['sleep', 'SPAT1051'],
   ] as const)('%s on site is %s, at whatever level', (habit, code) => {
-    for (const level of LEVELS) expect(names(proposed(fi, [habit], level, 'on-site').codes)).toEqual([code]);
+    for (const level of LEVELS) expect(ticked(fi, [habit], level, 'on-site')).toEqual([code]);
   });
 
   test('video and telephone are coded beside the counselling', () => {
-    expect(names(proposed(fi, ['move'], 'counselling', 'video').codes)).toEqual(['SPAT1305', 'ZYC02']);
-    expect(names(proposed(fi, ['move'], 'counselling', 'phone').codes)).toEqual(['SPAT1305', 'ZYC01']);
+    expect(ticked(fi, ['move'], 'counselling', 'video')).toEqual(['SPAT1305', 'ZYC02']);
+    expect(ticked(fi, ['move'], 'counselling', 'phone')).toEqual(['SPAT1305', 'ZYC01']);
   });
 
   test('a code that two habits share is proposed once', () => {
-    expect(names(proposed(fi, ['alcohol', 'tobacco'], 'simple', 'on-site').codes)).toEqual(['SPAT1309']);
+    expect(ticked(fi, ['alcohol', 'tobacco'], 'simple', 'on-site')).toEqual(['SPAT1309']);
   });
 });
 
@@ -68,16 +73,19 @@ describe('a code', () => {
 
   test('is proposed from its first day to the day before its last', () => {
     const on = (day: string) =>
-      proposeCodes(dated, { habits: ['move'], level: 'counselling', channel: 'video' }, civilDate(day)).codes
-        .length;
-    expect([on('2025-12-31'), on('2026-01-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([0, 1, 1, 0]);
+      proposeCodes(
+        dated,
+        { activity: 'meeting', habits: ['move'], level: 'counselling', channel: 'video' },
+        civilDate(day),
+      ).codes.length;
+    expect([on('2025-12-31'), on('2026-01-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([0, 2, 2, 0]);
   });
 
   test('that was not proposed cannot be confirmed', () => {
     const { codes } = proposed(se, ['move']);
     expect(confirmCodes(codes, ['KVÅ DV111'], 'sv')).toBeUndefined();
     expect(confirmCodes(codes, ['KVÅ DV132'], 'sv')).toEqual([
-      { system: 'KVÅ', code: 'DV132', title: 'Rådgivande samtal om fysisk aktivitet' },
+      { system: 'KVÅ', code: 'DV132', title: 'Rådgivande samtal om fysisk aktivitet', kind: 'counselling' },
     ]);
     expect(confirmCodes(codes, [], 'sv')).toEqual([]);
   });
@@ -87,25 +95,37 @@ describe('a code', () => {
     const after = proposed(fi, ['move', 'eat'], 'counselling', 'video').codes;
     expect(carryTicks(before, ['THL ZYC02'], after)).toEqual(['SPAT SPAT1306', 'THL ZYC02']);
   });
+
+  test('that is only offered is never ticked by itself, and stays ticked when a professional has ticked it', () => {
+    const before = proposed(se, ['move']).codes;
+    expect(tickedFirst(before)).toEqual(['KVÅ DV132']);
+    const after = proposed(se, ['move', 'eat']).codes;
+    expect(carryTicks(before, ['KVÅ DV132', 'ICD-10-SE Z72.3'], after)).toEqual([
+      'KVÅ DV132',
+      'KVÅ DV142',
+      'ICD-10-SE Z72.3',
+    ]);
+  });
 });
 
 test('an act is the same whatever the order of its habits', () => {
   expect(
     sameAct(
-      { habits: ['move', 'eat'], level: 'simple', channel: 'phone' },
-      { habits: ['eat', 'move'], level: 'simple', channel: 'phone' },
+      { activity: 'meeting', habits: ['move', 'eat'], level: 'simple', channel: 'phone' },
+      { activity: 'meeting', habits: ['eat', 'move'], level: 'simple', channel: 'phone' },
     ),
   ).toBe(true);
   expect(
     sameAct(
-      { habits: ['move'], level: 'simple', channel: 'phone' },
-      { habits: ['eat'], level: 'simple', channel: 'phone' },
+      { activity: 'meeting', habits: ['move'], level: 'simple', channel: 'phone' },
+      { activity: 'meeting', habits: ['eat'], level: 'simple', channel: 'phone' },
     ),
   ).toBe(false);
 });
 
 test('every habit of an act either has a code or is named as being without', () => {
   const act = fc.record({
+    activity: fc.constantFrom(...ACTIVITIES),
     habits: fc.uniqueArray(fc.constantFrom(...HABITS)),
     level: fc.constantFrom(...LEVELS),
     channel: fc.constantFrom(...CHANNELS),
@@ -114,7 +134,7 @@ test('every habit of an act either has a code or is named as being without', () 
     fc.property(fc.constantFrom(se, fi), act, (list, one) => {
       const { codes, without } = proposeCodes(list, one, today);
       for (const habit of one.habits) {
-        const coded = codes.some(({ when }) => when.kind === 'counselling' && when.habits.includes(habit));
+        const coded = codes.some(({ kind, when }) => kind === 'counselling' && when.habits?.includes(habit));
         expect(coded).toBe(!without.includes(habit));
       }
       expect(new Set(codes.map(codeKey)).size).toBe(codes.length);

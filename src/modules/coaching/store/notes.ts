@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/dates.ts';
 import type { Id, StaffId, UnitId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
 import { inFocus } from '#platform/in-focus.ts';
-import type { Channel, CounsellingLevel, Habit } from '../rules/habits.ts';
+import type { Activity, Channel, CounsellingLevel, Habit } from '../rules/habits.ts';
 import type { Act, ConfirmedCode } from '../rules/propose-codes.ts';
 import { placeOf } from './places.ts';
 
@@ -49,6 +49,7 @@ interface NoteRow {
   phrase: string;
   language: Language;
   body_sealed: Buffer;
+  activity: Activity;
   habits: Habit[];
   level: CounsellingLevel;
   channel: Channel;
@@ -86,7 +87,7 @@ async function addendaOf(tx: PersonTx): Promise<readonly Addendum[]> {
 /** All notes that are open to the reader, the latest first, drafts too: show a resident only what is signed. */
 export async function readNotes(tx: PersonTx): Promise<readonly Note[]> {
   const found =
-    await sql<NoteRow>`select id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state,
+    await sql<NoteRow>`select id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, activity, habits, level, channel, codes, state,
       signed_at, written_at, version
     from coaching.note where ${inFocus(tx)} order by written_at desc, id desc`.execute(tx.db);
   const addenda = await addendaOf(tx);
@@ -102,8 +103,8 @@ export async function readNotes(tx: PersonTx): Promise<readonly Note[]> {
         phrase: row.phrase,
         language: row.language,
         body: body === null ? null : (JSON.parse(body) as NoteBody),
-        act: { habits: row.habits, level: row.level, channel: row.channel },
-        codes: row.codes.map(({ system, code, title }) => ({ system, code, title })),
+        act: { activity: row.activity, habits: row.habits, level: row.level, channel: row.channel },
+        codes: row.codes.map(({ system, code, title, kind }) => ({ system, code, title, kind })),
         state: row.state,
         signedAt: row.signed_at,
         writtenAt: row.written_at,
@@ -134,9 +135,9 @@ export async function insertDraft(tx: PersonTx, note: NewNote, now: Instant): Pr
     JSON.stringify(note.body),
   );
   const made =
-    await sql`insert into coaching.note (resident_id, id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, habits, level, channel, codes, state, written_at)
+    await sql`insert into coaching.note (resident_id, id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, activity, habits, level, channel, codes, state, written_at)
     values (${tx.residentId}, ${note.id}, ${note.unitId}, ${note.periodId}, ${note.meetingId}, ${note.authorStaffId}, ${note.phrase}, ${note.language}, ${body},
-      ${note.act.habits}::text[], ${note.act.level}, ${note.act.channel}, ${JSON.stringify(note.codes)}, 'draft', ${now})
+      ${note.act.activity}, ${note.act.habits}::text[], ${note.act.level}, ${note.act.channel}, ${JSON.stringify(note.codes)}, 'draft', ${now})
     on conflict do nothing returning 1`.execute(tx.db);
   if (made.rows.length === 1) return note.id;
   const found = await sql<{

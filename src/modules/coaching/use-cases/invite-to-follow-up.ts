@@ -1,11 +1,10 @@
 /** Before a follow-up: the person is told, the coach sees it coming, and a time is offered. */
 import type { Id } from '#kernel/ids.ts';
-import { openOffer } from '#modules/booking/public.ts';
+import { MODALITIES, openOffer } from '#modules/booking/public.ts';
 import { notify } from '#modules/notifications/public.ts';
 import { putItem } from '#modules/worklist/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { CHANNELS } from '../rules/habits.ts';
 import { moveFollowUp, readFollowUps } from '../store/follow-ups.ts';
 import { readPeriod } from '../store/periods.ts';
 import { followUpKey } from './close-when-done.ts';
@@ -36,7 +35,7 @@ export async function inviteToFollowUp(
     staffId: period.staffId,
     kind: 'follow-up',
     refId: id,
-    modalities: CHANNELS,
+    modalities: MODALITIES,
     earliest: followUp.date,
   });
   await context.fact(tx, {

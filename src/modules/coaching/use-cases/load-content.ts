@@ -6,10 +6,23 @@ import { COUNTRIES, type Country } from '#kernel/actor.ts';
 import { CodesFile, MeasuresFile, PhraseFile } from '../contract.ts';
 import type { OwnMeasure } from '../rules/own-measures.ts';
 import type { Phrase } from '../rules/phrase.ts';
-import { codeKey, type ProcedureCode } from '../rules/propose-codes.ts';
+import { type ActCode, codeKey } from '../rules/propose-codes.ts';
+import { VISITS } from '../rules/visit.ts';
+
+/** A system of codes, and what machines call it. */
+export interface CodeSystem {
+  readonly name: string;
+  readonly uri: string;
+}
+
+interface CodeList {
+  readonly codes: readonly ActCode[];
+  readonly systems: readonly CodeSystem[];
+}
 
 export interface CoachingContent {
-  readonly codes: Readonly<Record<Country, readonly ProcedureCode[]>>;
+  readonly codes: Readonly<Record<Country, readonly ActCode[]>>;
+  readonly systems: readonly CodeSystem[];
   readonly phrases: readonly Phrase[];
   readonly measures: readonly OwnMeasure[];
 }
@@ -21,14 +34,16 @@ function read<Schema extends z.ZodType>(directory: string, file: string, schema:
   throw new Error(`${file} is not right at ${first?.path.join('.')}: ${first?.message}`);
 }
 
-function codesOf(directory: string, country: Country): readonly ProcedureCode[] {
+function codesOf(directory: string, country: Country): CodeList {
   const file = `codes/${country}.json`;
   const found = read(directory, file, CodesFile);
   if (found.country !== country) throw new Error(`${file}: country is not "${country}", the file's name`);
   const keys = found.codes.map(codeKey);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Error(`${file}: ${twice} stands in the list twice`);
-  return found.codes;
+  const stray = found.codes.find(({ system }) => !found.systems.some(({ name }) => name === system));
+  if (stray !== undefined) throw new Error(`${file}: "${stray.system}" is not among its systems`);
+  return { codes: found.codes, systems: found.systems.map(({ name, uri }) => ({ name, uri })) };
 }
 
 /** Reads `codes/`, `phrases/` and `self-monitoring/` under a content directory. Throws a sentence that names file and place when one is wrong. */
@@ -40,9 +55,17 @@ export function loadCoachingContent(directory: string): CoachingContent {
     const phrase = read(directory, `phrases/${file}`, PhraseFile);
     if (`${phrase.name}.json` !== file)
       throw new Error(`phrases/${file}: name is not "${file.replace('.json', '')}", the file's name`);
-    return { name: phrase.name, version: phrase.version, title: phrase.title, fields: phrase.fields };
+    const { name, version, visit, title, fields } = phrase;
+    return { name, version, visit, title, fields };
   });
+  const bare = VISITS.find((visit) => phrases.filter((one) => one.visit === visit).length !== 1);
+  if (bare !== undefined) throw new Error(`phrases: "${bare}" has not one phrase`);
   const [se, fi] = COUNTRIES.map((country) => codesOf(directory, country));
   const { measures } = read(directory, 'self-monitoring/measures.json', MeasuresFile);
-  return { codes: { se: se ?? [], fi: fi ?? [] }, phrases, measures };
+  return {
+    codes: { se: se?.codes ?? [], fi: fi?.codes ?? [] },
+    systems: [...(se?.systems ?? []), ...(fi?.systems ?? [])],
+    phrases,
+    measures,
+  };
 }

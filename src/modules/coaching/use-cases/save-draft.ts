@@ -7,6 +7,7 @@ import type { Outcome } from '#kernel/outcome.ts';
 import { civilIn } from '#kernel/dates.ts';
 import { NoteForm, NoteInput, ResidentInput, VersionInput } from '../contract.ts';
 import {
+  type Act,
   carryTicks,
   type ConfirmedCode,
   confirmCodes,
@@ -55,6 +56,11 @@ export function bodyFor(parts: CoachingParts, note: Note, written: NoteBody): No
   );
 }
 
+/** What was done, as the form states it; what kind of contact it was does not change. */
+export function actOf(note: Note, { habits, level, channel }: DraftInput['form']): Act {
+  return { activity: note.act.activity, habits, level, channel };
+}
+
 /** What is ticked after the change: the form's ticks, and what the changed act newly proposes. */
 export async function ticksFor(
   context: CommandContext,
@@ -66,8 +72,9 @@ export async function ticksFor(
   const list = await parts.codesOf(tx, period.unitId);
   const today = civilIn(context.now, period.zone).date;
   const before = proposeCodes(list, note.act, today).codes;
-  if (sameAct(note.act, form)) return confirmCodes(before, form.codes, note.language);
-  const after = proposeCodes(list, form, today).codes;
+  const act = actOf(note, form);
+  if (sameAct(note.act, act)) return confirmCodes(before, form.codes, note.language);
+  const after = proposeCodes(list, act, today).codes;
   return confirmCodes(after, carryTicks(before, form.codes, after), note.language);
 }
 
@@ -90,7 +97,7 @@ export function saveDraft(parts: CoachingParts) {
       const { note } = draft.value;
       const codes = await ticksFor(context, tx, parts, { ...draft.value, form: input.form });
       if (codes === undefined) return refused('unknown-code');
-      const act = { habits: input.form.habits, level: input.form.level, channel: input.form.channel };
+      const act = actOf(note, input.form);
       const version = await changeDraft(
         tx,
         { id: note.id, unitId: note.unitId, version: note.version },

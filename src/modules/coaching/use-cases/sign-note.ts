@@ -5,7 +5,7 @@ import { command } from '#platform/command.ts';
 import { sameAct } from '../rules/propose-codes.ts';
 import { changeDraft } from '../store/notes.ts';
 import type { CoachingParts } from './coaching-parts.ts';
-import { bodyFor, DraftInput, ownDraft, ticksFor } from './save-draft.ts';
+import { actOf, bodyFor, DraftInput, ownDraft, ticksFor } from './save-draft.ts';
 
 export interface SignedOrNot {
   readonly state: 'signed' | 'codes-changed';
@@ -37,7 +37,7 @@ export function signNote(parts: CoachingParts) {
       if (codes === undefined) return refused('unknown-code');
       const body = bodyFor(parts, note, input.form.body);
       if (Object.values(body).every((text) => text.trim() === '')) return refused('empty-note');
-      const act = { habits: input.form.habits, level: input.form.level, channel: input.form.channel };
+      const act = actOf(note, input.form);
       const seen = sameAct(note.act, act);
       const version = await changeDraft(
         tx,

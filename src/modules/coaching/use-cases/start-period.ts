@@ -2,13 +2,13 @@
 import { civilIn, civilTime } from '#kernel/dates.ts';
 import { type Id, newId, type StaffId, type UnitId } from '#kernel/ids.ts';
 import { setResponsible } from '#modules/access/public.ts';
-import { openOffer } from '#modules/booking/public.ts';
+import { MODALITIES, openOffer } from '#modules/booking/public.ts';
 import { allUnits, careAssignments } from '#modules/identity/public.ts';
 import type { Packs } from '#modules/packs/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { CHANNELS, habitsOf } from '../rules/habits.ts';
+import { habitsOf } from '../rules/habits.ts';
 import { insertPeriod } from '../store/periods.ts';
 
 export interface Accepted {
@@ -61,7 +61,7 @@ export async function startPeriod(
     staffId: accepted.staffId,
     kind: 'coaching',
     refId: id,
-    modalities: CHANNELS,
+    modalities: MODALITIES,
     earliest: today,
   });
 }

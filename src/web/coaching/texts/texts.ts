@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/actor.ts';
 import type {
+  ActCode,
   Channel,
   Comparison,
   CounsellingLevel,
@@ -8,7 +9,7 @@ import type {
   FollowUpState,
   GoalField,
   Habit,
-  ProcedureCode,
+  Visit,
 } from '#modules/coaching/public.ts';
 import { texts } from '#platform/i18n.ts';
 import { useLanguage } from '../../shell/shell-context.ts';
@@ -65,6 +66,9 @@ export interface CoachingTexts {
     readonly startLead: string;
     readonly which: string;
     readonly withoutMeeting: string;
+    readonly template: string;
+    readonly asItWas: string;
+    readonly visits: Readonly<Record<Visit, string>>;
     readonly start: string;
     readonly about: string;
     readonly habits: string;
@@ -76,9 +80,12 @@ export interface CoachingTexts {
     /** Of a signed note: what was confirmed. */
     readonly codesSigned: string;
     readonly codesHint: string;
+    /** Those that are never ticked beforehand. */
+    readonly moreCodes: string;
+    readonly moreCodesHint: string;
     readonly noCodes: string;
     readonly without: (args: { readonly habits: string }) => string;
-    readonly certainty: Readonly<Record<ProcedureCode['certainty'], string>>;
+    readonly certainty: Readonly<Record<ActCode['certainty'], string>>;
     readonly showCodes: string;
     readonly save: string;
     readonly sign: string;
