@@ -45,6 +45,17 @@ export function capabilityStatement(publicUrl: string) {
             interaction: can('search-type'),
             searchParam: search(['patient', 'reference'], ['derived-from', 'reference']),
           },
+          {
+            type: 'Composition',
+            interaction: can('search-type'),
+            searchParam: search(['patient', 'reference']),
+            operation: [
+              {
+                name: 'document',
+                definition: 'http://hl7.org/fhir/OperationDefinition/Composition-document',
+              },
+            ],
+          },
         ],
       },
     ],

@@ -6,6 +6,7 @@ import { isDatabaseAway } from '#platform/db.ts';
 import { faultFields } from '#platform/log.ts';
 import { NOT_FOUND, outcomeAnswer, resourceAnswer } from './answer.ts';
 import { capabilityStatement } from './capability.ts';
+import { readNoteDocument, searchNotes } from './notes.ts';
 import { createForm, readForm, searchForms } from './questionnaires.ts';
 import { MOST_BODY_BYTES, readBody } from './read-body.ts';
 import { createResponse, readOneResponse, searchObservations, searchResponses } from './responses.ts';
@@ -37,6 +38,11 @@ async function found({ app, client, url, type, id }: Asked): Promise<Response> {
       return id === undefined
         ? searchResponses(app, client, url.searchParams)
         : readOneResponse(app, client, id);
+    case 'Composition':
+      if (id === undefined) return searchNotes(app, client, url.searchParams);
+      return outcomeAnswer(404, [
+        { code: 'not-supported', words: 'A note is read whole: Composition/ID/$document.' },
+      ]);
     case 'Observation':
       if (id === undefined) return searchObservations(app, client, url.searchParams);
       return outcomeAnswer(404, [NOT_FOUND]);
@@ -92,6 +98,13 @@ async function answered(app: App, request: Request): Promise<Response> {
       [{ code: 'login', words: `No valid token. Ask for one: POST ${app.config.publicUrl}${TOKEN_PATH}` }],
       { 'WWW-Authenticate': 'Bearer realm="vandra"' },
     );
+  if (
+    request.method === 'GET' &&
+    type === 'Composition' &&
+    id !== undefined &&
+    more.join('/') === '$document'
+  )
+    return readNoteDocument(app, client, id);
   if (more.length > 0) return outcomeAnswer(404, [NOT_FOUND]);
   const asked: Asked = { app, client, request, url, type, id };
   if (request.method === 'GET') return found(asked);

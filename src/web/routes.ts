@@ -209,6 +209,10 @@ export default [
       route('goal/:part', 'coaching/goal-part-page.tsx'),
       route('notes/new', 'coaching/note-new-page.tsx'),
       route('notes/:noteId', 'coaching/note-page.tsx'),
+      route('notes/:noteId/save', 'coaching/note-save.ts'),
+      // The same for another record system
+      route('notes/:noteId/text', 'coaching/note-text.ts'),
+      route('notes/:noteId/document', 'coaching/note-document.ts'),
       route('end', 'coaching/end-page.tsx'),
       route('follow-up/:followUpId', 'coaching/follow-up-page.tsx'),
     ]),

@@ -1,9 +1,9 @@
+import { useEffect } from 'react';
 import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
   redirect,
-  type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
 } from 'react-router';
@@ -14,12 +14,16 @@ import { Notice, Panel } from '../design/cards.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { BackLink } from '../design/page.tsx';
 import { StaffPage } from '../design/staff-shell.tsx';
-import { field, formFields, orPage, run } from '../shell/requests.ts';
+import { field, formFields, orPage, run, signInFirst } from '../shell/requests.ts';
 import { useShell } from '../shell/shell-context.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
+import { forgetForms } from '../enhance/form/drawer.ts';
+import type { Posted } from '../forms/posted-page.server.ts';
+import { SignedOutBoundary } from '../forms/signed-out-post.tsx';
 import { GoalSummary } from './goal-summary.tsx';
 import { readNotePage } from './note.server.ts';
+import { noteDrawer } from './note-drawer.server.ts';
 import { NoteDraftForm } from './note-draft-form.tsx';
 import { tooLongField, type WrittenNote, writtenNote } from './note-form-fields.server.ts';
 import { AddendumForm, ColleaguesDraft, CopyText, NoteText } from './note-signed.tsx';
@@ -28,14 +32,6 @@ import { coachingTexts, useCoachingTexts } from './texts/texts.ts';
 import './coaching.css';
 
 export const handle = { hydrate: true, shell: 'staff' } as const;
-
-/** Writing on must not read the person again after every automatic save. */
-export function shouldRevalidate({
-  formData,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
-  return formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
-}
 
 const SAID = ['saved', 'signed', 'codes-changed', 'added'] as const;
 
@@ -51,13 +47,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     residentId,
     most: MOST_IN_FIELD,
     sending: newId(),
+    drawer: noteDrawer(here, work, params['noteId'] ?? ''),
     said: SAID.find((one) => one === said),
     frame: await staffFrame(here, work, { place: 'people' }),
   };
 }
 
 interface NoteNotSaved {
-  readonly autosaved?: number | null;
   readonly written?: WrittenNote;
   readonly stale?: true;
   readonly problem?: { readonly field: string | null; readonly message: string };
@@ -82,10 +78,21 @@ async function postAddendum(
   return redirect(`${given.at}?said=added`, 303);
 }
 
+/** Who was signed out meanwhile keeps what was written: it lies on the page that says so, to be saved and never signed unread. */
+function stillHere(here: RequestContext, request: Request, posted: Posted): void {
+  if (here.actor.kind !== 'visitor') return;
+  const kept = field(posted, 'intent') === 'add' ? posted : { ...posted, intent: 'save' };
+  const signIn = signInFirst(here, request).headers.get('location') ?? '';
+  throw data({ refusal: 'signed-out', posted: kept, signIn, hasFiles: false }, { status: 401 });
+}
+
+export const ErrorBoundary = SignedOutBoundary;
+
 export async function action({ context, request, params }: ActionFunctionArgs): Promise<Response | NotSaved> {
   const here = context.get(requestContext);
-  await atWork(here, request);
   const fields = await formFields(request);
+  stillHere(here, request, fields);
+  await atWork(here, request);
   const ids = { residentId: params['residentId'] ?? '', noteId: params['noteId'] ?? '' };
   const at = `/${here.language}/work/people/${ids.residentId}/notes/${ids.noteId}`;
   const intent = field(fields, 'intent');
@@ -107,10 +114,6 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
       422,
     );
   const input = { ...ids, version: field(fields, 'version'), form: written };
-  if (intent === 'autosave') {
-    const saved = await run(here, saveDraft(here.app.coaching), input);
-    return data<NoteNotSaved>({ autosaved: saved.ok ? saved.value.version : null });
-  }
   const key = sendingKey(formKey, input);
   const outcome =
     intent === 'sign'
@@ -134,7 +137,7 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
 }
 
 export default function NotePage() {
-  const { frame, note, goal, residentId, most, sending, said } = useLoaderData<typeof loader>();
+  const { frame, note, goal, residentId, most, sending, said, drawer } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const { language } = useShell();
   const { note: words, goal: goalWords, title, person } = useCoachingTexts();
@@ -144,6 +147,11 @@ export default function NotePage() {
     added: words.signed,
     'codes-changed': words.codesChanged,
   };
+  const isSettled = note.state === 'signed' && tried === undefined;
+  useEffect(() => {
+    // What is signed waits in no browser any more.
+    if (isSettled) forgetForms(note.id);
+  }, [isSettled, note.id]);
   const isDraft = note.state === 'draft' && note.isAuthor;
   const problem = tried?.problem;
   return (
@@ -185,6 +193,7 @@ export default function NotePage() {
                 key={note.version}
                 note={note}
                 sending={sending}
+                drawer={drawer}
                 written={tried?.written}
                 problem={problem}
               />
@@ -197,7 +206,14 @@ export default function NotePage() {
             {note.state === 'signed' && !note.isErased ? (
               <AddendumForm sending={sending} most={most} refused={tried?.addendum} />
             ) : null}
-            {note.isErased ? null : <CopyText text={note.asText} />}
+            {note.isErased ? null : (
+              <CopyText
+                text={note.asText}
+                files={
+                  note.state === 'signed' ? `/${language}/work/people/${residentId}/notes/${note.id}` : null
+                }
+              />
+            )}
           </div>
           <aside aria-label={goalWords.headingStaff}>
             <Panel heading={goalWords.headingStaff}>

@@ -1,4 +1,5 @@
-import { Button } from '../design/button.tsx';
+import { useState, useSyncExternalStore } from 'react';
+import { Button, ButtonRow, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { ErrorSummary } from '../design/field-parts.tsx';
 import { Section } from '../design/page.tsx';
@@ -80,12 +81,24 @@ export function AddendumForm({ sending, most, refused }: AddendumFormProps) {
   );
 }
 
-/** The note as plain text, to take to another record system; works without scripts. */
-export function CopyText({ text }: { readonly text: string }) {
+const never = () => () => undefined;
+
+/** The note as plain text, to take to another record system; without scripts it is marked and copied by hand. */
+export function CopyText({ text, files }: { readonly text: string; readonly files: string | null }) {
   const { note: words } = useCoachingTexts();
+  const [isCopied, setCopied] = useState(false);
+  const canCopy = useSyncExternalStore(
+    never,
+    () => 'clipboard' in navigator,
+    () => false,
+  );
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
   return (
     <details className="v-disclosure">
-      <summary>{words.copy}</summary>
+      <summary>{words.forOthers}</summary>
       <div className="v-field">
         <label className="ds-label v-label" htmlFor="as-text">
           {words.copy}
@@ -99,9 +112,30 @@ export function CopyText({ text }: { readonly text: string }) {
           rows={12}
           readOnly
           defaultValue={text}
+          key={text}
           aria-describedby="as-text-hint"
         />
       </div>
+      <ButtonRow>
+        {canCopy ? (
+          <Button type="button" variant="second" onClick={() => void copy().catch(reportError)}>
+            {words.copyNow}
+          </Button>
+        ) : null}
+        <span role="status" className="v-subtle">
+          {isCopied ? words.copied : null}
+        </span>
+      </ButtonRow>
+      {files === null ? null : (
+        <ul>
+          <li>
+            <TextLink href={`${files}/text`}>{words.asFile}</TextLink>
+          </li>
+          <li>
+            <TextLink href={`${files}/document`}>{words.asDocument}</TextLink>
+          </li>
+        </ul>
+      )}
     </details>
   );
 }

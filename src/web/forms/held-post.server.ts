@@ -32,6 +32,8 @@ export interface SignedOut {
   readonly refusal: 'signed-out';
   readonly posted: Posted;
   readonly signIn: string;
+  /** False where no file could have been chosen. */
+  readonly hasFiles?: false;
 }
 
 function keyOf({ app }: RequestContext): Uint8Array {

@@ -27,7 +27,7 @@ function SignedOutPost({ told }: { readonly told: SignedOut }) {
           <Button>{words.save}</Button>
         </ButtonRow>
       </form>
-      <p className="v-subtle">{words.files}</p>
+      {told.hasFiles === false ? null : <p className="v-subtle">{words.files}</p>}
     </Page>
   );
 }

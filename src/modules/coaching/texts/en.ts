@@ -77,4 +77,9 @@ export const en: Texts = {
   next: ({ when, responsible }) => `Next meeting ${when}. Responsible: ${responsible}.`,
   noNext: ({ responsible }) => `No new time is booked. Responsible: ${responsible}.`,
   lookBacks: ({ when }) => `Look back: ${when}.`,
+  document: {
+    codes: 'Codes',
+    erased: 'The text has been erased.',
+    addendumBy: ({ name, when }) => `Addition by ${name} on ${when}`,
+  },
 };

@@ -77,4 +77,9 @@ export const fi: Texts = {
   next: ({ when, responsible }) => `Seuraava tapaaminen: ${when}. Vastuuhenkilö: ${responsible}.`,
   noNext: ({ responsible }) => `Uutta aikaa ei ole varattu. Vastuuhenkilö: ${responsible}.`,
   lookBacks: ({ when }) => `Seuranta: ${when}.`,
+  document: {
+    codes: 'Koodit',
+    erased: 'Teksti on poistettu.',
+    addendumBy: ({ name, when }) => `Lisäys: ${name}, ${when}`,
+  },
 };

@@ -77,4 +77,9 @@ export const sv: Texts = {
   next: ({ when, responsible }) => `Nästa samtal ${when}. Ansvarig: ${responsible}.`,
   noNext: ({ responsible }) => `Ingen ny tid är bokad. Ansvarig: ${responsible}.`,
   lookBacks: ({ when }) => `Uppföljning: ${when}.`,
+  document: {
+    codes: 'Koder',
+    erased: 'Texten är raderad.',
+    addendumBy: ({ name, when }) => `Tillägg av ${name} ${when}`,
+  },
 };

@@ -104,6 +104,18 @@ export interface CoachingTexts {
     readonly unknownCode: string;
     readonly copy: string;
     readonly copyHint: string;
+    readonly copyNow: string;
+    readonly copied: string;
+    readonly asFile: string;
+    readonly asDocument: string;
+    readonly forOthers: string;
+    /** What keeps the page from saving itself, and that nothing is lost. */
+    readonly signedOut: string;
+    readonly signIn: string;
+    readonly notKept: string;
+    readonly offline: string;
+    readonly left: { readonly heading: string; readonly text: string };
+    readonly leftBeside: string;
     readonly addendum: string;
     readonly addendumBy: (args: { readonly name: string; readonly when: string }) => string;
     readonly addendumHint: string;
