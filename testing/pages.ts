@@ -174,6 +174,15 @@ export function aBrowser(visit: Visit) {
       const found = await fileAt(visit, request);
       return { status: found.status, body: await found.json() };
     },
+    /** Posts a form to an address that answers with JSON, as a script of a page does. */
+    async form(
+      path: string,
+      fields: Readonly<Record<string, string>>,
+    ): Promise<{ status: number; body: unknown }> {
+      const body = new URLSearchParams(fields);
+      const found = await fileAt(visit, new Request(at(path), { method: 'POST', body, headers: headers() }));
+      return { status: found.status, body: await found.json() };
+    },
     /** Sends one file to an address that answers with JSON, as a script of a page does. */
     async sendFile(path: string, name: string, content: Uint8Array): Promise<unknown> {
       const sent = headers();
