@@ -28,7 +28,9 @@ describe('a signed note', () => {
       codes: ['KVÅ DV122'],
     };
     const input = { residentId, noteId, version: 1, form };
-    await mustRun(app.run(client.coach, signNote(app.coaching), input));
+    expect(await mustRun(app.run(client.coach, signNote(app.coaching), input))).toMatchObject({
+      state: 'signed',
+    });
     return noteId;
   }
   const found = (answered: { json: Record<string, unknown> }) =>
@@ -44,6 +46,12 @@ describe('a signed note', () => {
     expect(read).toMatchObject({ status: 200, json: { resourceType: 'Bundle', type: 'document' } });
     expect(found(read)[0]?.resource.resourceType).toBe('Composition');
     expect(JSON.stringify(read.json)).toContain('Går mer.');
+    // A system names the person it asks about; who that is, it is not told.
+    expect(found(read)[1]?.resource).toMatchObject({
+      resourceType: 'Patient',
+      identifier: [{ value: patientOf(client) }],
+    });
+    expect(found(read)[1]?.resource).not.toHaveProperty('name');
     expect(
       await app.owner(
         `select count(*)::integer as count from audit.access_log where resident_id = $1 and actor_kind = 'client' and resource = 'note'`,

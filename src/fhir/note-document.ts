@@ -12,6 +12,7 @@ const PERSONNUMMER = 'urn:oid:1.2.752.129.2.1.3.1';
 const SAMORDNINGSNUMMER = 'urn:oid:1.2.752.129.2.1.3.3';
 const HENKILOTUNNUS = 'urn:oid:1.2.246.21';
 const SECTIONS = 'https://vandra.example/fhir/CodeSystem/note-section';
+const PATIENTS = 'https://vandra.example/fhir/patient';
 const NOTES = 'https://vandra.example/fhir/note';
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
 const ACT_CLASS = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
@@ -73,17 +74,25 @@ function humanName(name: string) {
 }
 
 function patientOf(note: NoteHandedOut): Entry {
-  const { person, residentId } = note;
+  const { person, residentId, unit, isProtected } = note;
   return {
     id: residentId,
     resource: {
       resourceType: 'Patient',
-      ...(person.isProtected ? { meta: { security: [{ system: CONFIDENTIALITY, code: 'R' }] } } : {}),
+      ...(isProtected ? { meta: { security: [{ system: CONFIDENTIALITY, code: 'R' }] } } : {}),
       identifier: [
-        { use: 'official', system: identifierSystem(person.identityNumber), value: person.identityNumber },
+        { system: PATIENTS, value: fhirId(residentId, unit.id) },
+        ...(person === null
+          ? []
+          : [
+              {
+                use: 'official',
+                system: identifierSystem(person.identityNumber),
+                value: person.identityNumber,
+              },
+            ]),
       ],
-      name: [humanName(person.name)],
-      birthDate: person.birthDate,
+      ...(person === null ? {} : { name: [humanName(person.name)], birthDate: person.birthDate }),
     },
   };
 }
@@ -232,7 +241,7 @@ function compositionOf(note: NoteHandedOut): Entry {
       date: addenda.at(-1)?.signedAt ?? note.signedAt,
       author: [ref(author.id)],
       title: note.title,
-      confidentiality: note.person.isProtected ? 'R' : 'N',
+      confidentiality: note.isProtected ? 'R' : 'N',
       attester: attested,
       custodian: ref(unit.id),
       section: sectionsOf(note),

@@ -26,12 +26,13 @@ export interface NoteHandedOut {
     readonly id: UnitId;
     readonly name: string;
   };
+  /** Null: who the person is, is not open to the reader. A system of the unit knows whom it asks about. */
   readonly person: {
     readonly name: string;
     readonly identityNumber: string;
     readonly birthDate: CivilDate;
-    readonly isProtected: boolean;
-  };
+  } | null;
+  readonly isProtected: boolean;
   readonly author: Writer;
   readonly language: Language;
   readonly title: string;
@@ -86,7 +87,7 @@ export function handOutNotes(parts: CoachingParts) {
           one.unitId === actor.unitId &&
           (noteId === undefined || one.id === noteId),
       );
-      if (person === null || (noteId !== undefined && notes.length === 0)) return refused('not-found');
+      if (noteId !== undefined && notes.length === 0) return refused('not-found');
       const unit = (await allUnits(tx.db)).find((one) => one.id === actor.unitId);
       if (unit === undefined) return refused('not-found');
       const meetings = await readMeetings(tx);
@@ -113,12 +114,15 @@ export function handOutNotes(parts: CoachingParts) {
               organisationName: unit.organisationName,
               zone: unit.zone,
             },
-            person: {
-              name: person.name,
-              identityNumber: person.identityNumber,
-              birthDate: person.birthDate,
-              isProtected: tx.isProtected,
-            },
+            person:
+              person === null
+                ? null
+                : {
+                    name: person.name,
+                    identityNumber: person.identityNumber,
+                    birthDate: person.birthDate,
+                  },
+            isProtected: tx.isProtected,
             author: writer(note.authorStaffId, language),
             language,
             title: parts.content.phrases.find((one) => one.name === note.phrase)?.title[language] ?? '',
