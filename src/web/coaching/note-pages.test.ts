@@ -113,7 +113,7 @@ describe('what is typed is never lost', () => {
   });
 
   test('a post after the session has ended carries the text, to be saved and never signed unread', async () => {
-    const { asVisitor, begin, sign } = scene;
+    const { asVisitor, begin } = scene;
     const { path } = await begin();
     const kept = await asVisitor().post(path, {
       version: '1',
