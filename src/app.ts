@@ -37,6 +37,7 @@ import {
 } from '#modules/programmes/public.ts';
 import { actListener, loadPace, type PaceVersions } from '#modules/notifications/public.ts';
 import { loadPacks, type Packs } from '#modules/packs/public.ts';
+import { loadPrescribing, type PrescribingRules } from '#modules/prescriptions/public.ts';
 import { retentionListener } from '#modules/residents/public.ts';
 import { timelineListener } from '#modules/timeline/public.ts';
 import { type Clock, type MovableClock, openDemoClock, realClock } from '#platform/clock.ts';
@@ -80,6 +81,8 @@ export interface App {
   readonly forms: FormEngine;
   /** Phrases and procedure codes. */
   readonly coaching: CoachingParts;
+  /** Who may prescribe exercise, and the codes, by country. */
+  readonly prescribing: PrescribingRules;
   /** Names of behaviour change techniques. */
   readonly techniques: readonly Technique[];
   /** Texts that staff begin from. */
@@ -209,6 +212,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     pace,
     forms,
     coaching,
+    prescribing: loadPrescribing(`${parts.contentDirectory ?? 'content'}/packs`),
     techniques: loadTechniques(parts.contentDirectory ?? 'content'),
     templates: loadTemplates(parts.contentDirectory ?? 'content'),
     oidc: openOidcClients(config),

@@ -16,6 +16,7 @@ import {
   takeInMessage,
 } from '#modules/notifications/public.ts';
 import { feedbackMailSender, feedbackReminder, forgetVoteWords } from '#modules/feedback/public.ts';
+import { prescriptionsDueHandlers } from '#modules/prescriptions/public.ts';
 import { checkLinks, remindOwners, reviewedLinks } from '#modules/programmes/public.ts';
 import { referralsDueHandlers } from '#modules/referrals/public.ts';
 import { reportRetention, retentionHandlers } from '#modules/residents/public.ts';
@@ -68,6 +69,7 @@ export function dueHandlers(app: App): readonly (DueHandler | UnitDueHandler)[] 
         (await readPeriods(tx)).some((one) => one.unitId === unitId && one.state === 'active'),
     ),
     ...coachingDueHandlers,
+    ...prescriptionsDueHandlers(app.prescribing),
     ...referralsDueHandlers,
     ...retention,
     feedbackReminder,

@@ -141,15 +141,21 @@ export async function aUnit(
 export async function aStaffMember(
   app: TestApp,
   place: Place,
-  given: { role?: Role; purpose?: 'care' | 'administration' | 'log-review'; name?: string } = {},
+  given: {
+    role?: Role;
+    purpose?: 'care' | 'administration' | 'log-review';
+    name?: string;
+    profession?: string;
+  } = {},
 ): Promise<StaffActor> {
   const staffId = newId<'staff'>();
   const assignmentId = newId<'assignment'>();
   const sessionId = newId<'session'>();
-  await app.owner(`insert into identity.staff (id, name, title) values ($1, $2, $3)`, [
+  await app.owner(`insert into identity.staff (id, name, title, profession) values ($1, $2, $3, $4)`, [
     staffId,
     given.name ?? `Staff ${next()}`,
     { sv: 'Hälsocoach', fi: 'Hyvinvointivalmentaja', en: 'Health coach' },
+    given.profession ?? null,
   ]);
   await app.owner(
     `insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on) values ($1, $2, $3, $4, $5, '2020-01-01')`,

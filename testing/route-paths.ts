@@ -17,6 +17,7 @@ export const ROWS_OF: Readonly<Record<string, string>> = {
   offerId: 'select resident_id, id from booking.offer',
   messageId: 'select resident_id, id from messaging.message',
   attachmentId: 'select resident_id, id from messaging.attachment',
+  prescriptionId: 'select resident_id, id from prescriptions.prescription',
   entryId: 'select resident_id, id from timeline.entry',
   photoId: 'select resident_id, id from enrolments.photo',
   enrolmentId: 'select resident_id, id from enrolments.enrolment',

@@ -13,6 +13,7 @@ interface LockedPackage {
 /** Packages that name no licence in their manifest, with what their own files say. Each was read. */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   'node_modules/emitter-component': 'MIT',
+  'node_modules/png-js': 'MIT',
   // Terms of their own after the BSD licence: use and change are free, with the notice kept.
   'node_modules/@lhncbc/ucum-lhc': 'BSD-style',
   'node_modules/fhirpath': 'BSD-style',

@@ -48,6 +48,8 @@ const Reference = z.strictObject({
       name: Text,
       title: Texts,
       languages: z.array(z.enum(LANGUAGES)).min(1),
+      /** By the country pack's list of professions; left out, none of them is known. */
+      profession: Text.nullable().default(null),
       assignments: z.array(
         z.strictObject({
           unit: Text,
@@ -133,9 +135,10 @@ async function placeStaff(client: pg.Client, { staff }: Reference, secret: Uint8
     );
     const staffId = known.rows[0]?.id ?? newId();
     await client.query(
-      `insert into identity.staff (id, name, title, languages) values ($1, $2, $3, $4)
-       on conflict (id) do update set name = excluded.name, title = excluded.title, languages = excluded.languages`,
-      [staffId, one.name, one.title, one.languages],
+      `insert into identity.staff (id, name, title, languages, profession) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set name = excluded.name, title = excluded.title, languages = excluded.languages,
+         profession = excluded.profession`,
+      [staffId, one.name, one.title, one.languages, one.profession],
     );
     await client.query(
       `insert into identity.login (key_hash, kind, person_id) values ($1, 'staff', $2) on conflict do nothing`,

@@ -60,6 +60,8 @@ const Staff = z.strictObject({
       name: z.string(),
       title: Texts,
       languages: z.array(z.enum(LANGUAGES)),
+      /** By the country pack's list of professions; null for those who have none of them. */
+      profession: Key.nullable().default(null),
       assignments: z.array(
         z.strictObject({
           unitKey: Key,

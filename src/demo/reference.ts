@@ -72,12 +72,10 @@ export async function insertReference(
     }
     for (const one of people.staff) {
       const staffId = demoId('staff', one.key);
-      await client.query('insert into identity.staff (id, name, title, languages) values ($1, $2, $3, $4)', [
-        staffId,
-        one.name,
-        one.title,
-        one.languages,
-      ]);
+      await client.query(
+        'insert into identity.staff (id, name, title, languages, profession) values ($1, $2, $3, $4, $5)',
+        [staffId, one.name, one.title, one.languages, one.profession],
+      );
       for (const assignment of one.assignments) {
         await client.query(
           'insert into identity.assignment (id, staff_id, unit_id, role, purpose, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6, $7)',

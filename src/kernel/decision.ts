@@ -27,6 +27,7 @@ export const RESOURCES = [
   'period',
   'goal',
   'note',
+  'prescription',
   'message',
   'timeline',
   'access-log',

@@ -217,6 +217,20 @@ export default [
       route('follow-up/:followUpId', 'coaching/follow-up-page.tsx'),
     ]),
 
+    // Exercise prescriptions: written, signed, printed and followed up; the dose that the person takes (src/web/prescriptions)
+    ...prefix('my/plan', [
+      index('prescriptions/my-plan-page.tsx'),
+      route(':prescriptionId', 'prescriptions/my-sheet-page.tsx'),
+      route(':prescriptionId/paper.pdf', 'prescriptions/my-sheet-file.ts'),
+    ]),
+    ...prefix('work/people/:residentId/plan', [
+      index('prescriptions/plan-page.tsx'),
+      route(':prescriptionId', 'prescriptions/one-page.tsx'),
+      route(':prescriptionId/paper', 'prescriptions/paper-page.tsx'),
+      route(':prescriptionId/paper.pdf', 'prescriptions/paper-file.ts'),
+    ]),
+    route('work/organisers', 'prescriptions/organisers-page.tsx'),
+
     // Video meeting: the room and its channel
     route('meeting/:residentId/:meetingId', 'meeting/meeting-page.tsx'),
     route('meeting/:residentId/:meetingId/channel', 'meeting/room-channel.ts'),

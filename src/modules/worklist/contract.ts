@@ -33,7 +33,8 @@ export type ItemDetail =
   | 'call-asked'
   | 'support-ends'
   | 'referred'
-  | 'referred-soon';
+  | 'referred-soon'
+  | 'prescription';
 
 export interface OpenItem {
   readonly id: Id<'item'>;

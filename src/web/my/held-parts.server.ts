@@ -30,6 +30,7 @@ import {
   personOf,
 } from './copy-entries.server.ts';
 import { referralsPart } from './held-referrals.server.ts';
+import { PRESCRIPTIONS_PART } from './held-prescriptions.server.ts';
 import { ROAD_PARTS } from './held-road.server.ts';
 import { SERVICE_PARTS } from './held-service.server.ts';
 import { walksPart } from './held-walks.server.ts';
@@ -219,6 +220,7 @@ export function heldParts({ library, programmes }: HeldFrom): readonly HeldPart[
     },
     referralsPart(library),
     walksPart(programmes),
+    PRESCRIPTIONS_PART,
     ...ROAD_PARTS,
     ...SERVICE_PARTS,
   ];

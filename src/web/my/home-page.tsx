@@ -4,6 +4,7 @@ import { useOwnDayTexts } from '../coaching/texts/own-day-texts.ts';
 import { LinkButton, TextLink } from '../design/button.tsx';
 import { NextStepCard } from '../design/cards.tsx';
 import { Page } from '../design/page.tsx';
+import { useMyPlanTexts } from '../prescriptions/texts/my-texts.ts';
 import { LiveNotice } from '../shell/live-notice.tsx';
 import { orPage, run } from '../shell/requests.ts';
 import { useLanguage } from '../shell/shell-context.ts';
@@ -82,6 +83,7 @@ export default function HomePage() {
   const language = useLanguage();
   const words = useMyTexts();
   const { open: openToday } = useOwnDayTexts();
+  const { open: openPlan, openWhy: planIs } = useMyPlanTexts();
   const front = `/${language}`;
   const { step, meeting, message, goal, road } = home;
   const said = words.steps[step.kind];
@@ -170,6 +172,14 @@ export default function HomePage() {
           </p>
         </NextStepCard>
       )}
+      {home.hasPlan ? (
+        <NextStepCard
+          heading={words.places.plan}
+          actions={<TextLink href={`${front}/my/plan`}>{openPlan}</TextLink>}
+        >
+          <p>{planIs}</p>
+        </NextStepCard>
+      ) : null}
       {message === null ? null : (
         <NextStepCard
           heading={words.messageFrom({ name: message.from })}

@@ -9,6 +9,7 @@ import type { WalkParts } from '#modules/enrolments/public.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import { type Library, readOrders, WAITING } from '#modules/instruments/public.ts';
 import { readThreads } from '#modules/messaging/public.ts';
+import { readPrescriptions } from '#modules/prescriptions/public.ts';
 import { declineReason, readReferrals } from '#modules/referrals/public.ts';
 import { hidesBodyMeasures, readPerson } from '#modules/residents/public.ts';
 import { command } from '#platform/command.ts';
@@ -79,6 +80,8 @@ export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'ins
 
       const { step: walk, groupTime } = await homeWalks(context, tx, { parts, residentId, language });
 
+      const hasPlan = (await readPrescriptions(tx)).some((one) => one.state === 'signed');
+
       const facts: HomeFacts = {
         referral:
           referral === null
@@ -144,6 +147,7 @@ export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'ins
                 unitId: newest.unitId,
                 isNew: newest.readAt === null,
               },
+        hasPlan,
         unread: threads.reduce((sum, thread) => sum + thread.unreadByResident, 0),
         goal: goal === null ? null : { words: goal.words, confidence: goal.confidence },
         road:

@@ -81,6 +81,9 @@ function Actions({ page }: { readonly page: Loaded }) {
       <LinkButton href={`${base}/walks`} variant="second">
         {t.walks}
       </LinkButton>
+      <LinkButton href={`${base}/plan`} variant="second">
+        {t.plan}
+      </LinkButton>
       <LinkButton href={`${base}/refer`} variant="second">
         {t.refer}
       </LinkButton>

@@ -57,7 +57,9 @@ export function hrefOf(
     case 'reply':
       return `${person}/messages`;
     case 'sign':
-      return `${person}/notes/${item.refId}`;
+      return item.detail === 'prescription'
+        ? `${person}/plan/${item.refId}`
+        : `${person}/notes/${item.refId}`;
     case 'hand-over':
       return `${person}/walks`;
     case 'referral-answer':
@@ -68,8 +70,9 @@ export function hrefOf(
       return item.detail === 'call-asked' ? `${person}/messages` : person;
     case 'review':
       return item.detail === 'support-ends' ? `${person}/walks/${item.refId}` : person;
-    case 'meeting':
     case 'follow-up':
+      return item.detail === 'prescription' ? `${person}/plan` : person;
+    case 'meeting':
       return person;
   }
 }
@@ -81,11 +84,11 @@ export function nameOrNot(person: NameFacts, language: Language): string {
   return person.name ?? words.unknownName;
 }
 
-/** A call because nothing reaches the person is about that alone, and so is the end of support. */
+/** A call because nothing reaches the person is about that alone, and so are the end of support and a prescription: its tag says what is to be done. */
 function aboutOf(item: Pick<RowFacts, 'kind' | 'detail'>, words: WorklistTexts): readonly string[] {
   if (item.detail === null) return [words.about[item.kind]];
   const detail = words.details[item.detail];
-  return item.detail === 'not-reached' || item.detail === 'support-ends'
+  return item.detail === 'not-reached' || item.detail === 'support-ends' || item.detail === 'prescription'
     ? [detail]
     : [words.about[item.kind], detail];
 }

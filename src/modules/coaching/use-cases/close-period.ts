@@ -3,6 +3,7 @@ import { civilIn, instantOf, plusDays } from '#kernel/dates.ts';
 import type { Id } from '#kernel/ids.ts';
 import { endRelation } from '#modules/access/public.ts';
 import { readFlags, withdrawOrders } from '#modules/instruments/public.ts';
+import { hasPrescriptionGoing } from '#modules/prescriptions/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
 import { takeOffRoster } from '#modules/residents/public.ts';
 import { closeItem } from '#modules/worklist/public.ts';
@@ -12,7 +13,7 @@ import { moveFollowUp, readFollowUps } from '../store/follow-ups.ts';
 import { readNotes } from '../store/notes.ts';
 import { markClosed, type Period, readPeriods } from '../store/periods.ts';
 
-/** A note that waits for its signature, or a flag that nobody has closed, keeps the way open, a week at a time. */
+/** A note that waits for its signature, a prescription in force, or a flag that nobody has closed, keeps the way open, a week at a time. */
 const AGAIN_AFTER_DAYS = 7;
 
 async function waitAnotherWeek(context: CommandContext, tx: PersonTx, period: Period): Promise<void> {
@@ -44,7 +45,7 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
   await markClosed(tx, id, context.now);
   const drafts = (await readNotes(tx)).some((note) => note.periodId === id && note.state === 'draft');
   const flags = (await readFlags(tx)).some((one) => one.unitId === period.unitId && one.state !== 'closed');
-  if (drafts || flags) {
+  if (drafts || flags || (await hasPrescriptionGoing(tx, period.unitId))) {
     await waitAnotherWeek(context, tx, period);
     return;
   }

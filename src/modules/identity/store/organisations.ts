@@ -82,14 +82,22 @@ export interface StaffMember {
   readonly name: string;
   readonly title: Readonly<Record<Language, string>>;
   readonly languages: readonly Language[];
+  /** By the country pack's list of professions; null when none of them is known. */
+  readonly profession: string | null;
 }
 
 export async function staffMembers(db: Db, ids: readonly StaffId[]): Promise<readonly StaffMember[]> {
   const found =
-    await sql<StaffMember>`select id, name, title, languages from identity.staff where id = any (${ids}::uuid[])`.execute(
+    await sql<StaffMember>`select id, name, title, languages, profession from identity.staff where id = any (${ids}::uuid[])`.execute(
       db,
     );
-  return found.rows.map(({ id, name, title, languages }) => ({ id, name, title, languages }));
+  return found.rows.map(({ id, name, title, languages, profession }) => ({
+    id,
+    name,
+    title,
+    languages,
+    profession,
+  }));
 }
 
 /** Who had these assignments, whenever and wherever that was: what was done keeps its name. */
@@ -98,14 +106,14 @@ export async function staffByAssignment(
   ids: readonly AssignmentId[],
 ): Promise<ReadonlyMap<AssignmentId, StaffMember>> {
   const found = await sql<StaffMember & { assignment_id: AssignmentId }>`
-    select a.id as assignment_id, s.id, s.name, s.title, s.languages
+    select a.id as assignment_id, s.id, s.name, s.title, s.languages, s.profession
     from identity.assignment a join identity.staff s on s.id = a.staff_id where a.id = any (${ids}::uuid[])`.execute(
     db,
   );
   return new Map(
-    found.rows.map(({ assignment_id, id, name, title, languages }) => [
+    found.rows.map(({ assignment_id, id, name, title, languages, profession }) => [
       assignment_id,
-      { id, name, title, languages },
+      { id, name, title, languages, profession },
     ]),
   );
 }

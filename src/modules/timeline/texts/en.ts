@@ -46,6 +46,26 @@ export const en: TimelineTexts = {
     },
     'note.signed': { resident: 'A note was written and signed', staff: 'Note signed' },
     'note.added-to': { resident: 'Something was added to a note', staff: 'Addendum to a note' },
+    'prescription.signed': {
+      resident: 'You were given an exercise prescription',
+      staff: 'Exercise prescription signed',
+    },
+    'prescription.renewed': {
+      resident: 'A new exercise prescription took the place of your earlier one',
+      staff: 'New version of exercise prescription signed',
+    },
+    'prescription.withdrawn': {
+      resident: 'Your exercise prescription was withdrawn',
+      staff: 'Exercise prescription withdrawn',
+    },
+    'prescription.followed-up': {
+      resident: 'You went through how your prescription is going',
+      staff: 'Exercise prescription followed up',
+    },
+    'prescription.ended': {
+      resident: 'Your exercise prescription came to its end',
+      staff: 'Exercise prescription ended',
+    },
     'period.ended': { resident: 'Your time together ended', staff: 'Coaching period ended' },
     'follow-up.planned': { resident: 'A follow-up was planned', staff: 'Follow-up planned' },
     'follow-up.invited': {

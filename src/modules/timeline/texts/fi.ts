@@ -49,6 +49,26 @@ export const fi: TimelineTexts = {
     'experiment.told': { resident: 'Kirjattiin, miten kokeilu sujui', staff: 'Kokeilun tulos kirjattiin' },
     'note.signed': { resident: 'Kirjaus tehtiin ja allekirjoitettiin', staff: 'Kirjaus allekirjoitettiin' },
     'note.added-to': { resident: 'Kirjausta täydennettiin', staff: 'Kirjausta täydennettiin' },
+    'prescription.signed': {
+      resident: 'Sait liikkumisreseptin',
+      staff: 'Liikkumisresepti allekirjoitettiin',
+    },
+    'prescription.renewed': {
+      resident: 'Liikkumisreseptisi korvattiin uudella',
+      staff: 'Liikkumisreseptin uusi versio allekirjoitettiin',
+    },
+    'prescription.withdrawn': {
+      resident: 'Liikkumisreseptisi peruttiin',
+      staff: 'Liikkumisresepti peruttiin',
+    },
+    'prescription.followed-up': {
+      resident: 'Kävitte läpi, miten liikkumisresepti on toiminut',
+      staff: 'Liikkumisreseptin seuranta tehtiin',
+    },
+    'prescription.ended': {
+      resident: 'Liikkumisreseptisi päättyi',
+      staff: 'Liikkumisresepti päätettiin',
+    },
     'period.ended': { resident: 'Yhteinen jaksonne päättyi', staff: 'Valmennusjakso päättyi' },
     'follow-up.planned': { resident: 'Seurantakäynti suunniteltiin', staff: 'Seurantakäynti suunniteltiin' },
     'follow-up.invited': {

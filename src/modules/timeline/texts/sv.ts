@@ -46,6 +46,26 @@ export const sv: TimelineTexts = {
     },
     'note.signed': { resident: 'En anteckning skrevs och signerades', staff: 'Anteckning signerades' },
     'note.added-to': { resident: 'En anteckning fick ett tillägg', staff: 'Tillägg till anteckning' },
+    'prescription.signed': {
+      resident: 'Du fick ett recept på fysisk aktivitet',
+      staff: 'Recept på fysisk aktivitet signerades',
+    },
+    'prescription.renewed': {
+      resident: 'Ditt recept på fysisk aktivitet ersattes av ett nytt',
+      staff: 'Ny version av recept på fysisk aktivitet signerades',
+    },
+    'prescription.withdrawn': {
+      resident: 'Ditt recept på fysisk aktivitet togs tillbaka',
+      staff: 'Recept på fysisk aktivitet togs tillbaka',
+    },
+    'prescription.followed-up': {
+      resident: 'Ni följde upp hur det går med ditt recept',
+      staff: 'Recept på fysisk aktivitet följdes upp',
+    },
+    'prescription.ended': {
+      resident: 'Ditt recept på fysisk aktivitet är avslutat',
+      staff: 'Recept på fysisk aktivitet avslutades',
+    },
     'period.ended': { resident: 'Er tid tillsammans avslutades', staff: 'Coachningsperioden avslutades' },
     'follow-up.planned': { resident: 'Ett uppföljningssamtal planerades', staff: 'Uppföljning planerades' },
     'follow-up.invited': {

@@ -32,6 +32,7 @@ export const en: WorklistTexts = {
     'support-ends': 'The support in a programme ends today',
     referred: 'Referred by a professional',
     'referred-soon': 'Referred by a professional, should be seen soon',
+    prescription: 'Exercise prescription',
   },
   scopes: { 'needs-me': 'Needs me', mine: 'Only mine', unit: 'Whole unit' },
   protectedName: 'Protected',

@@ -32,6 +32,7 @@ export const fi: WorklistTexts = {
     'support-ends': 'Verkkovalmennuksen tuki päättyy tänään',
     referred: 'Ammattilainen ohjasi',
     'referred-soon': 'Ammattilainen ohjasi, hyvä hoitaa pian',
+    prescription: 'Liikkumisresepti',
   },
   scopes: { 'needs-me': 'Odottaa minua', mine: 'Vain omat', unit: 'Koko yksikkö' },
   protectedName: 'Suojattu tieto',

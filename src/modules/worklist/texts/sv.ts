@@ -32,6 +32,7 @@ export const sv: WorklistTexts = {
     'support-ends': 'Stödet i ett program slutar i dag',
     referred: 'Hänvisad av en yrkesperson',
     'referred-soon': 'Hänvisad av en yrkesperson, bör ses snart',
+    prescription: 'Recept på fysisk aktivitet',
   },
   scopes: { 'needs-me': 'Behöver mig', mine: 'Bara mina', unit: 'Hela enheten' },
   protectedName: 'Skyddad uppgift',

@@ -73,6 +73,7 @@ export const en: LogReviewTexts = {
     period: 'coaching period',
     goal: 'goal',
     note: 'note',
+    prescription: 'exercise prescription',
     message: 'message',
     timeline: 'timeline',
     'access-log': 'access log',

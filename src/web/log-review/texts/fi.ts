@@ -73,6 +73,7 @@ export const fi: LogReviewTexts = {
     period: 'valmennusjakso',
     goal: 'tavoite',
     note: 'kirjaus',
+    prescription: 'liikkumisresepti',
     message: 'viesti',
     timeline: 'aikajana',
     'access-log': 'käyttöloki',

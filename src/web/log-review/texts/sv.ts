@@ -73,6 +73,7 @@ export const sv: LogReviewTexts = {
     period: 'kontakt med coach',
     goal: 'mål',
     note: 'anteckning',
+    prescription: 'recept på fysisk aktivitet',
     message: 'meddelande',
     timeline: 'tidslinje',
     'access-log': 'åtkomstlogg',

@@ -106,6 +106,7 @@ export const en: MyTexts = {
     times: 'Times',
     programmes: 'Programmes',
     goal: 'Goal',
+    plan: 'Exercise prescription',
     forms: 'Forms',
     results: 'Results',
     notes: 'Notes',

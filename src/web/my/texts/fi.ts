@@ -107,6 +107,7 @@ export const fi: MyTexts = {
     times: 'Ajat',
     programmes: 'Verkkovalmennukset',
     goal: 'Tavoite',
+    plan: 'Liikkumisresepti',
     forms: 'Lomakkeet',
     results: 'Tulokset',
     notes: 'Kirjaukset',

@@ -107,6 +107,7 @@ export const sv: MyTexts = {
     times: 'Tider',
     programmes: 'Program',
     goal: 'Mål',
+    plan: 'Fysisk aktivitet på recept',
     forms: 'Formulär',
     results: 'Resultat',
     notes: 'Anteckningar',

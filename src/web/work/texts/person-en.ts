@@ -99,6 +99,7 @@ export const en: PersonTexts = {
     waiting: 'A request is waiting for an answer.',
     openReferral: 'Read the request and answer',
     refer: 'Refer',
+    plan: 'Exercise prescription',
     referredWaiting: ({ to, day }) =>
       `Referred to ${to}, who answers by ${day}. You stay responsible until they have accepted.`,
     referredAnswered: 'Your referral has been answered.',

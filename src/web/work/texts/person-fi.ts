@@ -99,6 +99,7 @@ export const fi: PersonTexts = {
     waiting: 'Yhteydenotto odottaa vastausta.',
     openReferral: 'Lue yhteydenotto ja vastaa',
     refer: 'Ohjaa',
+    plan: 'Liikkumisresepti',
     referredWaiting: ({ to, day }) =>
       `Ohjattu, vastaanottaja ${to}. Vastaus viimeistään ${day}. Vastuu säilyy teillä, kunnes ohjaus on otettu vastaan.`,
     referredAnswered: 'Ohjaukseenne on tullut vastaus.',

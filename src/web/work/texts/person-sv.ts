@@ -99,6 +99,7 @@ export const sv: PersonTexts = {
     waiting: 'En anmälan väntar på svar.',
     openReferral: 'Läs anmälan och svara',
     refer: 'Hänvisa',
+    plan: 'Recept på aktivitet',
     referredWaiting: ({ to, day }) =>
       `Hänvisad till ${to}, som svarar senast ${day}. Ansvaret ligger kvar hos er tills de har tagit emot.`,
     referredAnswered: 'Det har kommit svar på er hänvisning.',

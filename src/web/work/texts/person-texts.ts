@@ -116,6 +116,7 @@ export interface PersonTexts {
     readonly waiting: string;
     readonly openReferral: string;
     readonly refer: string;
+    readonly plan: string;
     readonly referredWaiting: (args: { readonly to: string; readonly day: string }) => string;
     readonly referredAnswered: string;
     readonly seeReferred: string;

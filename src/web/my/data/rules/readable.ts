@@ -38,6 +38,10 @@ const CODED = {
   owned: 'owned',
   urgency: 'urgency',
   prescription: 'prescription',
+  activityKind: 'activityKind',
+  intensity: 'intensity',
+  followUpHow: 'modality',
+  went: 'went',
   stableHealth: 'said',
   motivation: 'said',
 } as const;

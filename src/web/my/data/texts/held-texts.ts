@@ -27,6 +27,9 @@ export const KINDS = [
   'experiments',
   'notes',
   'followUps',
+  'prescriptions',
+  'doseFollowUps',
+  'dosesTaken',
   'timeline',
   'roster',
   'tasks',
@@ -175,6 +178,17 @@ export const FIELDS = [
   'onDay',
   'measures',
   'follows',
+  'aim',
+  'activityKind',
+  'timesAWeek',
+  'minutesEach',
+  'intensity',
+  'place',
+  'organiser',
+  'advice',
+  'followUpOn',
+  'followUpHow',
+  'went',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -30,6 +30,7 @@ export const en: LogTexts = {
     period: thing('details of your time together'),
     goal: thing('your goal'),
     note: thing('notes about you'),
+    prescription: thing('your exercise prescription'),
     message: thing('your messages'),
     timeline: thing('your timeline'),
     'access-log': thing('the list of who has looked'),

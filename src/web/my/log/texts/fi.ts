@@ -31,6 +31,7 @@ export const fi: LogTexts = {
     period: thing('jaksosi tiedot', 'jaksosi tietoja'),
     goal: thing('tavoitteesi', 'tavoitettasi'),
     note: thing('sinua koskevat kirjaukset', 'sinua koskevia kirjauksia'),
+    prescription: thing('liikkumisreseptisi', 'liikkumisreseptiäsi'),
     message: thing('viestisi', 'viestejäsi'),
     timeline: thing('aikajanasi', 'aikajanaasi'),
     'access-log': thing('luettelon tietojesi katselusta', 'luetteloa tietojesi katselusta'),

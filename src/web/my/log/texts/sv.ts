@@ -30,6 +30,7 @@ export const sv: LogTexts = {
     period: thing('uppgifter om er tid tillsammans'),
     goal: thing('ditt mål'),
     note: thing('anteckningar om dig'),
+    prescription: thing('ditt recept på fysisk aktivitet'),
     message: thing('dina meddelanden'),
     timeline: thing('din tidslinje'),
     'access-log': thing('listan över vem som har tittat'),

@@ -1,0 +1,90 @@
+/** Builders for tests: somebody who may sign, somebody who may not, and a person whom both know. */
+import type { Country, ResidentActor, StaffActor } from '#kernel/actor.ts';
+import { type CivilDate, plusDays, zone } from '#kernel/dates.ts';
+import type { Id } from '#kernel/ids.ts';
+import { onRoster } from '#modules/worklist/testing.ts';
+import {
+  aRelation,
+  aResident,
+  aStaffMember,
+  aUnit,
+  mustRun,
+  type Place,
+  type TestApp,
+} from '../../../testing/app.ts';
+import { beginPrescription, type Fields, signPrescription } from './public.ts';
+
+export interface PrescribingScene {
+  readonly place: Place;
+  readonly resident: ResidentActor;
+  /** Prepares, and may not sign. */
+  readonly coach: StaffActor;
+  /** A physiotherapist: may sign. */
+  readonly licensed: StaffActor;
+  readonly today: CivilDate;
+}
+
+export async function aPrescribingScene(
+  app: TestApp,
+  given: { country?: Country; name?: string } = {},
+): Promise<PrescribingScene> {
+  const place = await aUnit(app, { country: given.country ?? 'se' });
+  const name = given.name ?? 'Maria Ljungberg';
+  const resident = await aResident(app, { country: place.country, name });
+  await aRelation(app, resident, place);
+  await onRoster(app.run, resident, { residentId: resident.residentId, unitId: place.unitId }, name);
+  return {
+    place,
+    resident,
+    coach: await aStaffMember(app, place, { name: 'Anna Koski', profession: 'health-scientist' }),
+    licensed: await aStaffMember(app, place, { name: 'Johan Ekdahl', profession: 'physiotherapist' }),
+    today: app.today(zone(place.country === 'se' ? 'Europe/Stockholm' : 'Europe/Helsinki')),
+  };
+}
+
+/** A whole form: walks of half an hour, five times a week, followed up by phone in four weeks. */
+export function aForm(scene: PrescribingScene, given: Fields = {}): Fields {
+  return {
+    goal: 'Orka gå till torget',
+    'a1.kind': 'everyday',
+    'a1.what': 'Rask promenad',
+    'a1.times': '5',
+    'a1.minutes': '30',
+    'a1.intensity': 'moderate',
+    'a1.where': 'Runt sjön',
+    'a1.organiser': '',
+    advice: 'Gå så fort att du kan prata men inte sjunga.',
+    readiness: '7',
+    confidence: '6',
+    'follow.on': plusDays(scene.today, 28),
+    'follow.how': 'phone',
+    'follow.who': scene.coach.staffId,
+    ...given,
+  };
+}
+
+/** One that is signed. */
+export async function aSigned(
+  app: TestApp,
+  scene: PrescribingScene,
+  given: Fields = {},
+): Promise<Id<'prescription'>> {
+  const { residentId } = scene.resident;
+  const { prescriptionId } = await mustRun(
+    app.run(scene.licensed, beginPrescription(app.prescribing), {
+      residentId,
+      language: 'sv',
+      replaces: null,
+    }),
+  );
+  await mustRun(
+    app.run(scene.licensed, signPrescription(app.prescribing), {
+      residentId,
+      prescriptionId,
+      version: 1,
+      fields: aForm(scene, given),
+      codes: [],
+    }),
+  );
+  return prescriptionId;
+}

@@ -1,0 +1,47 @@
+import type { SheetTexts } from './sheet-texts.ts';
+
+export const sheetEn: SheetTexts = {
+  title: 'Exercise prescription',
+  name: 'Name',
+  issued: 'Issued',
+  unit: 'Unit',
+  unitAndPhone: ({ unit, phone }) => `${unit}, telephone ${phone}`,
+  goal: 'Goal',
+  kind: 'Kind',
+  kinds: { 'less-sitting': 'Sitting less', everyday: 'Everyday activity', training: 'Training' },
+  often: 'How often',
+  times: ({ times }) => (times === 1 ? 'once a week' : `${times} times a week`),
+  long: 'How long',
+  minutes: ({ minutes }) => (minutes === 1 ? '1 minute each time' : `${minutes} minutes each time`),
+  effort: 'Effort',
+  intensities: {
+    light: 'Light: you breathe as usual',
+    moderate: 'Moderate: you get warm and breathe faster, but can talk',
+    vigorous: 'Vigorous: you are out of breath and can only say a few words at a time',
+  },
+  where: 'Where',
+  organiser: 'Organiser',
+  advice: 'Advice',
+  followUp: 'Follow-up',
+  followUpWords: ({ day, how, who }) =>
+    `${day}, ${{ 'on-site': 'on site', video: 'by video', phone: 'by phone' }[how]}, with ${who}`,
+  signed: 'Signed by',
+  signedWords: ({ name, profession, day }) => `${name}, ${profession}, ${day}`,
+  standing: {
+    replaced: 'This prescription no longer holds. A new one has taken its place.',
+    withdrawn: 'This prescription no longer holds. It has been withdrawn.',
+    ended: 'This prescription has come to its end.',
+  },
+  because: ({ reason }) => `Reason: ${reason}`,
+  erased: 'The text has been erased.',
+  states: {
+    draft: 'Draft',
+    'to-sign': 'Waits for a signature',
+    signed: 'In force',
+    replaced: 'Replaced',
+    withdrawn: 'Withdrawn',
+    ended: 'Ended',
+    dropped: 'Put away',
+  },
+  foot: ({ unit, page, of }) => `${unit}. Page ${page} of ${of}`,
+};

@@ -1,0 +1,47 @@
+import type { SheetTexts } from './sheet-texts.ts';
+
+export const sheetFi: SheetTexts = {
+  title: 'Liikkumisresepti',
+  name: 'Nimi',
+  issued: 'Annettu',
+  unit: 'Yksikkö',
+  unitAndPhone: ({ unit, phone }) => `${unit}, puhelin ${phone}`,
+  goal: 'Tavoite',
+  kind: 'Laji',
+  kinds: { 'less-sitting': 'Vähemmän istumista', everyday: 'Arkiliikkuminen', training: 'Liikunta' },
+  often: 'Kuinka usein',
+  times: ({ times }) => (times === 1 ? 'kerran viikossa' : `${times} kertaa viikossa`),
+  long: 'Kuinka kauan',
+  minutes: ({ minutes }) => (minutes === 1 ? '1 minuutti kerralla' : `${minutes} minuuttia kerralla`),
+  effort: 'Rasittavuus',
+  intensities: {
+    light: 'Kevyt: hengität tavalliseen tapaan',
+    moderate: 'Reipas: lämpenet ja hengästyt hieman, mutta pystyt puhumaan',
+    vigorous: 'Rasittava: hengästyt selvästi ja pystyt sanomaan vain muutaman sanan kerrallaan',
+  },
+  where: 'Missä',
+  organiser: 'Järjestäjä',
+  advice: 'Neuvot',
+  followUp: 'Seuranta',
+  followUpWords: ({ day, how, who }) =>
+    `${day}, ${{ 'on-site': 'paikan päällä', video: 'videolla', phone: 'puhelimitse' }[how]}, ${who}`,
+  signed: 'Allekirjoittaja',
+  signedWords: ({ name, profession, day }) => `${name}, ${profession}, ${day}`,
+  standing: {
+    replaced: 'Tämä resepti ei ole enää voimassa. Uusi on korvannut sen.',
+    withdrawn: 'Tämä resepti ei ole enää voimassa. Se on peruttu.',
+    ended: 'Tämä resepti on päättynyt.',
+  },
+  because: ({ reason }) => `Syy: ${reason}`,
+  erased: 'Teksti on poistettu.',
+  states: {
+    draft: 'Luonnos',
+    'to-sign': 'Odottaa allekirjoitusta',
+    signed: 'Voimassa',
+    replaced: 'Korvattu',
+    withdrawn: 'Peruttu',
+    ended: 'Päättynyt',
+    dropped: 'Hylätty luonnos',
+  },
+  foot: ({ unit, page, of }) => `${unit}. Sivu ${page}/${of}`,
+};

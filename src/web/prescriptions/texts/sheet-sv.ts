@@ -1,0 +1,47 @@
+import type { SheetTexts } from './sheet-texts.ts';
+
+export const sheetSv: SheetTexts = {
+  title: 'Fysisk aktivitet på recept',
+  name: 'Namn',
+  issued: 'Utfärdat',
+  unit: 'Enhet',
+  unitAndPhone: ({ unit, phone }) => `${unit}, telefon ${phone}`,
+  goal: 'Mål',
+  kind: 'Slag',
+  kinds: { 'less-sitting': 'Sitta mindre', everyday: 'Vardagsaktivitet', training: 'Träning' },
+  often: 'Hur ofta',
+  times: ({ times }) => (times === 1 ? '1 gång i veckan' : `${times} gånger i veckan`),
+  long: 'Hur länge',
+  minutes: ({ minutes }) => `${minutes} minuter varje gång`,
+  effort: 'Ansträngning',
+  intensities: {
+    light: 'Lätt: du andas som vanligt',
+    moderate: 'Måttlig: du blir varm och andas snabbare, men kan prata',
+    vigorous: 'Hög: du blir andfådd och kan bara säga några ord i taget',
+  },
+  where: 'Var',
+  organiser: 'Arrangör',
+  advice: 'Råd',
+  followUp: 'Uppföljning',
+  followUpWords: ({ day, how, who }) =>
+    `${day}, ${{ 'on-site': 'på plats', video: 'på video', phone: 'per telefon' }[how]}, med ${who}`,
+  signed: 'Signerat av',
+  signedWords: ({ name, profession, day }) => `${name}, ${profession}, ${day}`,
+  standing: {
+    replaced: 'Det här receptet gäller inte längre. Ett nytt har ersatt det.',
+    withdrawn: 'Det här receptet gäller inte längre. Det är återtaget.',
+    ended: 'Det här receptet är avslutat.',
+  },
+  because: ({ reason }) => `Skäl: ${reason}`,
+  erased: 'Texten är raderad.',
+  states: {
+    draft: 'Utkast',
+    'to-sign': 'Väntar på signering',
+    signed: 'Gäller',
+    replaced: 'Ersatt',
+    withdrawn: 'Återtaget',
+    ended: 'Avslutat',
+    dropped: 'Bortlagt',
+  },
+  foot: ({ unit, page, of }) => `${unit}. Sida ${page} av ${of}`,
+};
