@@ -79,6 +79,7 @@ const LOOKED_AT_BY = {
   programmes: (path) => /\/(programmes|walks|invite)(\/|$)/.test(path),
   'the library of forms': (path) => /\/work\/instruments(\/|$)/.test(path),
   forms: (path) => !path.includes('/follow-up/') && /\/(forms|begun|flags|absence|safety)(\/|$)/.test(path),
+  prescriptions: (path) => /\/(plan|organisers)(\/|$)/.test(path),
   coaching: (path) =>
     /\/(today|availability|link|ways-in|caller|capacity|refer)$|\/people\/:residentId\/goal$|\/goal\/:part$/.test(
       path,
