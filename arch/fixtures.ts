@@ -213,6 +213,11 @@ export const BROKEN_FILES: readonly Fixture[] = [
     path: 'src/web/meetings/tape.ts',
     text: 'const tape = new MediaRecorder(stream);\n',
   },
+  {
+    rule: 'no-recording',
+    path: 'src/web/meetings/frames.ts',
+    text: 'const frames = new MediaStreamTrackProcessor({ track });\n',
+  },
   { rule: 'migration-names', path: 'migrations/0002-things.sql', text: 'select 1;\n' },
   { rule: 'migration-numbers', path: 'migrations/0001-platform-again.sql', text: 'select 1;\n' },
   {

@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME] [--json]`: how fast the service is, beside what the machine could do at most. */
 import { loadavg } from 'node:os';
 import { pageWeights, type PageWeight } from './bytes.ts';
+import { measureCalls } from './call.ts';
 import { formLoads } from './forms.ts';
 import { bareHttp, bareRead, bareWrite, type Floor } from './floor.ts';
 import { measure, type Measured } from './load.ts';
@@ -12,7 +13,7 @@ import { booking, frontPage, intake, residentPage, type Scene, selfCheck } from 
 import { bareRows } from './same-rows.ts';
 import { sentForms } from './sent-forms.ts';
 import { CONCURRENCY, openStage, type Stage } from './served.ts';
-import { asText, machine, remindersText, type Report } from './table.ts';
+import { asText, callText, machine, remindersText, type Report } from './table.ts';
 
 const LIMIT_SECONDS = 5;
 const ENDLESS = 1_000_000;
@@ -26,7 +27,7 @@ const SCENES: Readonly<Record<string, (stage: Stage) => Promise<readonly Scene[]
   instruments: sentForms,
   programmes,
 };
-const NAMES = ['all', 'http', 'sql', ...Object.keys(SCENES), 'bytes', 'plans', 'reminders'];
+const NAMES = ['all', 'http', 'sql', ...Object.keys(SCENES), 'bytes', 'plans', 'reminders', 'call'];
 /** Enrolments that run at the same time in one country. */
 const REMINDERS = 60_000;
 
@@ -121,8 +122,19 @@ async function reminders(count: number): Promise<void> {
   process.exitCode = isWhole ? 0 : 1;
 }
 
+/** A stage of its own: two browsers that call each other, twenty times. */
+async function calls(): Promise<void> {
+  const loadBefore = loadavg()[0] ?? 0;
+  const call = await measureCalls(progress);
+  const on = new Date().toISOString().slice(0, 10);
+  const report = { on, machine: machine('embedded PostgreSQL', loadBefore), call };
+  const isJson = process.argv.includes('--json');
+  process.stdout.write(`${isJson ? JSON.stringify(report, null, 2) : callText(report)}\n`);
+}
+
 async function main(): Promise<void> {
   const words = process.argv.slice(2).filter((word) => word !== '--json');
+  if (words[0] === 'call') return calls();
   if (words[0] === 'reminders') return reminders(Number(words[1] ?? REMINDERS));
   const name = words[0] ?? 'all';
   if (words.length > 1 || !NAMES.includes(name)) {

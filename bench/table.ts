@@ -1,6 +1,7 @@
 /** The same numbers as a table for people and as JSON for machines. */
 import { cpus } from 'node:os';
 import type { PageWeight, Weight } from './bytes.ts';
+import type { CallMeasured } from './call.ts';
 import type { Measured } from './load.ts';
 import type { PlanSeen } from './plans.ts';
 import type { RemindersMeasured } from './reminders.ts';
@@ -130,6 +131,21 @@ function handedOverRows(one: RemindersMeasured['fromRoads']): readonly (readonly
     ['taken twice, recognisable by their Message-ID', String(one.takenTwice)],
     ['noted as sent', String(one.notedAsSent)],
   ];
+}
+
+export function callText(report: Pick<Report, 'on' | 'machine'> & { readonly call: CallMeasured }): string {
+  const { call, machine: on } = report;
+  const rows: readonly (readonly string[])[] = [
+    ['the person sees the coach', number(call.residentMedianMs, 0)],
+    ['the coach sees the person', number(call.coachMedianMs, 0)],
+    ['the slowest of all', number(call.slowestMs, 0)],
+    ['two connections in one page, no service between', number(call.limitMedianMs, 0)],
+  ];
+  return [
+    `${report.on}: ${on.cores} cores, ${on.cpu}, node ${on.node}, load before ${number(on.loadBefore, 1)}`,
+    '',
+    aligned([`from "let in" to the first picture, median of ${call.times}`, 'ms'], rows),
+  ].join('\n');
 }
 
 /** The reminders for the terminal. */

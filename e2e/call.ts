@@ -51,7 +51,7 @@ export interface Call {
 /** Comes in by the page's own button, once camera and microphone have been tried. */
 export async function comeIn(person: Person, address: string): Promise<void> {
   await person.page.goto(address);
-  await person.page.locator('main button:not([disabled])').first().click();
+  await person.page.locator('.v-check-enter button:not([disabled])').first().click();
 }
 
 /** Both sign in and come in; the coach lets the resident in. `before` prepares each browser. */
@@ -102,6 +102,53 @@ export async function seesMovingPicture(person: Person): Promise<void> {
     return now - from;
   };
   await expect.poll(framesSince, { timeout: 30_000 }).toBeGreaterThan(5);
+}
+
+/** So many frames have been decoded of each of so many others. */
+export async function seesFrames(person: Person, frames: number, others = 1): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        person.page
+          .locator('video.v-call-picture')
+          .evaluateAll(
+            (videos, least) =>
+              videos.filter(
+                (video) =>
+                  video instanceof HTMLVideoElement &&
+                  video.getVideoPlaybackQuality().totalVideoFrames > least,
+              ).length,
+            frames,
+          ),
+      { timeout: 60_000 },
+    )
+    .toBe(others);
+}
+
+/** Sound of the other one comes in: something in it is louder than silence, measured in this browser. */
+export async function heardSound(person: Person): Promise<void> {
+  const loudest = async (): Promise<number> =>
+    person.page
+      .locator('video.v-call-picture')
+      .first()
+      .evaluate(async (video) => {
+        const stream = video instanceof HTMLVideoElement ? video.srcObject : null;
+        if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0) return 0;
+        const context = new AudioContext();
+        const analyser = context.createAnalyser();
+        context.createMediaStreamSource(stream).connect(analyser);
+        const waves = new Float32Array(analyser.fftSize);
+        let loud = 0;
+        // The made-up microphone beeps once a second.
+        for (let look = 0; look < 60; look += 1) {
+          await new Promise((settle) => setTimeout(settle, 25));
+          analyser.getFloatTimeDomainData(waves);
+          loud = Math.max(loud, ...waves.map(Math.abs));
+        }
+        await context.close();
+        return loud;
+      });
+  await expect.poll(loudest, { timeout: 30_000 }).toBeGreaterThan(0.01);
 }
 
 /** The one sentence that says how it stands. */

@@ -66,6 +66,7 @@ export const PUBLIC_VIEWS: readonly string[] = [
   '/feedback',
   '/feedback/accessibility',
   '/invite/nothing-here',
+  '/guest/nothing-here',
   '/nothing-here',
 ];
 
@@ -81,7 +82,7 @@ const LOOKED_AT_BY = {
   forms: (path) => !path.includes('/follow-up/') && /\/(forms|begun|flags|absence|safety)(\/|$)/.test(path),
   prescriptions: (path) => /\/(plan|organisers)(\/|$)/.test(path),
   coaching: (path) =>
-    /\/(today|availability|link|ways-in|caller|capacity|refer)$|\/people\/:residentId\/goal$|\/goal\/:part$/.test(
+    /\/(today|availability|link|ways-in|caller|capacity|video-service|refer)$|\/people\/:residentId\/goal$|\/goal\/:part$/.test(
       path,
     ),
   'the road': () => true,

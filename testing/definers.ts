@@ -45,6 +45,7 @@ export const DEFINERS: Readonly<Record<string, 'app' | 'job' | 'both' | 'none'>>
   'identity.open_client_session': 'app',
   'identity.open_session': 'both',
   'identity.session_standing': 'app',
+  'meetings.find_guest': 'job',
   'notifications.pace_of': 'both',
   'platform.claim_key': 'both',
   'platform.forget_keys': 'job',

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Browsers, openBrowsers, type Person } from '../e2e/browser.ts';
-import { type Call, openCall, says, seesMovingPicture } from '../e2e/call.ts';
+import { type Call, heardSound, openCall, says, seesFrames, seesMovingPicture } from '../e2e/call.ts';
 import { type RunningService, startService } from '../e2e/server.ts';
 import { findChromium } from '../scripts/ensure-chromium.ts';
 import { findTurnServer, openRelay, type Relay } from './coturn.ts';
@@ -23,19 +23,28 @@ let service: RunningService;
 let browsers: Browsers;
 let call: Call;
 
-/** From here on a page's connections go through the relay or not at all, and can be looked at. */
-async function onlyThroughRelay({ context }: Person): Promise<void> {
+/** From here on a page's connections can be looked at, and what they were given. */
+async function watched({ context }: Person): Promise<void> {
   await context.addInitScript(() => {
     const Real = window.RTCPeerConnection;
     const made: RTCPeerConnection[] = [];
     Object.assign(window, { madeConnections: made });
     window.RTCPeerConnection = class extends Real {
       constructor(settings?: RTCConfiguration) {
-        super({ ...settings, iceTransportPolicy: 'relay' });
+        super(settings);
         made.push(this);
         Object.assign(window, { givenServers: settings?.iceServers ?? [] });
       }
     };
+  });
+}
+
+/** Kinds of all ways that this browser has told the other one of. */
+async function toldWays({ page }: Person): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { madeConnections } = window as unknown as { madeConnections: RTCPeerConnection[] };
+    const sdp = madeConnections.at(-1)?.localDescription?.sdp ?? '';
+    return [...new Set([...sdp.matchAll(/ typ (\w+)/g)].map(([, kind]) => kind ?? ''))];
   });
 }
 
@@ -87,10 +96,10 @@ beforeAll(async () => {
   relay = await openRelay(program, SECRET);
   service = await startService({
     dataDirectory: directory,
-    environment: { TURN_URLS: relay.url, TURN_SECRET: SECRET },
+    environment: { TURN_URLS: relay.url, TURN_SECRET: SECRET, TURN_WAY: 'relay' },
   });
   browsers = await openBrowsers(service.url);
-  call = await openCall(browsers, directory, onlyThroughRelay);
+  call = await openCall(browsers, directory, watched);
 }, 240_000);
 afterAll(async () => {
   if (missing === null) {
@@ -106,7 +115,13 @@ test('two people see each other though no direct way is allowed: both ends are r
   await Promise.all([seesMovingPicture(call.resident), seesMovingPicture(call.coach)]);
   for (const person of [call.resident, call.coach]) {
     await expect.poll(() => wayOf(person), { timeout: 15_000 }).toEqual(['relay', 'relay']);
+    // With TURN_WAY=relay nobody is told an address but the relay's.
+    expect(await toldWays(person)).toEqual(['relay']);
+    await seesFrames(person, 100);
+    await heardSound(person);
   }
+  await call.resident.page.locator('#call-text').pressSequentially('Hej', { delay: 60 });
+  await expect.poll(async () => call.coach.page.locator('.v-call-draft').innerText()).toContain('Hej');
   expect(relay.output()).not.toMatch(/Andreas|Samira|post\.example/);
 });
 

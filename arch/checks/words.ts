@@ -87,7 +87,9 @@ const WORDS: readonly Word[] = [
   },
   {
     rule: 'no-recording',
-    pattern: /\bMediaRecorder\b/,
+    // The browser's recorder, and the other ways to take what a track carries to somewhere else.
+    pattern:
+      /\b(MediaRecorder|MediaStreamTrackProcessor|captureStream|createEncodedStreams|RTCRtpScriptTransform|createMediaStreamDestination|createScriptProcessor|AudioWorkletNode|ImageCapture|VideoEncoder|AudioEncoder)\b/,
     within: /^src\//,
     sentence: 'meetings are never recorded',
   },

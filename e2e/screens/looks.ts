@@ -261,6 +261,7 @@ export const LOOKS_OF_STAFF: readonly Look[] = [
   path('caller', 'coach', '/work/intake/caller'),
   path('ways-in', 'coach', '/work/ways-in'),
   path('capacity', 'coach', '/work/capacity'),
+  path('video-service', 'coach', '/work/video-service'),
   walk('referral', 'coach', { from: '/work/intake', links: [/\/referral\/[0-9a-f-]{36}/] }),
   path('people', 'coach', '/work/people'),
   path('people-search', 'coach', '/work/people/search'),

@@ -9,7 +9,7 @@ export interface VideoTaking {
   take(page: Page, name: string): Promise<void>;
 }
 
-const READY = 'main button:not([disabled])';
+const READY = '.v-check-enter button:not([disabled])';
 
 /** Where the next video meeting is and when it begins, from the resident's own list; undefined when there is none. */
 export async function nextVideoMeeting(

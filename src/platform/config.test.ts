@@ -73,6 +73,7 @@ describe('settings', () => {
       'TURN_URLS and TURN_SECRET belong together',
     );
     expect(sentenceOf({ TURN_SECRET: 'x' })).toContain('TURN_URLS and TURN_SECRET belong together');
+    expect(sentenceOf({ TURN_WAY: 'relay' })).toContain('TURN_WAY says how TURN_URLS is used');
     for (const who of ['RESIDENT', 'STAFF'])
       for (const part of ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'])
         expect(sentenceOf({ [`OIDC_${who}_${part}`]: 'https://idp.example' })).toContain(

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { done, type Outcome, refused } from '#kernel/outcome.ts';
 import { CHANNEL_ENVIRONMENT, type ChannelSettings, channelSettings } from '#platform/channel-settings.ts';
+import { TURN, type TurnSettings, turnSettings } from '#platform/turn-settings.ts';
 
 export interface OidcSettings {
   readonly issuer: string;
@@ -35,7 +36,7 @@ export interface Config {
   /** Beside e-mail; in demo mode those that are not set go to a sink of our own. */
   readonly channels: ChannelSettings;
   readonly oidc: { readonly resident: OidcSettings | null; readonly staff: OidcSettings | null };
-  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null;
+  readonly turn: TurnSettings | null;
   /** 32 bytes each: cookies, look-up hashes, role passwords, the organisation's wrapping key. */
   readonly secret: Uint8Array;
   readonly sealingKeyFile: string;
@@ -116,13 +117,7 @@ const Environment = z.object({
     .min(0, 'must be a whole number, 0 to 5')
     .max(5, 'must be a whole number, 0 to 5')
     .optional(),
-  TURN_URLS: z
-    .string()
-    .regex(/^\s*turns?:[^\s,]+(\s*,\s*turns?:[^\s,]+)*\s*$/, {
-      message: 'must be one or more of turn:host:port or turns:host:port, with commas between',
-    })
-    .optional(),
-  TURN_SECRET: z.string().optional(),
+  ...TURN,
   PROGRAMME_SIGNING_KEY: z
     .string()
     .refine((text) => isEd25519(text, 'private'), {
@@ -247,11 +242,8 @@ export function readConfig(
         'SMTP_URL is missing: without a mail server nobody hears of their times (smtp://user:password@mail.example:587, or smtps://).',
     });
   }
-  if ((values.TURN_URLS === undefined) !== (values.TURN_SECRET === undefined)) {
-    return refused('setting-missing', {
-      sentence: 'TURN_URLS and TURN_SECRET belong together: set both or none.',
-    });
-  }
+  const turn = turnSettings(values);
+  if (!turn.ok) return turn;
   const channels = channelSettings(values);
   if (!channels.ok) return channels;
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`;
@@ -271,10 +263,7 @@ export function readConfig(
     mailFrom: values.MAIL_FROM,
     channels: channels.value,
     oidc: { resident: resident.value, staff: staff.value },
-    turn:
-      values.TURN_URLS !== undefined && values.TURN_SECRET !== undefined
-        ? { urls: values.TURN_URLS.split(',').map((url) => url.trim()), secret: values.TURN_SECRET }
-        : null,
+    turn: turn.value,
     secret:
       values.VANDRA_SECRET === undefined
         ? localSecret(values.VANDRA_DATA)

@@ -47,6 +47,8 @@ export default [
     // The resident's own pages (src/web/my)
     ...prefix('my', [
       index('my/home-page.tsx'),
+      // Where a reminder of a meeting leads
+      route('now', 'meeting/now.ts'),
       route('messages', 'messages/my-messages-page.tsx'),
       route('messages/files/:attachmentId', 'messages/my-message-file.ts'),
       route('history', 'my/history/history-page.tsx'),
@@ -234,6 +236,10 @@ export default [
     // Video meeting: the room and its channel
     route('meeting/:residentId/:meetingId', 'meeting/meeting-page.tsx'),
     route('meeting/:residentId/:meetingId/channel', 'meeting/room-channel.ts'),
+    route('meeting/:residentId/:meetingId/beside', 'meeting/beside.ts'),
+    route('work/video-service', 'video-service/video-service-page.tsx'),
+    route('guest/:token', 'meeting/guest-page.tsx'),
+    route('guest/:token/channel', 'meeting/guest-channel.ts'),
 
     // Demo and development: sent mail, the movable clock (src/web/dev)
     ...prefix('dev', [route('inbox', 'dev/inbox-page.tsx'), route('clock', 'dev/clock-page.tsx')]),

@@ -90,6 +90,7 @@ describe('times and ways in', () => {
     '/work/ways-in',
     '/work/intake/caller',
     '/work/capacity',
+    '/work/video-service',
     'refer',
   ])
     test(`${page} is right`, async () => {

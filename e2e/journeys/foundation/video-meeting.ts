@@ -44,11 +44,11 @@ export function meetOnVideo(scene: Scene): void {
         (await resident.page.locator('a[href*="/meeting/"]').first().getAttribute('href')) ?? '';
       await resident.page.goto(scene.meetingAddress);
       await looksRight(resident);
-      await resident.page.locator('main button:not([disabled])').first().click();
+      await resident.page.locator('.v-check-enter button:not([disabled])').first().click();
       await resident.page.locator('main[data-stage=waiting]').waitFor();
       await looksRight(resident);
       await coach.page.goto(scene.meetingAddress);
-      await coach.page.locator('main button:not([disabled])').first().click();
+      await coach.page.locator('.v-check-enter button:not([disabled])').first().click();
       await coach.page.locator('main[data-stage=inside]').waitFor();
       await coach.page.locator('.v-call-controls button').first().click();
     });
@@ -67,7 +67,7 @@ export function meetOnVideo(scene: Scene): void {
       // The Swedish road comes back in English, so that the call is looked at in all three languages.
       const again = language === 'sv' ? scene.meetingAddress.replace('/sv/', '/en/') : scene.meetingAddress;
       await resident.page.goto(again);
-      await resident.page.locator('main button:not([disabled])').first().click();
+      await resident.page.locator('.v-check-enter button:not([disabled])').first().click();
       await Promise.all([seesMovingPicture(resident), seesMovingPicture(coach)]);
       await looksRight(resident);
     });

@@ -77,6 +77,32 @@ export const PhraseFile = z.strictObject({
     .max(20),
 });
 
+const MeetingCount = z.int().min(1).max(50);
+/** What a coach does in each meeting of a service: one file a version. */
+export const GuideFile = z.strictObject({
+  template: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  version: z.string().regex(/^\d{1,4}$/),
+  title: Texts,
+  source: words,
+  certainty: Certainty,
+  validFrom: Day,
+  stages: z
+    .array(
+      z.strictObject({
+        for: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('coaching'), from: MeetingCount, to: MeetingCount.nullable() }),
+          z.strictObject({ kind: z.literal('follow-up'), months: z.int().min(1).max(60) }),
+        ]),
+        title: Texts,
+        purpose: Texts,
+        ask: z.array(Texts).min(1).max(12),
+        agree: z.array(Texts).min(1).max(12),
+      }),
+    )
+    .min(1)
+    .max(30),
+});
+
 /** What can be followed from day to day: each is a diary, as programmes have them. */
 export const MeasuresFile = z.strictObject({
   source: words,
@@ -87,6 +113,10 @@ export const MeasuresFile = z.strictObject({
     .min(1),
 });
 
+export const BesideInput = z.strictObject({
+  residentId: idSchema<'resident'>(),
+  meetingId: idSchema<'meeting'>(),
+});
 export const ResidentInput = idSchema<'resident'>();
 export const PeriodInput = idSchema<'period'>();
 export const GoalInput = idSchema<'goal'>();

@@ -49,6 +49,7 @@ export {
   LEVELS,
 } from './rules/habits.ts';
 export { type Visit, VISITS, visitOf } from './rules/visit.ts';
+export { type GuideStage } from './rules/method-guide.ts';
 export { noteAsText, type PlainNote } from './rules/note-text.ts';
 export {
   canAnswer,
@@ -81,6 +82,7 @@ export { type OwnDay, readOwnDays } from './store/own-days.ts';
 export { type Period, readPeriod, readPeriods } from './store/periods.ts';
 export { addAddendum } from './use-cases/add-addendum.ts';
 export { answerFollowUp } from './use-cases/answer-follow-up.ts';
+export { besideMeeting } from './use-cases/beside-meeting.ts';
 export { beginExperiment } from './use-cases/begin-experiment.ts';
 export { beginFollowUp } from './use-cases/begin-follow-up.ts';
 export { beginNote } from './use-cases/begin-note.ts';

@@ -3,7 +3,8 @@ import { findMeeting } from '#modules/booking/public.ts';
 import { idSchema } from '#kernel/ids.ts';
 import type { DueHandler } from '#platform/handlers.ts';
 import { doorAt } from './rules/door.ts';
-import { deletePresences, deleteSignals } from './store.ts';
+import { deleteGuests } from './store/guests.ts';
+import { deletePresences, deleteSignals } from './store/room.ts';
 
 export const SWEEP = 'meetings.sweep';
 
@@ -27,5 +28,6 @@ export const meetingSweep: DueHandler = {
     if (meeting !== undefined && ['open', 'too-early'].includes(doorAt(meeting, context.now))) return;
     await deleteSignals(tx, meetingId);
     await deletePresences(tx, meetingId);
+    await deleteGuests(tx, meetingId);
   },
 };

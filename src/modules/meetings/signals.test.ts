@@ -103,7 +103,9 @@ describe('a reload and a second window', () => {
       state: 'in-call',
     });
     expect((await hear(room.resident, room, 'resident-reloaded')).signals).toEqual([]);
-    expect(await hear(room.coach, room, COACH)).toMatchObject({ other: { connection: 'resident-reloaded' } });
+    expect(await hear(room.coach, room, COACH)).toMatchObject({
+      others: [{ connection: 'resident-reloaded' }],
+    });
     const offer = anOfferOf(COACH, 'resident-reloaded', 'to the new one');
     await mustRun(say(room, 'coach', [offer]));
     expect((await hear(room.resident, room, 'resident-reloaded')).signals).toMatchObject([{ body: offer }]);

@@ -34,7 +34,7 @@ export interface MeetingHouse extends BookingHouse {
 
 export interface Heard {
   readonly state: string;
-  readonly other: { readonly kind: string };
+  readonly others: readonly { readonly who: string; readonly kind: string; readonly name: string | null }[];
   readonly signals: readonly { readonly seq: number; readonly body: SignalBody }[];
 }
 
@@ -89,7 +89,7 @@ export async function openMeetingHouse(adminUrl: string): Promise<MeetingHouse> 
       const room = await aRoom();
       await mustRun(enter(room.resident, room, RESIDENT));
       await mustRun(enter(room.coach, room, COACH));
-      await mustRun(app.run(room.coach, letIn, room.ids));
+      await mustRun(app.run(room.coach, letIn, { ...room.ids, who: 'resident' }));
       return room;
     },
     hear: async (who, room, connection, after = 0) =>

@@ -15,26 +15,26 @@ describe('the waiting room', () => {
     const room = await aRoom(-5);
     const { coach, resident, ids } = room;
     expect(await mustRun(enter(resident, room, RESIDENT))).toEqual({
-      side: 'resident',
+      who: 'resident',
       state: 'waiting',
-      other: { kind: 'absent' },
+      others: [],
     });
     expect(await mustRun(enter(coach, room, COACH))).toEqual({
-      side: 'staff',
+      who: 'staff',
       state: 'in-call',
-      other: { kind: 'waiting', connection: RESIDENT },
+      others: [{ who: 'resident', side: 'resident', kind: 'waiting', connection: RESIDENT }],
     });
     expect(await hear(resident, room, RESIDENT)).toMatchObject({
       state: 'waiting',
-      other: { kind: 'in-call' },
+      others: [{ kind: 'in-call' }],
     });
-    await mustRun(app.run(coach, letIn, ids));
+    await mustRun(app.run(coach, letIn, { ...ids, who: 'resident' }));
     expect(await hear(resident, room, RESIDENT)).toMatchObject({
       state: 'in-call',
-      other: { kind: 'in-call' },
+      others: [{ kind: 'in-call' }],
     });
     expect(await hear(coach, room, COACH)).toMatchObject({
-      other: { kind: 'in-call', connection: RESIDENT },
+      others: [{ kind: 'in-call', connection: RESIDENT }],
     });
   });
 
@@ -48,24 +48,30 @@ describe('the waiting room', () => {
     expect((await hear(resident, room, RESIDENT)).signals).toEqual([]);
     const words = { ...ids, connection: RESIDENT, bodies: [anOfferOf(RESIDENT, COACH)] };
     expect(await app.run(resident, sendSignals, words)).toMatchObject({ refusal: 'not-let-in' });
-    await mustRun(app.run(coach, letIn, ids));
+    await mustRun(app.run(coach, letIn, { ...ids, who: 'resident' }));
     expect((await hear(resident, room, RESIDENT)).signals).toHaveLength(1);
   });
 
   test('nobody lets themselves in, and nobody is let in who is not there', async () => {
     const room = await aRoom();
     const { coach, resident, ids } = room;
-    expect(await app.run(coach, letIn, ids)).toMatchObject({ refusal: 'nobody-waits' });
+    expect(await app.run(coach, letIn, { ...ids, who: 'resident' })).toMatchObject({
+      refusal: 'nobody-waits',
+    });
     await mustRun(enter(resident, room, RESIDENT));
-    expect(await app.run(resident, letIn, ids)).toMatchObject({ refusal: 'not-allowed' });
+    expect(await app.run(resident, letIn, { ...ids, who: 'resident' })).toMatchObject({
+      refusal: 'not-allowed',
+    });
     await mustRun(app.run(resident, leaveRoom, { ...ids, connection: RESIDENT }));
-    expect(await app.run(coach, letIn, ids)).toMatchObject({ refusal: 'nobody-waits' });
+    expect(await app.run(coach, letIn, { ...ids, who: 'resident' })).toMatchObject({
+      refusal: 'nobody-waits',
+    });
   });
 
   test('who has left waits again when they come back', async () => {
     const room = await aCall();
     await mustRun(app.run(room.resident, leaveRoom, { ...room.ids, connection: RESIDENT }));
-    expect(await hear(room.coach, room, COACH)).toMatchObject({ other: { kind: 'absent' } });
+    expect(await hear(room.coach, room, COACH)).toMatchObject({ others: [] });
     expect(await mustRun(enter(room.resident, room, 'resident-again'))).toMatchObject({ state: 'waiting' });
   });
 });
@@ -89,7 +95,7 @@ describe('the wrong person', () => {
         await app.run(who, enterRoom(realNow), window),
         await app.run(who, listen(realNow), { ...window, after: 0 }),
         await app.run(who, sendSignals, { ...window, bodies: [] }),
-        await app.run(who, letIn, ids),
+        await app.run(who, letIn, { ...ids, who: 'resident' }),
         await app.run(who, leaveRoom, window),
       ];
       expect(answers.map((answer) => (answer.ok ? 'opened' : answer.refusal))).toEqual(
@@ -141,7 +147,7 @@ describe('the door', () => {
     for (const answer of [
       await app.run(room.coach, listen(realNow), { ...window, after: 0 }),
       await app.run(room.coach, sendSignals, { ...window, bodies: [anOfferOf(COACH, RESIDENT)] }),
-      await app.run(room.coach, letIn, room.ids),
+      await app.run(room.coach, letIn, { ...room.ids, who: 'resident' }),
       await app.run(room.coach, leaveRoom, window),
     ])
       expect(answer).toMatchObject({ refusal: 'over' });

@@ -129,6 +129,7 @@ export default function CalendarPage() {
             <TextLink href={`${page}?week=${week.next}`}>{words.next}</TextLink>
             <TextLink href={`${page}/availability`}>{words.availability.title}</TextLink>
             <TextLink href={`${page}/link`}>{words.link.title}</TextLink>
+            <TextLink href={`/${language}/work/video-service`}>{words.videoService}</TextLink>
           </nav>
         }
       >

@@ -1,129 +1,55 @@
-import { type FormEvent, useState } from 'react';
-import { Button } from '../design/button.tsx';
-import { Picture } from './picture.tsx';
+import type { ReactNode } from 'react';
+import { Controls } from './controls.tsx';
+import { callOf } from './room-view.ts';
+import { Stage } from './stage.tsx';
+import type { Seat } from './status-words.ts';
+import { TextBeside } from './text-beside.tsx';
 import type { MeetingTexts } from './texts/texts.ts';
-import type { Devices } from './use-devices.ts';
-import type { RoomView, useRoom } from './use-room.ts';
+import type { DevicesInUse } from './use-devices.ts';
+import type { RoomInUse } from './use-room.ts';
+import type { ScreenInUse } from './use-screen.ts';
 
-interface CallViewProps {
+export interface CallViewProps {
   readonly t: MeetingTexts;
-  readonly side: 'resident' | 'staff';
-  readonly coachName: string;
-  readonly room: ReturnType<typeof useRoom>;
-  readonly devices: Devices;
-  readonly turn: (what: 'camera' | 'microphone', how: 'on' | 'off') => void;
+  readonly seat: Seat;
+  readonly inUse: RoomInUse;
+  readonly devices: DevicesInUse;
+  readonly screen: ScreenInUse;
   readonly leave: () => void;
+  /** What to do when the call does not carry. */
+  readonly byPhone: ReactNode;
+  /** The professional's own: guests, goals, the way of this meeting. */
+  readonly beside?: ReactNode;
 }
 
-/** One sentence that says how it stands; read aloud when it changes. */
-function statusWords(view: RoomView, side: 'resident' | 'staff', coachName: string, t: MeetingTexts): string {
-  if (view.peer === 'gone') return t.otherLeft;
-  // While picture and sound come through, it is nobody's trouble that the service cannot be reached.
-  if (view.peer === 'connected') return view.trouble === 'no-picture' ? t.noPicture : t.connected;
-  if (view.trouble === 'no-network') return t.noNetwork;
-  const nobody = side === 'staff' ? t.nobodyYet : t.waitingResidentAbsent({ name: coachName });
-  if (view.stage === 'waiting')
-    return view.other === 'absent' ? nobody : t.waitingResident({ name: coachName });
-  if (view.other === 'silent') return t.otherSilent;
-  if (view.other === 'absent') return nobody;
-  if (view.other === 'waiting') return side === 'staff' ? t.residentWaits : t.finding;
-  switch (view.peer) {
-    case 'reconnecting':
-      return t.reconnecting;
-    case 'failed':
-      return t.failed;
-    case 'finding':
-    case 'none':
-      return t.finding;
-  }
-}
-
-function TextBeside({ t, room }: { readonly t: MeetingTexts; readonly room: CallViewProps['room'] }) {
-  const [text, setText] = useState('');
-  const say = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    room.say(text.trim());
-    setText('');
-  };
-  return (
-    <section className="v-call-text" aria-label={t.textBeside}>
-      <h2 className="v-h3">{t.textBeside}</h2>
-      <ol className="v-call-lines" aria-live="polite">
-        {room.view.lines.map((line, index) => (
-          <li key={`${index}-${line.from}`}>
-            <strong>{line.from === 'me' ? t.me : t.them}:</strong> {line.text}
-          </li>
-        ))}
-      </ol>
-      <p className="v-call-draft">
-        {room.view.theirDraft === '' ? '' : t.writesNow({ text: room.view.theirDraft })}
-      </p>
-      <form onSubmit={say}>
-        <label className="ds-label" htmlFor="call-text">
-          {t.write}
-        </label>
-        <p className="v-subtle" id="call-text-hint">
-          {t.textHint}
-        </p>
-        <input
-          className="ds-input"
-          id="call-text"
-          name="text"
-          autoComplete="off"
-          maxLength={2000}
-          aria-describedby="call-text-hint"
-          value={text}
-          disabled={room.view.peer === 'none' || room.view.peer === 'gone'}
-          onChange={(event) => {
-            setText(event.target.value);
-            room.draft(event.target.value);
-          }}
-        />
-        <Button variant="second">{t.sendLine}</Button>
-      </form>
-    </section>
-  );
-}
-
-/** The waiting room and the call: picture, sentence, controls, text. */
-export function CallView({ t, side, coachName, room, devices, turn, leave }: CallViewProps) {
-  const { view } = room;
-  const other = (how: 'on' | 'off'): 'on' | 'off' => (how === 'on' ? 'off' : 'on');
+/** The waiting room and the call: pictures, sentence, controls, text. */
+export function CallView({ t, seat, inUse, devices, screen, leave, byPhone, beside }: CallViewProps) {
+  const { view } = inUse;
   return (
     <main
       id="main"
       className="v-call"
-      data-peer={view.peer}
+      data-peer={callOf(view)}
       data-stage={view.stage}
       data-trouble={view.trouble}
+      data-mode={view.mode}
+      data-phone={view.phone}
     >
       <title>{`${t.pageTitle} – Vandra`}</title>
       <h1 className="ds-sr-only">{t.heading}</h1>
-      <div className="v-call-stage">
-        <Picture stream={view.remote} label={t.theirPicture} />
-        <Picture stream={devices.stream} label={t.myPicture} own="own" />
-        <p className="v-call-status" role="status">
-          {statusWords(view, side, coachName, t)}
-        </p>
-      </div>
-      <div className="v-call-controls">
-        {side === 'staff' && view.other === 'waiting' ? (
-          <Button type="button" onClick={() => void room.letIn()}>
-            {t.letIn}
-          </Button>
+      <Stage t={t} seat={seat} view={view} devices={devices.devices} />
+      <Controls t={t} seat={seat} inUse={inUse} devices={devices} screen={screen} leave={leave} />
+      <div className="v-call-beside">
+        {screen.screen.track === null ? null : <p role="status">{t.screenShown}</p>}
+        {view.phone === 'yes' ? (
+          <section className="v-call-phone" role="alert">
+            <h2 className="v-h3">{t.callHeading}</h2>
+            {byPhone}
+          </section>
         ) : null}
-        <Button type="button" variant="second" onClick={() => turn('microphone', other(devices.microphone))}>
-          {devices.microphone === 'on' ? t.microphoneOff : t.microphoneOn}
-        </Button>
-        <Button type="button" variant="second" onClick={() => turn('camera', other(devices.camera))}>
-          {devices.camera === 'on' ? t.cameraOff : t.cameraOn}
-        </Button>
-        <Button type="button" variant="danger" onClick={leave}>
-          {t.leave}
-        </Button>
+        <TextBeside t={t} seat={seat} inUse={inUse} />
+        {beside}
       </div>
-      <TextBeside t={t} room={room} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** When a connection that is lost is looked for anew. Pure, so that every order of events can be tried without a network. */
-import type { PeerState } from './peer.ts';
+import type { PeerState } from './peer-parts.ts';
 
 /** A short gap heals by itself; after this long it is looked for on new ways, */
 export const PATIENCE_MS = 2500;

@@ -1,145 +1,83 @@
 /**
- * One peer connection between two browsers, and the text beside it. The professional's side makes every offer, so two
- * offers can never meet; the resident's side asks for one when it has lost the way.
+ * One connection between two browsers: sound, picture, a shown screen, and the text beside. One of the two makes every
+ * offer (`rules/who-calls.ts`), so two offers can never meet; the other asks for one when it has lost the way. All that may
+ * be sent has its place from the first offer on: showing a screen changes a track and asks nobody.
  */
 import type { IceServer, SignalBody } from '#modules/meetings/public.ts';
 import { findAgain } from './find-again.ts';
+import {
+  candidateBasket,
+  openText,
+  type PeerMessage,
+  type PeerState,
+  type PendingCandidate,
+  stateOf,
+} from './peer-parts.ts';
+import { type Carried, carriedOf } from './peer-stats.ts';
 
-export type PeerState = 'finding' | 'connected' | 'reconnecting' | 'failed';
-
-export interface TextMessage {
-  /** What is being written right now, letter by letter. */
-  readonly draft?: string;
-  /** A finished line. */
-  readonly line?: string;
+/** What this browser sends. Null where there is nothing. */
+export interface Sent {
+  readonly sound: MediaStreamTrack | null;
+  readonly picture: MediaStreamTrack | null;
+  readonly screen: MediaStreamTrack | null;
 }
 
 export interface PeerParts {
-  readonly side: 'resident' | 'staff';
+  readonly part: 'calls' | 'answers';
   /** This window and the other one. */
   readonly mine: string;
   readonly theirs: string;
   readonly iceServers: readonly IceServer[];
-  readonly local: MediaStream | null;
+  /** `relay`: addresses stay hidden, nothing goes directly. */
+  readonly way: 'all' | 'relay';
+  readonly sent: Sent;
   readonly send: (body: SignalBody) => void;
   readonly onState: (state: PeerState) => void;
-  readonly onRemote: (stream: MediaStream) => void;
-  readonly onText: (message: TextMessage) => void;
+  readonly onRemote: (streams: { readonly person: MediaStream; readonly screen: MediaStream }) => void;
+  readonly onMessage: (message: PeerMessage) => void;
+  /** The words' way is open: what the other one should know is said. */
+  readonly onOpen: () => void;
 }
 
 export interface Peer {
-  readonly theirs: string;
   take(body: SignalBody): Promise<void>;
-  say(message: TextMessage): void;
-  setLocal(stream: MediaStream | null): void;
-  /** Frames of the other side's picture decoded so far; null when there is no picture. */
-  framesDecoded(): Promise<number | null>;
+  say(message: PeerMessage): void;
+  setSent(sent: Sent): void;
+  carried(): Promise<Carried>;
+  /** How loud the other one is right now, 0 to 1. */
+  level(): number;
   close(): void;
 }
 
-const CANDIDATE_PAUSE_MS = 120;
-const DRAFT_PAUSE_MS = 100;
+/** The places of what is sent, in the order of the offer. */
+const PLACES = ['sound', 'picture', 'screen'] as const;
+const KINDS = { sound: 'audio', picture: 'video', screen: 'video' } as const;
 
-function stateOf(connection: RTCPeerConnection): PeerState {
-  switch (connection.iceConnectionState) {
-    case 'connected':
-    case 'completed':
-      return 'connected';
-    case 'disconnected':
-      return 'reconnecting';
-    case 'failed':
-    case 'closed':
-      return 'failed';
-    case 'new':
-    case 'checking':
-      return 'finding';
-  }
-}
-
-interface PendingCandidate {
-  candidate: string;
-  sdpMid: string | null;
-  sdpMLineIndex: number | null;
-}
-
-/** Gathers candidates for a moment, so that they travel together. */
-function candidateBasket(flush: (candidates: PendingCandidate[]) => void) {
-  let waiting: PendingCandidate[] = [];
-  let timer: number | undefined;
-  return (candidate: RTCIceCandidate): void => {
-    waiting.push({
-      candidate: candidate.candidate,
-      sdpMid: candidate.sdpMid,
-      sdpMLineIndex: candidate.sdpMLineIndex,
-    });
-    timer ??= window.setTimeout(() => {
-      flush(waiting);
-      waiting = [];
-      timer = undefined;
-    }, CANDIDATE_PAUSE_MS);
-  };
-}
-
-function placeTracks(connection: RTCPeerConnection, local: MediaStream | null): void {
-  for (const transceiver of connection.getTransceivers()) {
-    const kind = transceiver.receiver.track.kind;
-    const track = local?.getTracks().find((one) => one.kind === kind) ?? null;
+function placeTracks(connection: RTCPeerConnection, sent: Sent): void {
+  for (const [index, transceiver] of connection.getTransceivers().entries()) {
+    const place = PLACES[index];
+    if (place === undefined) continue;
     transceiver.direction = 'sendrecv';
-    void transceiver.sender.replaceTrack(track);
+    if (transceiver.sender.track !== sent[place]) void transceiver.sender.replaceTrack(sent[place]);
   }
 }
 
-function openText(connection: RTCPeerConnection, onText: PeerParts['onText']) {
-  const channel = connection.createDataChannel('text', { negotiated: true, id: 1 });
-  channel.addEventListener('message', (event: MessageEvent<string>) => {
-    const message: unknown = JSON.parse(event.data);
-    if (typeof message !== 'object' || message === null) return;
-    const draft = 'draft' in message && typeof message.draft === 'string' ? { draft: message.draft } : {};
-    const line = 'line' in message && typeof message.line === 'string' ? { line: message.line } : {};
-    onText({ ...draft, ...line });
-  });
-  let draftTimer: number | undefined;
-  let draft = '';
-  return (message: TextMessage): void => {
-    if (channel.readyState !== 'open') return;
-    if (message.line !== undefined) {
-      window.clearTimeout(draftTimer);
-      draftTimer = undefined;
-      channel.send(JSON.stringify({ line: message.line, draft: '' }));
-      return;
-    }
-    draft = message.draft ?? '';
-    draftTimer ??= window.setTimeout(() => {
-      draftTimer = undefined;
-      if (channel.readyState === 'open') channel.send(JSON.stringify({ draft }));
-    }, DRAFT_PAUSE_MS);
-  };
-}
-
-/** Frames decoded, when the report is that of an incoming picture. */
-function framesOf(report: unknown): number | null {
-  if (typeof report !== 'object' || report === null) return null;
-  const isPicture =
-    'type' in report && report.type === 'inbound-rtp' && 'kind' in report && report.kind === 'video';
-  return isPicture && 'framesDecoded' in report && typeof report.framesDecoded === 'number'
-    ? report.framesDecoded
-    : null;
-}
-
-/** Opens a connection to one window of the other side. */
+/** Opens a connection to one window of somebody else. */
 export function openPeer(parts: PeerParts): Peer {
   const connection = new RTCPeerConnection({
+    iceTransportPolicy: parts.way,
     iceServers: parts.iceServers.map((server) => ({
       urls: [...server.urls],
       username: server.username,
       credential: server.credential,
     })),
   });
-  const say = openText(connection, parts.onText);
+  const say = openText(connection, parts);
   const address = { connection: parts.mine, to: parts.theirs };
-  const remote = new MediaStream();
+  const person = new MediaStream();
+  const screen = new MediaStream();
   let early: PendingCandidate[] = [];
-  let local = parts.local;
+  let { sent } = parts;
 
   const again = findAgain({
     restart,
@@ -155,8 +93,9 @@ export function openPeer(parts: PeerParts): Peer {
     if (event.candidate !== null && event.candidate.candidate !== '') basket(event.candidate);
   });
   connection.addEventListener('track', (event) => {
-    remote.addTrack(event.track);
-    parts.onRemote(remote);
+    const place = PLACES[connection.getTransceivers().indexOf(event.transceiver)];
+    (place === 'screen' ? screen : person).addTrack(event.track);
+    parts.onRemote({ person, screen });
   });
   connection.addEventListener('iceconnectionstatechange', () => {
     const state = stateOf(connection);
@@ -170,7 +109,7 @@ export function openPeer(parts: PeerParts): Peer {
   }
   function restart(): void {
     if (connection.signalingState === 'closed') return;
-    if (parts.side === 'staff') {
+    if (parts.part === 'calls') {
       connection.restartIce();
       void offer();
     } else {
@@ -184,21 +123,19 @@ export function openPeer(parts: PeerParts): Peer {
     for (const candidate of waiting) await connection.addIceCandidate(candidate).catch(() => undefined);
   }
 
-  if (parts.side === 'staff') {
-    connection.addTransceiver('audio', { direction: 'sendrecv' });
-    connection.addTransceiver('video', { direction: 'sendrecv' });
-    placeTracks(connection, local);
+  if (parts.part === 'calls') {
+    for (const place of PLACES) connection.addTransceiver(KINDS[place], { direction: 'sendrecv' });
+    placeTracks(connection, sent);
     void offer();
   }
 
   return {
-    theirs: parts.theirs,
     say,
     async take(body) {
       switch (body.type) {
         case 'offer':
           await connection.setRemoteDescription({ type: 'offer', sdp: body.sdp });
-          placeTracks(connection, local);
+          placeTracks(connection, sent);
           await addEarly();
           await connection.setLocalDescription(await connection.createAnswer());
           parts.send({ type: 'answer', ...address, sdp: connection.localDescription?.sdp ?? '' });
@@ -217,13 +154,16 @@ export function openPeer(parts: PeerParts): Peer {
           return;
       }
     },
-    setLocal(stream) {
-      local = stream;
-      placeTracks(connection, local);
+    setSent(now) {
+      sent = now;
+      placeTracks(connection, sent);
     },
-    async framesDecoded() {
-      const reports: unknown[] = [...(await connection.getStats()).values()];
-      return reports.map(framesOf).find((frames) => frames !== null) ?? null;
+    async carried() {
+      return carriedOf([...(await connection.getStats()).values()], person.getVideoTracks()[0]?.id);
+    },
+    level() {
+      const receiver = connection.getReceivers().find((one) => one.track.kind === 'audio');
+      return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
     },
     close() {
       window.removeEventListener('online', again.now);

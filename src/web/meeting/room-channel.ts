@@ -1,17 +1,23 @@
-/** The room's voice to the server: one address, JSON both ways. GET listens, POST enters, sends, lets in and leaves. */
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from 'react-router';
+/** The room's voice to the server: one address, JSON both ways. GET listens, POST does the rest. */
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import * as z from 'zod';
-import { enterRoom, leaveRoom, letIn, listen, sendSignals } from '#modules/meetings/public.ts';
+import {
+  askGuest,
+  endGuest,
+  enterRoom,
+  leaveRoom,
+  letIn,
+  listen,
+  listGuests,
+  sendSignals,
+} from '#modules/meetings/public.ts';
 import { requestContext } from '../context.ts';
 import { run } from '../shell/requests.ts';
+import { channelAnswer } from './channel-answer.ts';
 
-const Body = z.looseObject({ verb: z.enum(['enter', 'send', 'let-in', 'leave']) });
-
-function answer(outcome: { ok: true; value: unknown } | { ok: false; refusal: string }) {
-  if (outcome.ok) return data(outcome, { status: 200 });
-  const status = outcome.refusal === 'not-found' ? 404 : outcome.refusal === 'blocked' ? 403 : 409;
-  return data({ ok: false, refusal: outcome.refusal }, { status });
-}
+const Body = z.looseObject({
+  verb: z.enum(['enter', 'send', 'let-in', 'leave', 'ask-guest', 'list-guests', 'end-guest']),
+});
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const known = context.get(requestContext);
@@ -22,23 +28,29 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     connection: query.get('connection'),
     after: Number(query.get('after') ?? 0),
   };
-  return answer(await run(known, listen(known.app.clock.realNow), input));
+  return channelAnswer(await run(known, listen(known.app.clock.realNow), input));
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const known = context.get(requestContext);
   const parsed = Body.safeParse(await request.json().catch(() => null));
-  if (!parsed.success) return answer({ ok: false, refusal: 'bad-input' });
+  if (!parsed.success) return channelAnswer({ ok: false, refusal: 'bad-input' });
   const { verb, ...rest } = parsed.data;
   const input = { ...rest, residentId: params['residentId'], meetingId: params['meetingId'] };
   switch (verb) {
     case 'enter':
-      return answer(await run(known, enterRoom(known.app.clock.realNow), input));
+      return channelAnswer(await run(known, enterRoom(known.app.clock.realNow), input));
     case 'send':
-      return answer(await run(known, sendSignals, input));
+      return channelAnswer(await run(known, sendSignals, input));
     case 'let-in':
-      return answer(await run(known, letIn, input));
+      return channelAnswer(await run(known, letIn, input));
     case 'leave':
-      return answer(await run(known, leaveRoom, input));
+      return channelAnswer(await run(known, leaveRoom, input));
+    case 'ask-guest':
+      return channelAnswer(await run(known, askGuest, input));
+    case 'list-guests':
+      return channelAnswer(await run(known, listGuests, input));
+    case 'end-guest':
+      return channelAnswer(await run(known, endGuest, input));
   }
 }

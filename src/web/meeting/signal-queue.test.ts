@@ -84,3 +84,14 @@ test('an emptied queue sends nothing old', async () => {
   await posts[1]?.answer('arrived');
   expect(posts.map((post) => post.sdps)).toEqual([['old'], ['new']]);
 });
+
+test('words for a window that is gone are dropped; those for others go on', async () => {
+  const { queue, posts, passTime } = aServer();
+  queue.add({ ...word('first'), to: 'somebody-gone' });
+  queue.add({ ...word('second'), to: 'somebody-there' });
+  await posts[0]?.answer('away');
+  queue.drop('somebody-gone');
+  passTime();
+  await posts[1]?.answer('arrived');
+  expect(posts.at(-1)?.sdps).toEqual(['second']);
+});

@@ -15,6 +15,8 @@ export interface SignalQueue {
   add(body: SignalBody): void;
   /** What was for a window that is gone. */
   empty(): void;
+  /** What was for this window. */
+  drop(to: string): void;
 }
 
 const MOST_TOGETHER = 20;
@@ -51,6 +53,9 @@ export function openSignalQueue(parts: QueueParts): SignalQueue {
     },
     empty() {
       waiting = [];
+    },
+    drop(to) {
+      waiting = waiting.filter((body) => body.to !== to);
     },
   };
 }

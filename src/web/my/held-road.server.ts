@@ -88,6 +88,13 @@ export const ROAD_PARTS: readonly HeldPart[] = [
         goesBy: 'holder',
         notInCopy: 'who is in the waiting room at this moment, replaced as it changes',
       },
+      {
+        name: 'meetings.guest',
+        kind: 'guests',
+        goesBy: 'holder',
+        notInCopy:
+          'who came as a guest, for the hours of the meeting; that a guest was there stands in the timeline',
+      },
     ],
     exportOf: async () => ({}),
   },

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { COUNTRIES, type Country } from '#kernel/actor.ts';
-import { CodesFile, MeasuresFile, PhraseFile } from '../contract.ts';
+import { CodesFile, GuideFile, MeasuresFile, PhraseFile } from '../contract.ts';
+import type { MethodGuide } from '../rules/method-guide.ts';
 import type { OwnMeasure } from '../rules/own-measures.ts';
 import type { Phrase } from '../rules/phrase.ts';
 import { type ActCode, codeKey } from '../rules/propose-codes.ts';
@@ -25,6 +26,7 @@ export interface CoachingContent {
   readonly systems: readonly CodeSystem[];
   readonly phrases: readonly Phrase[];
   readonly measures: readonly OwnMeasure[];
+  readonly guides: readonly MethodGuide[];
 }
 
 function read<Schema extends z.ZodType>(directory: string, file: string, schema: Schema): z.output<Schema> {
@@ -46,7 +48,21 @@ function codesOf(directory: string, country: Country): CodeList {
   return { codes: found.codes, systems: found.systems.map(({ name, uri }) => ({ name, uri })) };
 }
 
-/** Reads `codes/`, `phrases/` and `self-monitoring/` under a content directory. Throws a sentence that names file and place when one is wrong. */
+function guidesIn(directory: string): readonly MethodGuide[] {
+  const files = readdirSync(join(directory, 'guides'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .toSorted();
+  return files.map((file) => {
+    const guide = read(directory, `guides/${file}`, GuideFile);
+    if (`${guide.template}/${guide.version}.json` !== file)
+      throw new Error(
+        `guides/${file}: template and version are not "${file.replace('.json', '')}", the file's name`,
+      );
+    return guide;
+  });
+}
+
+/** Reads `codes/`, `phrases/`, `guides/` and `self-monitoring/` under a content directory. Throws a sentence that names file and place when one is wrong. */
 export function loadCoachingContent(directory: string): CoachingContent {
   const files = readdirSync(join(directory, 'phrases'))
     .filter((file) => file.endsWith('.json'))
@@ -67,5 +83,6 @@ export function loadCoachingContent(directory: string): CoachingContent {
     systems: [...(se?.systems ?? []), ...(fi?.systems ?? [])],
     phrases,
     measures,
+    guides: guidesIn(directory),
   };
 }

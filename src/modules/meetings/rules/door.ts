@@ -31,27 +31,49 @@ export function doorAt(meeting: MeetingTimes, now: Instant): Door {
   return minutes(meeting.endsAt) > CLOSES_MINUTES_AFTER ? 'over' : 'open';
 }
 
-export type Side = 'resident' | 'staff';
+/** Whose browser: the person's, the professional's, or that of a guest, who goes by an id. */
+export type Who = string;
+export type Side = 'resident' | 'staff' | 'guest';
+
+export function sideOf(who: Who): Side {
+  return who === 'resident' || who === 'staff' ? who : 'guest';
+}
 
 export interface Presence {
-  readonly side: Side;
+  readonly who: Who;
   readonly state: 'waiting' | 'in-call' | 'left';
   /** One browser window; a reload makes a new one. */
   readonly connection: string;
   readonly seenAt: Instant;
 }
 
-export type OtherSide =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'silent'; readonly connection: string }
-  | { readonly kind: 'waiting'; readonly connection: string }
-  | { readonly kind: 'in-call'; readonly connection: string };
+/** Somebody else in the room. `silent`: has not been heard of for a while. */
+export interface Other {
+  readonly who: Who;
+  readonly side: Side;
+  readonly kind: 'silent' | 'waiting' | 'in-call';
+  readonly connection: string;
+}
 
-/** What one side may know of the other: there, waiting, silent, or not there. Real time, not the demo's. */
-export function otherSide(presences: readonly Presence[], mine: Side, realNow: Instant): OtherSide {
-  const other = presences.find((presence) => presence.side !== mine);
-  if (other === undefined || other.state === 'left') return { kind: 'absent' };
-  const silentSeconds = (epochMs(realNow) - epochMs(other.seenAt)) / 1000;
-  if (silentSeconds > SILENT_AFTER_SECONDS) return { kind: 'silent', connection: other.connection };
-  return { kind: other.state, connection: other.connection };
+/**
+ * Whom one may see there. Who waits sees only whether the professional has come; a guest who waits sees nobody. Guests who
+ * wait are seen by the professional alone, who decides about them. Real time, not the demo's.
+ */
+export function othersIn(presences: readonly Presence[], mine: Who, realNow: Instant): readonly Other[] {
+  const own = presences.find((presence) => presence.who === mine)?.state ?? 'left';
+  const maySee = (other: Presence): boolean => {
+    if (other.who === mine || other.state === 'left') return false;
+    if (mine === 'staff') return true;
+    if (own !== 'in-call') return sideOf(mine) === 'resident' && other.who === 'staff';
+    return other.state === 'in-call';
+  };
+  return presences.filter(maySee).map((other) => {
+    const silentSeconds = (epochMs(realNow) - epochMs(other.seenAt)) / 1000;
+    return {
+      who: other.who,
+      side: sideOf(other.who),
+      kind: silentSeconds > SILENT_AFTER_SECONDS ? 'silent' : (other.state as 'waiting' | 'in-call'),
+      connection: other.connection,
+    };
+  });
 }

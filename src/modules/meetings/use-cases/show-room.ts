@@ -4,6 +4,7 @@ import { readMeetings } from '#modules/booking/public.ts';
 import { command } from '#platform/command.ts';
 import { MeetingRef } from '../contract.ts';
 import { doorAt } from '../rules/door.ts';
+import { readElsewhere } from '../store/elsewhere.ts';
 
 /** The door's state is told in words on the page; a meeting that is not there is not found. */
 export const showRoom = command({
@@ -22,6 +23,8 @@ export const showRoom = command({
     return done({
       door: doorAt(meeting, context.now),
       startsAt: meeting.startsAt,
+      /** The unit meets by a service of its own. */
+      elsewhere: await readElsewhere(opened.value, meeting.holder),
       staffId: meeting.staffId,
       side: context.actor.kind === 'resident' ? ('resident' as const) : ('staff' as const),
     });

@@ -52,15 +52,16 @@ describe('what a mail says', () => {
     }
   });
 
-  test('all mails lead to the same address, so that the link tells nothing of the person', () => {
-    const links = TEMPLATES.map(
-      (template) =>
-        /https:\S+/.exec(
-          messageWords({ template, payload, language: 'sv', publicUrl: 'https://vandra.example' }).text,
-        )?.[0],
-    );
-    expect(new Set(links)).toEqual(new Set(['https://vandra.example/sv/my']));
-  });
+  const linkIn = (template: (typeof TEMPLATES)[number]) =>
+    /https:\S+/.exec(
+      messageWords({ template, payload, language: 'sv', publicUrl: 'https://vandra.example' }).text,
+    )?.[0];
+  test('all mails but the reminder lead to the same address, so that the link tells nothing of the person', () =>
+    expect(new Set(TEMPLATES.filter((one) => one !== 'time-reminder').map(linkIn))).toEqual(
+      new Set(['https://vandra.example/sv/my']),
+    ));
+  test('a reminder leads straight to the meeting that is open, by an address that is everybody’s', () =>
+    expect(linkIn('time-reminder')).toBe('https://vandra.example/sv/my/now'));
 
   test('a text message is one line, and an inbox is not told that an e-mail cannot be answered', () => {
     const words = messageWords({

@@ -33,6 +33,15 @@ export function signInAddress(publicUrl: string, language: Language): string {
   return `${publicUrl}/${language}/my`;
 }
 
+/**
+ * A reminder leads to the meeting that is open, and otherwise to the person's own page: who comes by it is two presses from
+ * the call. The address is the same for everybody and says no more than the reminder does.
+ */
+function addressFor({ template, publicUrl, language }: Writing): string {
+  const own = signInAddress(publicUrl, language);
+  return template === 'time-reminder' ? `${own}/now` : own;
+}
+
 /** Subject and texts. Throws when a template that names a time is given none: a message with a hole helps nobody. */
 export function messageWords(writing: Writing): MessageWords {
   const words = mailTexts(writing.language);
@@ -41,7 +50,7 @@ export function messageWords(writing: Writing): MessageWords {
   const until = inWords(writing.payload['until'], writing);
   if (writing.template.startsWith('time-') && when === '')
     throw new Error(`${writing.template} needs startsAt and zone`);
-  const address = signInAddress(writing.publicUrl, writing.language);
+  const address = addressFor(writing);
   const body = message.body({ when, until });
   const signIn = words.signIn({ address });
   const written = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;

@@ -26,6 +26,10 @@ export const en: TimelineTexts = {
     'meeting.changed': { resident: 'A meeting was moved', staff: 'Meeting moved' },
     'meeting.cancelled': { resident: 'A meeting was cancelled', staff: 'Meeting cancelled' },
     'meeting.held': { resident: 'You met your coach', staff: 'Meeting held' },
+    'meeting.guest-let-in': {
+      resident: 'A guest took part in a meeting',
+      staff: 'A guest took part in the meeting',
+    },
     'meeting.missed': { resident: 'A meeting did not take place', staff: 'Meeting did not take place' },
     'period.started': { resident: 'Your time together began', staff: 'Coaching period started' },
     'goal.set': { resident: 'A goal was set', staff: 'Goal set' },

@@ -29,6 +29,10 @@ export const fi: TimelineTexts = {
     'meeting.changed': { resident: 'Tapaaminen siirrettiin', staff: 'Tapaaminen siirrettiin' },
     'meeting.cancelled': { resident: 'Tapaaminen peruttiin', staff: 'Tapaaminen peruttiin' },
     'meeting.held': { resident: 'Teillä oli tapaaminen', staff: 'Tapaaminen pidettiin' },
+    'meeting.guest-let-in': {
+      resident: 'Tapaamisessa oli mukana vieras',
+      staff: 'Tapaamisessa oli mukana vieras',
+    },
     'meeting.missed': { resident: 'Tapaaminen ei toteutunut', staff: 'Tapaaminen ei toteutunut' },
     'period.started': { resident: 'Yhteinen jaksonne alkoi', staff: 'Valmennusjakso alkoi' },
     'goal.set': { resident: 'Tavoite asetettiin', staff: 'Tavoite asetettiin' },

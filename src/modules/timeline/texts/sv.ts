@@ -29,6 +29,7 @@ export const sv: TimelineTexts = {
     'meeting.changed': { resident: 'Ett möte flyttades', staff: 'Möte flyttades' },
     'meeting.cancelled': { resident: 'Ett möte avbokades', staff: 'Möte avbokades' },
     'meeting.held': { resident: 'Ni hade ett möte', staff: 'Möte hölls' },
+    'meeting.guest-let-in': { resident: 'En gäst var med på ett möte', staff: 'En gäst var med på mötet' },
     'meeting.missed': { resident: 'Ett möte blev inte av', staff: 'Möte blev inte av' },
     'period.started': { resident: 'Er tid tillsammans började', staff: 'Coachningsperioden började' },
     'goal.set': { resident: 'Ett mål sattes', staff: 'Mål sattes' },

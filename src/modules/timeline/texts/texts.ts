@@ -12,6 +12,7 @@ export const KNOWN_KINDS = [
   'meeting.changed',
   'meeting.cancelled',
   'meeting.held',
+  'meeting.guest-let-in',
   'meeting.missed',
   'period.started',
   'goal.set',

@@ -44,6 +44,7 @@ export const en: CalendarTexts = {
   interpreter: ({ language }) => `Interpreter: ${language}`,
   atTheUnit: 'At the unit',
   holidaysLeftOut: ({ days }) => `No times were added on public holidays: ${days}.`,
+  videoService: 'The unit’s video service',
   availability: {
     title: 'Weekly hours and closed times',
     heading: 'When you see people',

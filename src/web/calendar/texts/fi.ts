@@ -48,6 +48,7 @@ export const fi: CalendarTexts = {
   interpreter: ({ language }) => `Tulkki: ${language}`,
   atTheUnit: 'Yksikössä',
   holidaysLeftOut: ({ days }) => `Pyhäpäiville ei lisätty aikoja: ${days}.`,
+  videoService: 'Yksikön videopalvelu',
   availability: {
     title: 'Toistuvat ajat ja suljettu aika',
     heading: 'Milloin otat vastaan',

@@ -48,6 +48,7 @@ export const sv: CalendarTexts = {
   interpreter: ({ language }) => `Tolk: ${language}`,
   atTheUnit: 'På enheten',
   holidaysLeftOut: ({ days }) => `Inga tider lades ut på helgdagar: ${days}.`,
+  videoService: 'Enhetens videotjänst',
   availability: {
     title: 'Mönster och spärrad tid',
     heading: 'När du tar emot',

@@ -53,6 +53,7 @@ export interface CalendarTexts {
   readonly interpreter: (args: { readonly language: string }) => string;
   readonly atTheUnit: string;
   readonly holidaysLeftOut: (args: { readonly days: string }) => string;
+  readonly videoService: string;
   readonly availability: {
     readonly title: string;
     readonly heading: string;

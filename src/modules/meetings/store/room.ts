@@ -3,19 +3,19 @@ import type { Instant } from '#kernel/dates.ts';
 import { type HolderId, newId } from '#kernel/ids.ts';
 import { type PersonTx, sql } from '#platform/db.ts';
 import { inFocus } from '#platform/in-focus.ts';
-import type { SignalBody } from './contract.ts';
-import type { Presence, Side } from './rules/door.ts';
+import type { SignalBody } from '../contract.ts';
+import type { Presence, Who } from '../rules/door.ts';
 
 export async function readPresences(tx: PersonTx, meetingId: string): Promise<readonly Presence[]> {
   const found = await sql<{
-    side: Side;
+    who: Who;
     state: Presence['state'];
     connection: string;
     seen_at: Instant;
-  }>`select side, state, connection, seen_at from meetings.presence
-    where ${inFocus(tx)} and meeting_id = ${meetingId}`.execute(tx.db);
+  }>`select who, state, connection, seen_at from meetings.presence
+    where ${inFocus(tx)} and meeting_id = ${meetingId} order by who desc`.execute(tx.db);
   return found.rows.map((row) => ({
-    side: row.side,
+    who: row.who,
     state: row.state,
     connection: row.connection,
     seenAt: row.seen_at,
@@ -25,55 +25,59 @@ export async function readPresences(tx: PersonTx, meetingId: string): Promise<re
 export interface Arrival {
   readonly meetingId: string;
   readonly holder: HolderId;
-  readonly side: Side;
+  readonly who: Who;
   readonly connection: string;
   readonly state: 'waiting' | 'in-call';
 }
 
 /** Notes that a side is there. A new window of the same person takes over from the old one. */
 export async function arrive(tx: PersonTx, arrival: Arrival, realNow: Instant): Promise<void> {
-  await sql`insert into meetings.presence (resident_id, holder, meeting_id, side, state, connection, seen_at)
-    values (${tx.residentId}, ${arrival.holder}, ${arrival.meetingId}, ${arrival.side}, ${arrival.state}, ${arrival.connection}, ${realNow})
-    on conflict (resident_id, meeting_id, side) do update set state = excluded.state, connection = excluded.connection, seen_at = excluded.seen_at`.execute(
+  await sql`insert into meetings.presence (resident_id, holder, meeting_id, who, state, connection, seen_at)
+    values (${tx.residentId}, ${arrival.holder}, ${arrival.meetingId}, ${arrival.who}, ${arrival.state}, ${arrival.connection}, ${realNow})
+    on conflict (resident_id, meeting_id, who) do update set state = excluded.state, connection = excluded.connection, seen_at = excluded.seen_at`.execute(
     tx.db,
   );
 }
 
 /**
- * One's own presence, locked until the end of the transaction: signals of one side are numbered one after the other, so
- * that the other side, which reads on from the last number it knows, never meets a smaller one later.
+ * One's own presence, locked until the end of the transaction, and with it the meeting's numbering: its signals are numbered
+ * one after the other, whoever sends them, so that who reads on from the last number they know never meets a smaller one later.
  */
 export async function lockPresence(
   tx: PersonTx,
   meetingId: string,
-  side: Side,
+  who: Who,
 ): Promise<Pick<Presence, 'state' | 'connection'> | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`meetings.signal ${meetingId}`}, 0))`.execute(
+    tx.db,
+  );
   const found = await sql<{
     state: Presence['state'];
     connection: string;
   }>`select state, connection from meetings.presence
-    where ${inFocus(tx)} and meeting_id = ${meetingId} and side = ${side} for update`.execute(tx.db);
+    where ${inFocus(tx)} and meeting_id = ${meetingId} and who = ${who} for update`.execute(tx.db);
   const row = found.rows[0];
   return row === undefined ? null : { state: row.state, connection: row.connection };
 }
 
-/** Answers false when another window has taken over. */
+/** Notes that a window is still there; null when another window has taken over. */
 export async function stillHere(
   tx: PersonTx,
-  where: { meetingId: string; side: Side; connection: string },
+  where: { meetingId: string; who: Who; connection: string },
   realNow: Instant,
-): Promise<boolean> {
-  const changed =
-    await sql`update meetings.presence set seen_at = ${realNow} where ${inFocus(tx)} and meeting_id = ${where.meetingId}
-    and side = ${where.side} and connection = ${where.connection} returning 1`.execute(tx.db);
-  return changed.rows.length === 1;
+): Promise<Presence['state'] | null> {
+  const changed = await sql<{
+    state: Presence['state'];
+  }>`update meetings.presence set seen_at = ${realNow} where ${inFocus(tx)} and meeting_id = ${where.meetingId}
+    and who = ${where.who} and connection = ${where.connection} returning state`.execute(tx.db);
+  return changed.rows[0]?.state ?? null;
 }
 
 export async function setState(
   tx: PersonTx,
-  where: { meetingId: string; side: Side; state: Presence['state'] },
+  where: { meetingId: string; who: Who; state: Presence['state'] },
 ): Promise<void> {
-  await sql`update meetings.presence set state = ${where.state} where ${inFocus(tx)} and meeting_id = ${where.meetingId} and side = ${where.side}`.execute(
+  await sql`update meetings.presence set state = ${where.state} where ${inFocus(tx)} and meeting_id = ${where.meetingId} and who = ${where.who}`.execute(
     tx.db,
   );
 }
@@ -81,13 +85,13 @@ export async function setState(
 export interface NewSignal {
   readonly meetingId: string;
   readonly holder: HolderId;
-  readonly side: Side;
+  readonly who: Who;
   readonly body: SignalBody;
 }
 
 export async function insertSignal(tx: PersonTx, signal: NewSignal): Promise<void> {
-  await sql`insert into meetings.signal (resident_id, id, holder, meeting_id, from_side, body)
-    values (${tx.residentId}, ${newId()}, ${signal.holder}, ${signal.meetingId}, ${signal.side}, ${JSON.stringify(signal.body)})`.execute(
+  await sql`insert into meetings.signal (resident_id, id, holder, meeting_id, from_who, body)
+    values (${tx.residentId}, ${newId()}, ${signal.holder}, ${signal.meetingId}, ${signal.who}, ${JSON.stringify(signal.body)})`.execute(
     tx.db,
   );
 }
@@ -103,14 +107,14 @@ export async function countSignals(tx: PersonTx, meetingId: string): Promise<num
   return found.rows[0]?.count ?? 0;
 }
 
-/** Signals of the other side to one window after a number, in order. */
+/** Signals of others to one window after a number, in order. */
 export async function signalsAfter(
   tx: PersonTx,
-  where: { meetingId: string; notFrom: Side; to: string; after: number },
+  where: { meetingId: string; notFrom: Who; to: string; after: number },
 ): Promise<readonly Heard[]> {
   const found =
     await sql<Heard>`select seq, body from meetings.signal where ${inFocus(tx)} and meeting_id = ${where.meetingId}
-    and from_side <> ${where.notFrom} and body->>'to' = ${where.to} and seq > ${where.after} order by seq limit 200`.execute(
+    and from_who <> ${where.notFrom} and body->>'to' = ${where.to} and seq > ${where.after} order by seq limit 200`.execute(
       tx.db,
     );
   return found.rows.map((row) => ({ seq: row.seq, body: row.body }));
@@ -125,7 +129,7 @@ export async function deleteSignalsOfWindow(
     and ${where.connection} in (body->>'connection', body->>'to')`.execute(tx.db);
 }
 
-/** Who was there; after the door has closed nobody is. */
+/** Who was there and who was asked; after the door has closed nobody is. */
 export async function deletePresences(tx: PersonTx, meetingId: string): Promise<void> {
   await sql`delete from meetings.presence where ${inFocus(tx)} and meeting_id = ${meetingId}`.execute(tx.db);
 }
