@@ -77,6 +77,7 @@ const OTHER_GRANTS: Readonly<Record<string, Partial<Pick<Class, 'app' | 'job'>>>
   'booking.pattern': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
   'booking.time_off': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
   'booking.keep': { app: 'DELETE INSERT SELECT UPDATE', job: 'DELETE INSERT SELECT UPDATE' },
+  'meetings.elsewhere': { app: 'DELETE INSERT SELECT UPDATE' },
   'booking.slot': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
   'booking.occupancy': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
   'coaching.capacity': { app: 'DELETE INSERT SELECT UPDATE' },
