@@ -53,6 +53,11 @@ export const MODULES: readonly Module[] = [
     uses: ['packs', 'identity', 'access', 'residents', 'worklist', 'notifications'],
   },
   {
+    name: 'colleagues',
+    owns: 'what professionals say to one another: remarks about a person, questions without one',
+    uses: ['packs', 'identity', 'access', 'residents', 'worklist'],
+  },
+  {
     name: 'instruments',
     owns: 'questionnaires, their engine and scoring, responses and results, what is asked for and what must be looked at',
     uses: ['packs', 'identity', 'access', 'residents', 'worklist', 'notifications'],

@@ -215,19 +215,20 @@ begin
           set_config('vandra.self', '', true);
 end $$;
 
--- The units a staff session may list: its own assignment's unit, whatever the purpose but log review.
+-- The units a staff session may list: its own assignment's unit, whatever the purpose but log review. What colleagues of an
+-- organisation say to one another opens with it, to those who care for people.
 create function access.enter_units(p_session uuid) returns uuid[]
 language plpgsql volatile security definer set search_path = access, identity, platform, pg_temp as $$
-declare v_units uuid[];
+declare v_units uuid[]; v_spaces uuid[];
 begin
-  perform set_config('vandra.units', '', true);
-  select array_agg(a.unit_id) into v_units
+  perform set_config('vandra.units', '', true), set_config('vandra.spaces', '', true);
+  select array_agg(a.unit_id), array_agg(u.organisation_id) filter (where a.purpose = 'care') into v_units, v_spaces
     from identity.session s join identity.assignment a on a.id = s.assignment_id and a.staff_id = s.staff_id
     join identity.unit u on u.id = a.unit_id
     where s.id = p_session and s.ends_at > now() and a.purpose in ('care', 'administration', 'log-review')
       and a.starts_on <= civil_day(u.zone) and (a.ends_on is null or a.ends_on >= civil_day(u.zone));
   if v_units is null then return null; end if;
-  perform set_config('vandra.units', v_units::text, true);
+  perform set_config('vandra.units', v_units::text, true), set_config('vandra.spaces', coalesce(v_spaces::text, ''), true);
   return v_units;
 end $$;
 create function access.enter_unit_for_job(p_unit uuid) returns void

@@ -6,7 +6,7 @@ create table worklist.item (
   id uuid primary key,
   unit_id uuid not null,
   resident_id uuid,
-  kind text not null check (kind in ('intake', 'reply', 'meeting', 'sign', 'follow-up', 'call', 'review', 'flag', 'hand-over', 'referral-answer')),
+  kind text not null check (kind in ('intake', 'reply', 'meeting', 'sign', 'follow-up', 'call', 'review', 'flag', 'hand-over', 'referral-answer', 'task', 'team')),
   ref_id uuid not null,
   -- What kind of intake or call it is, where that matters on the list; never free text.
   detail text check (detail in ('health-check', 'not-reached', 'call-asked', 'support-ends', 'referred', 'referred-soon', 'prescription')),

@@ -39,6 +39,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   programmeId: 'x',
   groupId: 'x',
   groupMeetingId: 'x',
+  consultationId: 'x',
   token: 'x',
 };
 

@@ -144,6 +144,12 @@ export default [
     // How many each can carry, the queue and the likely wait (src/web/capacity)
     route('work/capacity', 'capacity/capacity-page.tsx'),
 
+    // What colleagues say to one another (src/web/colleagues)
+    route('work/people/:residentId/colleagues', 'colleagues/person-colleagues-page.tsx'),
+    route('work/team', 'colleagues/team-page.tsx'),
+    route('work/consultations', 'colleagues/consultations-page.tsx'),
+    route('work/consultations/:consultationId', 'colleagues/consultation-page.tsx'),
+
     // The unit's responses as tables for statistics (src/web/tables)
     route('work/tables', 'tables/tables-page.tsx'),
     route('work/tables/file', 'tables/tables-file.ts'),

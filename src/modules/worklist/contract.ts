@@ -15,6 +15,8 @@ export const ITEM_KINDS = [
   'flag',
   'hand-over',
   'referral-answer',
+  'task',
+  'team',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

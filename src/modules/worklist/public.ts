@@ -24,4 +24,5 @@ export {
 } from './store.ts';
 export { worklistTexts, type WorklistTexts } from './texts/texts.ts';
 export { findPeople, PEOPLE_ON_PAGE, type PeopleFound } from './use-cases/find-people.ts';
-export { type ListedItem, listedPerson, listItems, type ListOfItems } from './use-cases/list-items.ts';
+export { listItems, type ListOfItems } from './use-cases/list-items.ts';
+export { type ListedItem, listedPerson, nameItems } from './use-cases/name-items.ts';

@@ -29,6 +29,7 @@ import {
   orderEntry,
   personOf,
 } from './copy-entries.server.ts';
+import { COLLEAGUES_PART } from './held-colleagues.server.ts';
 import { referralsPart } from './held-referrals.server.ts';
 import { PRESCRIPTIONS_PART } from './held-prescriptions.server.ts';
 import { ROAD_PARTS } from './held-road.server.ts';
@@ -158,6 +159,7 @@ export function heldParts({ library, programmes }: HeldFrom): readonly HeldPart[
       }),
       eraseService: async (tx) => ({ messages: await eraseMessages(tx) }),
     },
+    COLLEAGUES_PART,
     {
       area: 'instruments',
       isOpen: async (tx, holder) =>

@@ -84,6 +84,9 @@ function Actions({ page }: { readonly page: Loaded }) {
       <LinkButton href={`${base}/plan`} variant="second">
         {t.plan}
       </LinkButton>
+      <LinkButton href={`${base}/colleagues`} variant="second">
+        {t.colleagues({ asked: person.colleaguesAsk })}
+      </LinkButton>
       <LinkButton href={`${base}/refer`} variant="second">
         {t.refer}
       </LinkButton>

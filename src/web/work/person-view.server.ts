@@ -139,6 +139,7 @@ export function personView(read: ReadPerson, residentId: string, parts: ViewPart
     phone: read.phone,
     isNotReached: read.isNotReached,
     waitingHref: waiting === undefined ? null : `${base}/referral/${waiting.id}`,
+    colleaguesAsk: read.colleaguesAsk,
     ...shownSent(read, parts),
     room: roomOf(read, parts, residentId),
     periodState: period?.state ?? null,

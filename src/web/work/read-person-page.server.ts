@@ -14,6 +14,7 @@ import {
   readNotes,
   readPeriods,
 } from '#modules/coaching/public.ts';
+import { unsettledCount } from '#modules/colleagues/public.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import { readFlags, readOrders, readResults } from '#modules/instruments/public.ts';
 import { readThreads } from '#modules/messaging/public.ts';
@@ -82,6 +83,7 @@ export function readPersonPage(packs: Packs) {
         orders: (await readOrders(tx)).filter((one) => one.unitId === unit.id),
         flags: (await readFlags(tx)).filter((one) => one.unitId === unit.id && one.state !== 'closed'),
         threads: await readThreads(tx),
+        colleaguesAsk: await unsettledCount(tx, unit.id),
         isNotReached: (await itemsAbout(tx)).some(
           (item) => item.unitId === unit.id && item.detail === 'not-reached' && item.state === 'open',
         ),

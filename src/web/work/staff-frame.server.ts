@@ -16,6 +16,7 @@ export const STAFF_PLACES = [
   'walks',
   'intake',
   'ways-in',
+  'colleagues',
   'calendar',
   'absence',
   'log-review',
@@ -60,7 +61,8 @@ export async function atWork(context: RequestContext, request: Request): Promise
 }
 
 function placesOf(actor: StaffActor): readonly StaffPlaceName[] {
-  if (seesLists(actor)) return ['day', 'people', 'walks', 'intake', 'ways-in', 'calendar', 'absence'];
+  if (seesLists(actor))
+    return ['day', 'people', 'walks', 'intake', 'ways-in', 'colleagues', 'calendar', 'absence'];
   if (actor.role === 'unit-manager') return ['ways-in', 'feedback', 'absence'];
   if (runsTheService(actor)) return ['feedback'];
   if (actor.role === 'designer' || actor.role === 'publisher') return ['programmes', 'instruments'];
@@ -73,6 +75,7 @@ const PATHS: Readonly<Record<StaffPlaceName, string>> = {
   walks: '/walks',
   intake: '/intake',
   'ways-in': '/ways-in',
+  colleagues: '/team',
   calendar: '/calendar',
   absence: '/absence',
   'log-review': '/log-review',

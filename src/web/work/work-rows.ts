@@ -43,6 +43,8 @@ const TAGS: Readonly<Record<ItemKind, TagKind>> = {
   flag: 'danger',
   'hand-over': 'info',
   'referral-answer': 'person',
+  task: 'person',
+  team: 'info',
 };
 
 /** The page where a row is dealt with. */
@@ -64,6 +66,9 @@ export function hrefOf(
       return `${person}/walks`;
     case 'referral-answer':
       return `${person}/refer`;
+    case 'task':
+    case 'team':
+      return `${person}/colleagues`;
     case 'flag':
       return `${person}/flags/${item.refId}`;
     case 'call':

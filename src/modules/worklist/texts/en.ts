@@ -12,6 +12,8 @@ export const en: WorklistTexts = {
     flag: 'Flag',
     'hand-over': 'Take over',
     'referral-answer': 'Answer',
+    task: 'Task',
+    team: 'Team',
   },
   about: {
     intake: 'A new request waits for an answer',
@@ -24,6 +26,8 @@ export const en: WorklistTexts = {
     flag: 'An answer needs your eyes',
     'hand-over': 'A unit asks you to take over a programme',
     'referral-answer': 'Answer to your referral',
+    task: 'A colleague asks for something',
+    team: 'To talk about when the team meets',
   },
   details: {
     'health-check': 'Health check',

@@ -12,6 +12,8 @@ export const fi: WorklistTexts = {
     flag: 'Huomio',
     'hand-over': 'Siirto',
     'referral-answer': 'Vastaus',
+    task: 'Tehtävä',
+    team: 'Tiimi',
   },
   about: {
     intake: 'Uusi yhteydenotto odottaa vastausta',
@@ -24,6 +26,8 @@ export const fi: WorklistTexts = {
     flag: 'Vastaus on katsottava',
     'hand-over': 'Yksikkö pyytää ottamaan valmennuksen vastaan',
     'referral-answer': 'Vastaus lähettämäänne ohjaukseen',
+    task: 'Työtoveri pyytää jotain',
+    team: 'Otetaan puheeksi tiimissä',
   },
   details: {
     'health-check': 'Hyvinvointitarkastus',

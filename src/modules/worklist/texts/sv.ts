@@ -12,6 +12,8 @@ export const sv: WorklistTexts = {
     flag: 'Flagga',
     'hand-over': 'Ta över',
     'referral-answer': 'Svar kom',
+    task: 'Uppgift',
+    team: 'Teamet',
   },
   about: {
     intake: 'Ny anmälan väntar på svar',
@@ -24,6 +26,8 @@ export const sv: WorklistTexts = {
     flag: 'Ett svar behöver dina ögon',
     'hand-over': 'En enhet ber er ta över ett program',
     'referral-answer': 'Svar på er hänvisning',
+    task: 'En kollega ber om något',
+    team: 'Att ta upp när teamet möts',
   },
   details: {
     'health-check': 'Hälsokoll',

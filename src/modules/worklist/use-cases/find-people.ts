@@ -7,7 +7,7 @@ import { command } from '#platform/command.ts';
 import { type ListedPerson, PeopleInput } from '../contract.ts';
 import { seesLists } from '../policy.ts';
 import { findByName, inNameOrder } from '../rules/find-by-name.ts';
-import { listedPerson } from './list-items.ts';
+import { listedPerson } from './name-items.ts';
 
 /** As many as one reads without losing the place. */
 export const PEOPLE_ON_PAGE = 25;

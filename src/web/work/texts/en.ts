@@ -7,6 +7,7 @@ export const en: WorkTexts = {
     walks: 'Programmes',
     intake: 'Intake',
     'ways-in': 'Ways in',
+    colleagues: 'Team',
     calendar: 'Calendar',
     absence: 'Absence',
     'log-review': 'Log review',

@@ -7,6 +7,7 @@ export const fi: WorkTexts = {
     walks: 'Verkkovalmennukset',
     intake: 'Saapuneet',
     'ways-in': 'Tulotavat',
+    colleagues: 'Tiimi',
     calendar: 'Kalenteri',
     absence: 'Poissaolot',
     'log-review': 'Lokitarkastus',

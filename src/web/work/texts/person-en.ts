@@ -100,6 +100,7 @@ export const en: PersonTexts = {
     openReferral: 'Read the request and answer',
     refer: 'Refer',
     plan: 'Exercise prescription',
+    colleagues: ({ asked }) => (asked === 0 ? 'Colleagues' : `Colleagues (${asked} to do)`),
     referredWaiting: ({ to, day }) =>
       `Referred to ${to}, who answers by ${day}. You stay responsible until they have accepted.`,
     referredAnswered: 'Your referral has been answered.',

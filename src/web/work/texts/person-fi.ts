@@ -100,6 +100,7 @@ export const fi: PersonTexts = {
     openReferral: 'Lue yhteydenotto ja vastaa',
     refer: 'Ohjaa',
     plan: 'Liikkumisresepti',
+    colleagues: ({ asked }) => (asked === 0 ? 'Työtoverit' : `Työtoverit (${asked} tehtävänä)`),
     referredWaiting: ({ to, day }) =>
       `Ohjattu, vastaanottaja ${to}. Vastaus viimeistään ${day}. Vastuu säilyy teillä, kunnes ohjaus on otettu vastaan.`,
     referredAnswered: 'Ohjaukseenne on tullut vastaus.',

@@ -100,6 +100,7 @@ export const sv: PersonTexts = {
     openReferral: 'Läs anmälan och svara',
     refer: 'Hänvisa',
     plan: 'Recept på aktivitet',
+    colleagues: ({ asked }) => (asked === 0 ? 'Kollegor' : `Kollegor (${asked} att göra)`),
     referredWaiting: ({ to, day }) =>
       `Hänvisad till ${to}, som svarar senast ${day}. Ansvaret ligger kvar hos er tills de har tagit emot.`,
     referredAnswered: 'Det har kommit svar på er hänvisning.',

@@ -117,6 +117,8 @@ export interface PersonTexts {
     readonly openReferral: string;
     readonly refer: string;
     readonly plan: string;
+    /** With how much of it asks for something. */
+    readonly colleagues: (args: { readonly asked: number }) => string;
     readonly referredWaiting: (args: { readonly to: string; readonly day: string }) => string;
     readonly referredAnswered: string;
     readonly seeReferred: string;

@@ -7,6 +7,7 @@ export const sv: WorkTexts = {
     walks: 'Pågående program',
     intake: 'Intag',
     'ways-in': 'Vägar in',
+    colleagues: 'Teamet',
     calendar: 'Kalender',
     absence: 'Frånvaro',
     'log-review': 'Loggranskning',

@@ -26,6 +26,7 @@ export interface WorkTexts {
       | 'walks'
       | 'intake'
       | 'ways-in'
+      | 'colleagues'
       | 'calendar'
       | 'absence'
       | 'log-review'

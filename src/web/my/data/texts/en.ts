@@ -71,6 +71,8 @@ export const en: DataTexts = {
       call: 'call',
       'hand-over': 'take over a programme',
       'referral-answer': 'answer to a referral',
+      task: 'a task from a colleague',
+      team: 'to talk about when the team meets',
       review: 'find out who looked',
       flag: 'an answer to look at',
     },

@@ -71,6 +71,8 @@ export const fi: DataTexts = {
       call: 'soitto',
       'hand-over': 'valmennuksen siirto',
       'referral-answer': 'vastaus ohjaukseen',
+      task: 'työtoverin pyytämä tehtävä',
+      team: 'puheeksi tiimissä',
       review: 'katselun selvittäminen',
       flag: 'katsottava vastaus',
     },

@@ -40,6 +40,7 @@ export const heldEn: HeldTexts = {
     drafts: 'Forms that are begun and not sent',
     files: 'Files added to answers',
     messageFiles: 'Files in messages',
+    remarks: 'What colleagues at the unit have written to one another',
     flags: 'Answers somebody needs to look at',
     flagOwners: 'Who has had them',
     walks: 'Programmes you walk',

@@ -40,6 +40,7 @@ export const heldFi: HeldTexts = {
     drafts: 'Kesken olevat lomakkeet, joita ei ole lähetetty',
     files: 'Vastauksiin lisätyt tiedostot',
     messageFiles: 'Viestien tiedostot',
+    remarks: 'Mitä yksikön työntekijät ovat kirjoittaneet toisilleen',
     flags: 'Vastaukset, jotka jonkun on katsottava',
     flagOwners: 'Kenellä ne ovat olleet',
     walks: 'Verkkovalmennukset, joita kuljet',

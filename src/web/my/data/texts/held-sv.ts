@@ -40,6 +40,7 @@ export const heldSv: HeldTexts = {
     drafts: 'Formulär som är påbörjade och inte skickade',
     files: 'Filer som du har lagt till i svar',
     messageFiles: 'Filer i meddelanden',
+    remarks: 'Vad kollegor på enheten har skrivit till varandra',
     flags: 'Svar som någon behöver titta på',
     flagOwners: 'Vem som har haft dem',
     walks: 'Program som du går',

@@ -43,6 +43,7 @@ export const KINDS = [
   'drafts',
   'files',
   'messageFiles',
+  'remarks',
   'flags',
   'flagOwners',
   'walks',

@@ -71,6 +71,8 @@ export const sv: DataTexts = {
       call: 'ringa',
       'hand-over': 'ta över ett program',
       'referral-answer': 'svar på en hänvisning',
+      task: 'uppgift från en kollega',
+      team: 'att ta upp när teamet möts',
       review: 'se efter vem som har tittat',
       flag: 'ett svar att titta på',
     },
