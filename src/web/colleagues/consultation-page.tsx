@@ -27,6 +27,7 @@ import { atWork, staffFrame } from '../work/staff-frame.server.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
 import { consultationTexts, useColleagueTexts } from './texts/texts.ts';
 import { notWritten, plain } from './written.server.ts';
+import './colleagues.css';
 
 export const handle = { shell: 'staff' } as const;
 
@@ -59,6 +60,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       words: one.words,
     })),
     sending: newId(),
+    most: WORDS_MOST,
     frame: await staffFrame(here, work, { place: 'colleagues' }),
   };
 }
@@ -92,7 +94,7 @@ export default function ConsultationPage() {
   const t = useColleagueTexts();
   const language = useLanguage();
   const errors =
-    tried === undefined ? [] : [{ field: 'words', message: t.problems[tried.problem]({ most: WORDS_MOST }) }];
+    tried === undefined ? [] : [{ field: 'words', message: t.problems[tried.problem]({ most: page.most }) }];
   return (
     <StaffFrame title={t.consultations.title} frame={page.frame} live="still">
       <StaffPage
@@ -103,7 +105,7 @@ export default function ConsultationPage() {
           {t.consultations.fromTo({ from: page.from, to: page.to })}
           {page.isClosed ? ` ${t.consultations.isClosed}` : null}
         </p>
-        <ol className="v-plain-list v-reading">
+        <ol className="v-plain-list v-remarks v-reading">
           {page.lines.map((line) => (
             <li key={line.id} className="v-panel">
               <p className="v-line">
@@ -124,7 +126,7 @@ export default function ConsultationPage() {
             label={t.consultations.answer}
             hint={t.consultations.wordsHint}
             rows={4}
-            maxLength={WORDS_MOST}
+            maxLength={page.most}
             defaultValue={tried?.written['words']}
             error={errorOf(errors, 'words')}
           />

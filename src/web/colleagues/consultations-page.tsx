@@ -49,6 +49,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       when: longDateTime(one.lastAt, work.zone, language),
     })),
     sending: newId(),
+    most: { topic: TOPIC_MOST, words: WORDS_MOST },
     frame: await staffFrame(here, work, { place: 'colleagues' }),
   };
 }
@@ -83,7 +84,7 @@ const FIELD_OF = { noTopic: 'topic', topicTooLong: 'topic' } as const;
 
 /** Questions without a person, between units of the organisation. */
 export default function ConsultationsPage() {
-  const { units, rows, sending, frame } = useLoaderData<typeof loader>();
+  const { units, rows, sending, most, frame } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const t = useColleagueTexts();
   const work = `/${useLanguage()}/work`;
@@ -94,7 +95,7 @@ export default function ConsultationsPage() {
       : [
           {
             field: problem === 'noTopic' || problem === 'topicTooLong' ? FIELD_OF[problem] : 'words',
-            message: t.problems[problem]({ most: problem === 'topicTooLong' ? TOPIC_MOST : WORDS_MOST }),
+            message: t.problems[problem]({ most: problem === 'topicTooLong' ? most.topic : most.words }),
           },
         ];
   return (
@@ -123,7 +124,7 @@ export default function ConsultationsPage() {
             name="topic"
             label={t.consultations.topic}
             hint={t.consultations.topicHint}
-            maxLength={TOPIC_MOST}
+            maxLength={most.topic}
             defaultValue={tried?.written['topic']}
             error={errorOf(errors, 'topic')}
           />
@@ -132,7 +133,7 @@ export default function ConsultationsPage() {
             label={t.consultations.words}
             hint={t.consultations.wordsHint}
             rows={5}
-            maxLength={WORDS_MOST}
+            maxLength={most.words}
             defaultValue={tried?.written['words']}
             error={errorOf(errors, 'words')}
           />

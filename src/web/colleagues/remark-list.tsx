@@ -4,6 +4,7 @@ import { TextArea } from '../design/text-fields.tsx';
 import type { ShownRemark } from './colleagues.server.ts';
 import { useColleagueTexts } from './texts/texts.ts';
 import type { NotWritten } from './written.server.ts';
+import './colleagues.css';
 
 interface RemarkListProps {
   readonly remarks: readonly ShownRemark[];
@@ -14,7 +15,7 @@ interface RemarkListProps {
 /** What has been said, the newest first; what still asks for something can be settled there. */
 export function RemarkList({ remarks, most, notWritten }: RemarkListProps) {
   return (
-    <ol className="v-plain-list">
+    <ol className="v-plain-list v-remarks">
       {remarks.map((remark) => (
         <li key={remark.id} id={`remark-${remark.id}`} className="v-panel">
           <RemarkWords remark={remark} />

@@ -9,7 +9,7 @@ import { insertRemark } from '../store/remarks.ts';
 
 /** A team meets at least so often: what is raised for it stands on the list of whoever raised it until then. */
 const TEAM_MEETS_WITHIN_DAYS = 7;
-const END_OF_WORK = civilTime('17:00');
+const END_OF_DAY = civilTime('23:59');
 
 /**
  * Refuses `not-allowed` (does not care for people), `not-a-colleague` (who is asked works not in care at the unit) and
@@ -48,7 +48,7 @@ export const writeRemark = command({
       now,
     );
     if (asks !== null) {
-      const dueAt = instantOf(on, END_OF_WORK, unit.zone).instant;
+      const dueAt = instantOf(on, END_OF_DAY, unit.zone).instant;
       await putItem(tx, { unitId: unit.id, kind: asks.kind, refId: remarkId, staffId, dueAt }, now);
     }
     return done({ remarkId });

@@ -71,6 +71,6 @@ export const en: ColleagueTexts = {
     ask: 'Ask the question',
     send: 'Send',
     close: 'We have our answer, close the question',
-    fromTo: ({ from, to }) => `From ${from} to ${to}.`,
+    fromTo: ({ from, to }) => `From: ${from}. To: ${to}.`,
   },
 };

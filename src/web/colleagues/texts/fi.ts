@@ -70,6 +70,6 @@ export const fi: ColleagueTexts = {
     ask: 'Lähetä kysymys',
     send: 'Lähetä',
     close: 'Saimme vastauksen, päätä kysymys',
-    fromTo: ({ from, to }) => `${from} → ${to}.`,
+    fromTo: ({ from, to }) => `Kysyjä: ${from}. Vastaaja: ${to}.`,
   },
 };

@@ -71,6 +71,6 @@ export const sv: ColleagueTexts = {
     ask: 'Ställ frågan',
     send: 'Skicka',
     close: 'Vi har fått svar, avsluta frågan',
-    fromTo: ({ from, to }) => `Från ${from} till ${to}.`,
+    fromTo: ({ from, to }) => `Från: ${from}. Till: ${to}.`,
   },
 };
