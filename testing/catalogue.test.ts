@@ -34,7 +34,7 @@ describe('the catalogue', () => {
     const tables = await everyTable(app.owner);
     expect(tables.length).toBeGreaterThan(35);
     expect(new Set(tables.map((table) => table.class))).toEqual(
-      new Set(['person', 'private', 'unit', 'key', 'due', 'reference', 'log']),
+      new Set(['person', 'private', 'unit', 'space', 'key', 'due', 'reference', 'log']),
     );
   });
 });

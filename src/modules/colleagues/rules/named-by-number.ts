@@ -1,6 +1,6 @@
 /** Whether a text that must name nobody holds an identity number. */
 import type { CivilDate } from '#kernel/dates.ts';
-import { parseIdentityNumber } from '#modules/identity/public.ts';
+import { parseIdentityNumber } from '#modules/identity/rules/identity-number.ts';
 
 // Digits of a Swedish number with or without a sign, a Finnish one with its sign: what stands between letters and digits of
 // something else is no number of its own.
