@@ -22,6 +22,7 @@ import {
   hasHolder,
   holdsPersons,
   indexMarks,
+  isAboutOne,
   lookFunctions,
   loosen,
   putMarks,
@@ -164,9 +165,6 @@ test('with decide() saying always yes no table shows a row that the oracle would
   const never = ofPersons.filter((table) => isAboutOne(table) && seen.get(table.name) === 0);
   expect(never.map(({ name }) => name)).toEqual([]);
 }, 1_200_000);
-
-/** Rows of the others are found without a person: by an exact match, or by whose the space is. */
-const isAboutOne = (table: { readonly class: string }) => !['key', 'space'].includes(table.class);
 
 /** What the lists of the session's units hold; refused to those who have none. */
 const lists = (text: string) =>

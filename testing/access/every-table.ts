@@ -105,6 +105,9 @@ const OF_PERSONS = ['person', 'private', 'unit', 'space', 'key', 'due', 'log'];
 
 export const holdsPersons = (table: DeclaredTable): boolean => OF_PERSONS.includes(table.class);
 
+/** Its rows are those of one person; of the others they are found by an exact match, or by whose the space is. */
+export const isAboutOne = (table: DeclaredTable): boolean => !['key', 'space'].includes(table.class);
+
 /**
  * A row in every table that holds persons for each resident with each unit and with the own drawer. The drawer's comes first:
  * a table that has one row per resident keeps that one. Rows carry no time, so that none of them opens or closes anything.
