@@ -75,6 +75,7 @@ const OPEN = new Set(PUBLIC_VIEWS.map((path) => viewOf(`/en${path.split('?')[0]}
 /** Whose journey looks at a page in every language: the first that fits. */
 const LOOKED_AT_BY = {
   everybody: (path) => OPEN.has(path),
+  notes: (path) => /\/groups\/:groupId\/meetings\/|\/notes(\/|$)/.test(path) && path.includes('/work/'),
   groups: (path) => /\/walks\/groups(\/|$)/.test(path),
   'forms of a step': (path) => /\/steps\/.*\/begun(\/|$)/.test(path),
   programmes: (path) => /\/(programmes|walks|invite)(\/|$)/.test(path),

@@ -139,8 +139,10 @@ create table coaching.note (
   resident_id uuid not null,
   id uuid not null,
   holder uuid not null,
-  period_id uuid not null,
+  -- Null where a group met: who takes part need not be coached.
+  period_id uuid,
   meeting_id uuid,
+  group_meeting_id uuid,
   author_staff_id uuid not null,
   phrase text not null,
   language text not null check (language in ('sv', 'fi', 'en')),
@@ -157,8 +159,10 @@ create table coaching.note (
   version integer not null default 1,
   primary key (resident_id, id),
   foreign key (resident_id, period_id) references coaching.period,
-  check ((state = 'signed') = (signed_at is not null))
+  check ((state = 'signed') = (signed_at is not null)),
+  check ((period_id is null) = (group_meeting_id is not null))
 );
+create unique index note_group_meeting on coaching.note (resident_id, group_meeting_id) where group_meeting_id is not null;
 create unique index note_meeting on coaching.note (resident_id, meeting_id, author_staff_id) where meeting_id is not null;
 create index note_by_time on coaching.note (resident_id, written_at);
 call platform.declare_table('coaching.note', 'person', 'the professional''s record of a contact');

@@ -83,6 +83,7 @@ const OTHER_GRANTS: Readonly<Record<string, Partial<Pick<Class, 'app' | 'job'>>>
   'coaching.capacity': { app: 'DELETE INSERT SELECT UPDATE' },
   'coaching.note': { app: 'INSERT SELECT UPDATE' },
   'coaching.addendum': { app: 'INSERT SELECT UPDATE' },
+  'coaching.group_session': { app: 'INSERT SELECT UPDATE' },
   'prescriptions.prescription': { app: 'INSERT SELECT UPDATE' },
   'prescriptions.organiser': { app: 'INSERT SELECT UPDATE' },
   'instruments.definition': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },

@@ -131,6 +131,8 @@ export default [
     route('work/walks/invite', 'walks-of-people/invite-page.tsx'),
     route('work/walks/groups', 'walks-of-people/groups-page.tsx'),
     route('work/walks/groups/:groupId', 'walks-of-people/group-page.tsx'),
+    // What was done when the group met: a note for each who came
+    route('work/walks/groups/:groupId/meetings/:groupMeetingId', 'coaching/group-note-page.tsx'),
     route('invite/:code', 'walks-of-people/invited-page.tsx'),
     ...prefix('work/people/:residentId/walks', [
       index('walks-of-people/person-walks-page.tsx'),

@@ -59,7 +59,7 @@ export const CodesFile = z.strictObject({
 export const PhraseFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]{1,40}$/),
   version: z.string().regex(/^\d{1,4}$/),
-  visit: z.enum(VISITS),
+  visit: z.enum([...VISITS, 'group']),
   title: Texts,
   source: words,
   certainty: Certainty,
@@ -159,5 +159,10 @@ export const NoteForm = z.strictObject({
   channel: z.enum(CHANNELS),
   codes: z.array(z.string().max(40)).max(40),
 });
+export const GroupInput = z.strictObject({
+  groupId: idSchema<'group'>(),
+  meetingId: idSchema<'group-meeting'>(),
+});
+export const GroupNoteForm = NoteForm.extend({ came: z.array(idSchema<'resident'>()).max(100) });
 export const AddendumText = z.string().trim().min(1).max(MOST_IN_FIELD);
 export const EndReasonInput = z.enum(END_REASONS);

@@ -90,6 +90,7 @@ export { chooseMeasures } from './use-cases/choose-measures.ts';
 export { climb } from './use-cases/climb.ts';
 export { coachingParts, type CoachingParts } from './use-cases/coaching-parts.ts';
 export { endExperiment } from './use-cases/end-experiment.ts';
+export { type GroupSigned, readGroupNotes, signGroupNotes } from './use-cases/group-notes.ts';
 export { handOutNotes, type NoteHandedOut } from './use-cases/hand-out-notes.ts';
 export { readCapacity, readQueue, setCapacity } from './use-cases/capacity.ts';
 export { endPeriod } from './use-cases/end-period.ts';

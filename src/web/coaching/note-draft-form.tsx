@@ -10,6 +10,7 @@ import { useLanguage } from '../shell/shell-context.ts';
 import type { DrawerTold } from '../enhance/form/drawer.ts';
 import type { ShownNotePage } from './note.server.ts';
 import type { WrittenNote } from './note-form-fields.server.ts';
+import { ProposedCodes } from './proposed-codes.tsx';
 import { useCoachingTexts } from './texts/texts.ts';
 import { type Unsaved, useAutosave } from './use-autosave.ts';
 
@@ -32,41 +33,6 @@ const BODY = 'body.';
 function rowsFor(text: string): number {
   const lines = text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil(line.length / 70)), 0);
   return Math.min(24, Math.max(2, lines + 1));
-}
-
-/** The codes that follow from what was done, ticked, and further ones that only the professional can know of. */
-function ProposedCodes({ codes }: { readonly codes: ShownNotePage['codes'] }) {
-  const { note: t } = useCoachingTexts();
-  const optionsOf = (some: ShownNotePage['codes']) => ({
-    options: some.map((code) => ({
-      value: code.key,
-      label: `${code.name} ${code.title}`,
-      hint: t.certainty[code.certainty],
-    })),
-    defaultValues: some.filter((code) => code.ticked).map((code) => code.key),
-  });
-  const proposed = codes.filter((code) => !code.isOffered);
-  const offered = codes.filter((code) => code.isOffered);
-  return (
-    <>
-      {proposed.length === 0 ? (
-        <p>{t.noCodes}</p>
-      ) : (
-        <CheckboxList name="codes" label={t.codes} hint={t.codesHint} {...optionsOf(proposed)} />
-      )}
-      {offered.length === 0 ? null : (
-        <details className="v-disclosure" open={offered.some((code) => code.ticked)}>
-          <summary>{t.moreCodes}</summary>
-          <CheckboxList
-            name="codes.more"
-            label={t.moreCodes}
-            hint={t.moreCodesHint}
-            {...optionsOf(offered)}
-          />
-        </details>
-      )}
-    </>
-  );
 }
 
 /** What lay in the browser as a form would post it. */

@@ -11,13 +11,12 @@ import {
   codeKey,
   type Note,
   noteAsText,
-  type Period,
   proposeCodes,
   readGoals,
   readNotes,
   readPeriods,
 } from '#modules/coaching/public.ts';
-import { staffMembers } from '#modules/identity/public.ts';
+import { allUnits, staffMembers, type Unit } from '#modules/identity/public.ts';
 import { type CommandContext, command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { coachingTexts } from './texts/texts.ts';
@@ -25,7 +24,7 @@ import { goalsOf, openPeriod, shownGoal } from './shown.server.ts';
 
 const Input = { residentId: idSchema<'resident'>(), language: z.enum(LANGUAGES) };
 
-interface ShownCode {
+export interface ShownCode {
   readonly key: string;
   readonly name: string;
   readonly title: string;
@@ -56,13 +55,13 @@ function phraseOf(parts: CoachingParts, note: Note) {
 function asText(
   parts: CoachingParts,
   note: Note,
-  about: { readonly names: ReadonlyMap<string, string>; readonly period: Period },
+  about: { readonly names: ReadonlyMap<string, string>; readonly unit: Unit },
 ): string {
   const { note: words } = coachingTexts(note.language);
   const phrase = phraseOf(parts, note);
   const by = (staffId: string, at: Note['writtenAt']) => ({
     name: about.names.get(staffId) ?? '',
-    when: longDateTime(at, about.period.zone, note.language),
+    when: longDateTime(at, about.unit.zone, note.language),
   });
   return noteAsText({
     title: phrase.title[note.language],
@@ -84,15 +83,15 @@ async function shownNote(
   context: CommandContext,
   tx: PersonTx,
   parts: CoachingParts,
-  given: { note: Note; period: Period; language: Language },
+  given: { note: Note; unit: Unit; language: Language },
 ) {
-  const { note, period, language } = given;
+  const { note, unit, language } = given;
   const names = await namesOf(tx, note);
   const phrase = phraseOf(parts, note);
   const proposal = proposeCodes(
-    await parts.codesOf(tx, period.unitId),
+    await parts.codesOf(tx, unit.id),
     note.act,
-    civilIn(context.now, period.zone).date,
+    civilIn(context.now, unit.zone).date,
   );
   const codes: readonly ShownCode[] = proposal.codes.map((code) => ({
     key: codeKey(code),
@@ -102,7 +101,7 @@ async function shownNote(
     ticked: note.codes.some((one) => codeKey(one) === codeKey(code)),
     isOffered: code.proposal === 'offered',
   }));
-  const when = (at: Note['writtenAt']) => longDateTime(at, period.zone, language);
+  const when = (at: Note['writtenAt']) => longDateTime(at, unit.zone, language);
   return {
     id: note.id,
     version: note.version,
@@ -132,7 +131,7 @@ async function shownNote(
       when: when(one.signedAt),
       text: one.text,
     })),
-    asText: asText(parts, note, { names, period }),
+    asText: asText(parts, note, { names, unit }),
   };
 }
 
@@ -153,11 +152,12 @@ export function readNotePage(parts: CoachingParts) {
       const tx = opened.value;
       const note = (await readNotes(tx)).find((one) => one.id === input.noteId);
       const period = (await readPeriods(tx)).find((one) => one.id === note?.periodId);
-      if (note === undefined || period === undefined) return refused('not-found');
-      const { current } = goalsOf(await readGoals(tx), period);
+      const unit = (await allUnits(tx.db)).find((one) => one.id === note?.unitId);
+      if (note === undefined || unit === undefined) return refused('not-found');
+      const current = period === undefined ? undefined : goalsOf(await readGoals(tx), period).current;
       return done({
-        note: await shownNote(context, tx, parts, { note, period, language: input.language }),
-        goal: current === undefined ? null : shownGoal(current, period.zone, input.language),
+        note: await shownNote(context, tx, parts, { note, unit, language: input.language }),
+        goal: current === undefined ? null : shownGoal(current, unit.zone, input.language),
       });
     },
   });
@@ -199,12 +199,12 @@ export async function signedNotes(
   parts: CoachingParts,
   language: Language,
 ): Promise<readonly ShownNotePage[]> {
-  const periods = await readPeriods(tx);
+  const units = await allUnits(tx.db);
   const signed = (await readNotes(tx)).filter((note) => note.state === 'signed');
   const shown = signed.map(async (note) => {
-    const period = periods.find((one) => one.id === note.periodId);
-    if (period === undefined) throw new Error('a note belongs to a period that is gone');
-    return shownNote(context, tx, parts, { note, period, language });
+    const unit = units.find((one) => one.id === note.unitId);
+    if (unit === undefined) throw new Error('a note belongs to a unit that does not exist');
+    return shownNote(context, tx, parts, { note, unit, language });
   });
   return Promise.all(shown);
 }

@@ -198,6 +198,7 @@ export const ROAD_PARTS: readonly HeldPart[] = [
         unitId: true,
         periodId: true,
         meetingId: true,
+        groupMeetingId: true,
         authorStaffId: true,
         phrase: true,
         language: true,

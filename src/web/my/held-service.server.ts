@@ -126,6 +126,8 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   'audit.review': 'a reviewer’s examination of what staff did; the rows examined stand in the access log',
   'booking.feed': 'a hash of a link to a professional’s own calendar; no person stands in it',
   'enrolments.group_meeting': 'carries no person: the column is always empty',
+  'coaching.group_session':
+    'carries no person: the column is always empty; whoever came has a note of their own',
   'enrolments.walk_group': 'carries no person: the column is always empty; the walk itself names its group',
   'enrolments.invitation': 'a hash of a link of a unit; no person stands in it',
   'feedback.vote': 'carries no person: the column is always empty',

@@ -16,6 +16,11 @@ function Meetings({ page }: Pick<PartProps, 'page'>) {
             <span className="v-road-name">{one.when}</span>
             <span>{words.where(one)}</span>
             {one.isOver ? <Tag>{words.over}</Tag> : null}
+            {one.noteHref === null ? null : (
+              <TextLink href={one.noteHref} aria-label={words.noteOf({ when: one.when })}>
+                {words.note}
+              </TextLink>
+            )}
           </div>
           {mayChange ? (
             <div className="v-line-deeds">

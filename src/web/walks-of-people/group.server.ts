@@ -65,6 +65,7 @@ export async function loadGroup({ context, request, params }: LoaderFunctionArgs
     minutes: one.minutes,
     place: one.place,
     isOver: one.day < today,
+    noteHref: one.day <= today ? `/${language}/work/walks/groups/${group.id}/meetings/${one.id}` : null,
   }));
   return {
     name: group.name,

@@ -3,7 +3,8 @@ import type { Activity } from './habits.ts';
 import type { PeriodState } from './period.ts';
 
 export const VISITS = ['first', 'going-on', 'last', 'follow-up', 'short'] as const;
-export type Visit = (typeof VISITS)[number];
+/** A contact with one person, and a group's meeting. */
+export type Visit = (typeof VISITS)[number] | 'group';
 
 export interface Happened {
   /** Null: no booked meeting. */
@@ -15,7 +16,7 @@ export interface Happened {
 }
 
 /** The last agreed conversation sums up, and so does one that was held when the period had ended. */
-export function visitOf({ meeting, period, number, atMost }: Happened): Visit {
+export function visitOf({ meeting, period, number, atMost }: Happened): (typeof VISITS)[number] {
   if (meeting === 'follow-up') return 'follow-up';
   if (meeting === null) return period === 'active' ? 'short' : 'follow-up';
   if (period !== 'active' || number >= atMost) return 'last';
@@ -23,5 +24,5 @@ export function visitOf({ meeting, period, number, atMost }: Happened): Visit {
 }
 
 export function activityOf(visit: Visit): Activity {
-  return visit === 'follow-up' ? 'follow-up' : 'meeting';
+  return visit === 'follow-up' || visit === 'group' ? visit : 'meeting';
 }

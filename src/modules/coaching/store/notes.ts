@@ -23,8 +23,10 @@ export interface Addendum {
 export interface Note {
   readonly id: Id<'note'>;
   readonly unitId: UnitId;
-  readonly periodId: Id<'period'>;
+  /** Null where a group met. */
+  readonly periodId: Id<'period'> | null;
   readonly meetingId: Id<'meeting'> | null;
+  readonly groupMeetingId: Id<'group-meeting'> | null;
   readonly authorStaffId: StaffId;
   readonly phrase: string;
   readonly language: Language;
@@ -43,8 +45,9 @@ export interface Note {
 interface NoteRow {
   id: Id<'note'>;
   holder: UnitId;
-  period_id: Id<'period'>;
+  period_id: Id<'period'> | null;
   meeting_id: Id<'meeting'> | null;
+  group_meeting_id: Id<'group-meeting'> | null;
   author_staff_id: StaffId;
   phrase: string;
   language: Language;
@@ -87,7 +90,7 @@ async function addendaOf(tx: PersonTx): Promise<readonly Addendum[]> {
 /** All notes that are open to the reader, the latest first, drafts too: show a resident only what is signed. */
 export async function readNotes(tx: PersonTx): Promise<readonly Note[]> {
   const found =
-    await sql<NoteRow>`select id, holder, period_id, meeting_id, author_staff_id, phrase, language, body_sealed, activity, habits, level, channel, codes, state,
+    await sql<NoteRow>`select id, holder, period_id, meeting_id, group_meeting_id, author_staff_id, phrase, language, body_sealed, activity, habits, level, channel, codes, state,
       signed_at, written_at, version
     from coaching.note where ${inFocus(tx)} order by written_at desc, id desc`.execute(tx.db);
   const addenda = await addendaOf(tx);
@@ -99,6 +102,7 @@ export async function readNotes(tx: PersonTx): Promise<readonly Note[]> {
         unitId: row.holder,
         periodId: row.period_id,
         meetingId: row.meeting_id,
+        groupMeetingId: row.group_meeting_id,
         authorStaffId: row.author_staff_id,
         phrase: row.phrase,
         language: row.language,
@@ -195,6 +199,24 @@ export async function insertAddendum(
   );
   await sql`insert into coaching.addendum (resident_id, id, holder, note_id, author_staff_id, body_sealed, signed_at)
     values (${tx.residentId}, ${addendum.id}, ${addendum.unitId}, ${addendum.noteId}, ${addendum.authorStaffId}, ${body}, ${now})`.execute(
+    tx.db,
+  );
+}
+
+export type NewGroupNote = Omit<NewNote, 'periodId' | 'meetingId'> & {
+  readonly groupMeetingId: Id<'group-meeting'>;
+};
+
+/** Stores what a group's meeting was for one who took part: signed at once, and locked. */
+export async function insertGroupNote(tx: PersonTx, note: NewGroupNote, now: Instant): Promise<void> {
+  const body = await tx.sealer.seal(
+    placeOf('note', 'body_sealed', { id: note.id, holder: note.unitId }),
+    JSON.stringify(note.body),
+  );
+  await sql`insert into coaching.note (resident_id, id, holder, group_meeting_id, author_staff_id, phrase, language, body_sealed, activity, habits, level, channel, codes,
+      state, signed_at, written_at)
+    values (${tx.residentId}, ${note.id}, ${note.unitId}, ${note.groupMeetingId}, ${note.authorStaffId}, ${note.phrase}, ${note.language}, ${body},
+      ${note.act.activity}, ${note.act.habits}::text[], ${note.act.level}, ${note.act.channel}, ${JSON.stringify(note.codes)}, 'signed', ${now}, ${now})`.execute(
     tx.db,
   );
 }

@@ -41,7 +41,6 @@ export interface NoteHandedOut {
   readonly act: Act;
   /** The system as machines call it; null: the list does not know it any more. */
   readonly codes: readonly (ConfirmedCode & { readonly uri: string | null })[];
-  readonly periodId: Id<'period'>;
   readonly meeting: Pick<Meeting, 'id' | 'startsAt' | 'endsAt'> | null;
   readonly addenda: readonly {
     readonly id: Id<'addendum'>;
@@ -133,7 +132,6 @@ export function handOutNotes(parts: CoachingParts) {
               ...code,
               uri: parts.content.systems.find(({ name }) => name === code.system)?.uri ?? null,
             })),
-            periodId: note.periodId,
             meeting:
               meeting === undefined
                 ? null

@@ -74,7 +74,9 @@ export function loadCoachingContent(directory: string): CoachingContent {
     const { name, version, visit, title, fields } = phrase;
     return { name, version, visit, title, fields };
   });
-  const bare = VISITS.find((visit) => phrases.filter((one) => one.visit === visit).length !== 1);
+  const bare = [...VISITS, 'group' as const].find(
+    (visit) => phrases.filter((one) => one.visit === visit).length !== 1,
+  );
   if (bare !== undefined) throw new Error(`phrases: "${bare}" has not one phrase`);
   const [se, fi] = COUNTRIES.map((country) => codesOf(directory, country));
   const { measures } = read(directory, 'self-monitoring/measures.json', MeasuresFile);

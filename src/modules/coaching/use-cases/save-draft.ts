@@ -38,11 +38,14 @@ export async function ownDraft(
   input: Pick<DraftInput, 'noteId' | 'version'>,
 ): Promise<Outcome<OwnDraft, 'not-found' | 'not-the-author' | 'signed' | 'changed-meanwhile'>> {
   const note = (await readNotes(tx)).find((one) => one.id === input.noteId);
-  const period = note === undefined ? undefined : await readPeriod(tx, note.periodId);
-  if (note === undefined || period === undefined) return refused('not-found');
+  const periodId = note?.periodId ?? null;
+  const period = periodId === null ? undefined : await readPeriod(tx, periodId);
+  if (note === undefined) return refused('not-found');
   if (context.actor.kind !== 'staff' || note.authorStaffId !== context.actor.staffId)
     return refused('not-the-author');
   if (note.state === 'signed') return refused('signed');
+  // A group's note is never a draft.
+  if (period === undefined) return refused('not-found');
   if (note.version !== input.version) return refused('changed-meanwhile');
   return done({ note, period });
 }

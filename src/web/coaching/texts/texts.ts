@@ -68,7 +68,7 @@ export interface CoachingTexts {
     readonly withoutMeeting: string;
     readonly template: string;
     readonly asItWas: string;
-    readonly visits: Readonly<Record<Visit, string>>;
+    readonly visits: Readonly<Record<Exclude<Visit, 'group'>, string>>;
     readonly start: string;
     readonly about: string;
     readonly habits: string;

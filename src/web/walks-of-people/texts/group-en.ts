@@ -82,6 +82,8 @@ export const en: GroupTexts = {
     addHeading: 'Enter a meeting',
     told: 'The members hear that something is new among their times, once for several changes in a row, and are reminded the day before.',
     add: 'Enter the meeting',
+    note: 'Note and attendance',
+    noteOf: ({ when }) => `Note and attendance, meeting ${when}`,
     change: 'Change',
     changeOf: ({ when }) => `Change the meeting ${when}`,
     save: 'Save the change',

@@ -83,6 +83,8 @@ export const fi: GroupTexts = {
     addHeading: 'Merkitse uusi tapaaminen',
     told: 'Jäsenet saavat tiedon, että heidän ajoissaan on uutta. Jos teet monta muutosta peräkkäin, tieto tulee kerran. Muistutus tulee päivää ennen.',
     add: 'Merkitse tapaaminen',
+    note: 'Kirjaus ja läsnäolo',
+    noteOf: ({ when }) => `Kirjaus ja läsnäolo, tapaaminen ${when}`,
     change: 'Muuta',
     changeOf: ({ when }) => `Muuta tapaamista ${when}`,
     save: 'Tallenna muutos',

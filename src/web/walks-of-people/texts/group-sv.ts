@@ -83,6 +83,8 @@ export const sv: GroupTexts = {
     addHeading: 'Lägg in en träff',
     told: 'Deltagarna får veta att något är nytt bland deras tider, i ett enda besked om du gör flera ändringar i rad, och påminns dagen före.',
     add: 'Lägg in träffen',
+    note: 'Anteckning och närvaro',
+    noteOf: ({ when }) => `Anteckning och närvaro, träffen ${when}`,
     change: 'Ändra',
     changeOf: ({ when }) => `Ändra träffen ${when}`,
     save: 'Spara ändringen',

@@ -123,6 +123,9 @@ export interface GroupTexts {
     readonly addHeading: string;
     readonly told: string;
     readonly add: string;
+    /** To the page where a meeting that has been is written about. */
+    readonly note: string;
+    readonly noteOf: (args: { readonly when: string }) => string;
     readonly change: string;
     readonly changeOf: (args: { readonly when: string }) => string;
     readonly save: string;
