@@ -88,7 +88,7 @@ function FollowUpFields({ draft, fields, errors }: PartProps & { readonly draft:
     defaultValue: fields[name] ?? '',
   });
   return (
-    <section aria-labelledby="follow-heading">
+    <section className="v-fields" aria-labelledby="follow-heading">
       <h3 className="v-h3" id="follow-heading">
         {t.followUp}
       </h3>
@@ -186,7 +186,7 @@ export function DraftForm({ one, draft, fields, ticked, errors, sending }: FormP
     defaultValue: fields[name] === undefined || fields[name] === '' ? undefined : Number(fields[name]),
   });
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate className="v-fields">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="version" value={one.version} />
       <input type="hidden" name="idempotencyKey" value={sending} />
@@ -199,7 +199,7 @@ export function DraftForm({ one, draft, fields, ticked, errors, sending }: FormP
           (fields[`${place}.what`] ?? '') !== '';
         const inside = <ActivityFields place={place} draft={draft} fields={fields} errors={errors} />;
         return isOpen ? (
-          <section key={place} aria-labelledby={`${place}-heading`}>
+          <section key={place} className="v-fields" aria-labelledby={`${place}-heading`}>
             <h3 className="v-h3" id={`${place}-heading`}>
               {t.activity({ number: at + 1 })}
             </h3>
@@ -207,7 +207,7 @@ export function DraftForm({ one, draft, fields, ticked, errors, sending }: FormP
           </section>
         ) : (
           <Disclosure key={place} summary={t.activity({ number: at + 1 })}>
-            {inside}
+            <div className="v-fields">{inside}</div>
           </Disclosure>
         );
       })}

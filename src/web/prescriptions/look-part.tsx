@@ -35,7 +35,7 @@ function LookForm({ one, written, errors, sending, id }: LookPartProps & { reado
     defaultValue: written?.[name] ?? '',
   });
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate className="v-fields">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="intent" value="look" />
       <input type="hidden" name="followUpId" value={id} />

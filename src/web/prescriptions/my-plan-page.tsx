@@ -67,7 +67,6 @@ function DayForm({ plan, sending, notSaved }: DayFormProps) {
                 { value: '1', label: words.yes },
                 { value: '0', label: words.no },
               ]}
-              direction="row"
               defaultValue={written === null ? undefined : String(written)}
             />
           ) : (

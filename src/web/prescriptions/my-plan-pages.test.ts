@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Actor, Language } from '#kernel/actor.ts';
-import { plusDays } from '#kernel/dates.ts';
+import { civilTime, instantOf, plusDays, zone } from '#kernel/dates.ts';
 import { aPrescribingScene, aSigned, type PrescribingScene } from '#modules/prescriptions/testing.ts';
 import { openTestApp, type TestApp } from '../../../testing/app.ts';
 import { aBrowser, hiddenFields, unitOf } from '../../../testing/pages.ts';
@@ -96,6 +96,20 @@ describe('the person', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="en stund"');
     expect(wrong.html).toContain('Skriv ett helt antal minuter');
+  });
+
+  test('sees two weeks as a picture with a sentence, the dose as a band, and the same as a table', async () => {
+    const id = await aSigned(app, scene);
+    const pages = await browser(scene.resident);
+    await pages.post('/sv/my/plan', { prescription: id, onDay: scene.today, a1: '40' });
+    const later = instantOf(plusDays(scene.today, 7), civilTime('12:00'), zone('Europe/Stockholm')).instant;
+    expect(await app.movableClock?.moveTo(later)).toBe(true);
+    await pages.post('/sv/my/plan', { prescription: id, onDay: plusDays(scene.today, 7), a1: '90' });
+    const { html } = await pages.get('/sv/my/plan');
+    expect(html).toContain('<svg');
+    expect(html).toContain('2 veckor har något skrivet: från 40 minuter till 90 minuter.');
+    expect(html).toContain('Receptets dos eller mer');
+    expect(html).toContain('Förra veckan: 40 minuter av 150 minuter');
   });
 
   test('a day to come, a day before the prescription, and one that is withdrawn are not written', async () => {

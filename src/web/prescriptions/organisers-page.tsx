@@ -28,6 +28,7 @@ import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
 import { atWork, staffFrame } from '../work/staff-frame.server.ts';
 import { StaffFrame } from '../work/staff-frame.tsx';
+import './prescriptions.css';
 import { useOrganiserTexts } from './texts/organiser-texts.ts';
 
 export const handle = { shell: 'staff' } as const;
@@ -95,7 +96,7 @@ interface OrganiserFieldsProps {
 function OrganiserFields({ one, tried, sending }: OrganiserFieldsProps) {
   const t = useOrganiserTexts();
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate className="v-fields">
       <input type="hidden" name="id" value={one?.id ?? ''} />
       <input type="hidden" name="version" value={one?.version ?? ''} />
       <input type="hidden" name="idempotencyKey" value={sending} />

@@ -99,6 +99,7 @@ describe('staff', () => {
     });
     expect(shown.status).toBe(422);
     expect(shown.html).toContain('href="#follow.on"');
+    expect(shown.html.indexOf('href="#follow.on"')).toBeLessThan(shown.html.indexOf('href="#follow.who"'));
     expect(shown.html).toContain('Välj vem som ansvarar för uppföljningen.');
     expect(shown.html).toContain('Leka med barnbarnen');
   });

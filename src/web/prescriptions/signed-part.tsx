@@ -47,7 +47,7 @@ export function SignedPart({ one, here, sending, reason }: SignedPartProps) {
           </form>
           {one.maySign ? (
             <Disclosure summary={t.withdraw} {...(reason === null ? {} : { open: true as const })}>
-              <form method="post" noValidate>
+              <form method="post" noValidate className="v-fields">
                 <input type="hidden" name="intent" value="withdraw" />
                 <input type="hidden" name="version" value={one.version} />
                 <input type="hidden" name="idempotencyKey" value={sending} />

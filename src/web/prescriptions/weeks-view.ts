@@ -23,6 +23,8 @@ import { type MyPlanTexts, myPlanTexts } from './texts/my-texts.ts';
 
 /** A season: more would be drawn too close on a phone. */
 const MOST_WEEKS = 12;
+/** Up to here an axis ends on a whole number, above it on a whole ten. */
+const FEW = 20;
 
 export interface ActivityWeeks {
   readonly id: string;
@@ -69,11 +71,17 @@ function pictureOf(
   const known = weeks.filter((week) => week.taken !== null);
   if (known.length < 2) return null;
   const most = Math.max(...weeks.map((week) => Math.max(week.taken ?? 0, week.prescribed ?? 0)), 1);
-  const max = Math.ceil((most * 5) / 4);
+  const step = most > FEW ? 10 : 1;
+  const max = Math.ceil((most * 6) / 5 / step) * step;
+  const taken = known.map((week) => week.taken ?? 0);
   const doses = [...new Set(weeks.map((week) => week.prescribed))];
   return {
     label: `${activity.what}: ${words.picture}`,
-    sentence: words.notCounted,
+    sentence: `${words.pictureSays({
+      weeks: known.length,
+      low: amount(activity, Math.min(...taken), words),
+      high: amount(activity, Math.max(...taken), words),
+    })} ${words.notCounted}`,
     points: weeks.map((week) => ({
       id: week.week,
       at: epochMs(instantOf(week.week, civilTime('12:00'), zone).instant),

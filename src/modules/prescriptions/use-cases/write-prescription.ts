@@ -24,9 +24,14 @@ export function keptFields(posted: Fields): Fields {
   );
 }
 
-/** For the page that has the form: the field and what is wrong with it. */
+/** For the page that has the form: the field and what is wrong with it first, in the order of the form. */
 export function byField(problems: readonly FoundProblem[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(problems.toReversed().map(({ field, problem }) => [field, problem]));
+  return Object.fromEntries(
+    FIELD_NAMES.flatMap((name) => {
+      const first = problems.find(({ field }) => field === name);
+      return first === undefined ? [] : [[name, first.problem]];
+    }),
+  );
 }
 
 /** What a form is checked against. */

@@ -114,7 +114,7 @@ export const en: PlanTexts = {
     codes: 'Procedure codes',
     paper: 'Print in the person’s language',
     pdf: 'Download as PDF',
-    paperHint: 'What was written by hand is not translated.',
+    paperHint: 'What you wrote yourselves is not translated.',
     correct: 'Change the prescription',
     correctHint: 'A signed prescription is changed by a new version.',
     withdraw: 'Withdraw the prescription',

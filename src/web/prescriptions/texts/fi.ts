@@ -114,7 +114,7 @@ export const fi: PlanTexts = {
     codes: 'Toimenpidekoodit',
     paper: 'Tulosta asiakkaan kielellä',
     pdf: 'Lataa PDF-tiedostona',
-    paperHint: 'Itse kirjoitettua tekstiä ei käännetä.',
+    paperHint: 'Itse kirjoittamaanne tekstiä ei käännetä.',
     correct: 'Muuta reseptiä',
     correctHint: 'Allekirjoitettua reseptiä muutetaan tekemällä uusi versio.',
     withdraw: 'Peru resepti',

@@ -41,6 +41,7 @@ export const myEn: MyPlanTexts = {
   },
   without: ({ taken, days: count }) => `${taken}, on ${days(count)}.`,
   notCounted: 'Days that are not written are unknown and are not counted.',
+  pictureSays: ({ weeks, low, high }) => `${weeks} weeks have something written: from ${low} to ${high}.`,
   picture: 'Week by week, against the prescription',
   band: 'The prescribed dose or more',
   missing: 'unknown',

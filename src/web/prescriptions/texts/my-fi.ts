@@ -41,6 +41,7 @@ export const myFi: MyPlanTexts = {
   },
   without: ({ taken, days: count }) => `${taken}; ${days(count)}.`,
   notCounted: 'Kirjaamattomia päiviä ei tunneta, eikä niitä lasketa mukaan.',
+  pictureSays: ({ weeks, low, high }) => `Kirjauksia on ${weeks} viikolta: vähiten ${low}, eniten ${high}.`,
   picture: 'Viikko viikolta reseptiin verrattuna',
   band: 'Reseptin annos tai enemmän',
   missing: 'ei tiedossa',

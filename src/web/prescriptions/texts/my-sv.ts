@@ -41,6 +41,7 @@ export const mySv: MyPlanTexts = {
   },
   without: ({ taken, days: count }) => `${taken}, på ${days(count)}.`,
   notCounted: 'Dagar som inte är skrivna är okända och räknas inte med.',
+  pictureSays: ({ weeks, low, high }) => `${weeks} veckor har något skrivet: från ${low} till ${high}.`,
   picture: 'Vecka för vecka, mot receptet',
   band: 'Receptets dos eller mer',
   missing: 'okänd',

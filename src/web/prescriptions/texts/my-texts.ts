@@ -46,6 +46,12 @@ export interface MyPlanTexts {
   readonly without: (args: { readonly taken: string; readonly days: number }) => string;
   readonly notCounted: string;
   readonly picture: string;
+  /** What the picture says. */
+  readonly pictureSays: (args: {
+    readonly weeks: number;
+    readonly low: string;
+    readonly high: string;
+  }) => string;
   readonly band: string;
   readonly missing: string;
   readonly table: string;

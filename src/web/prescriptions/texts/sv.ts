@@ -112,7 +112,7 @@ export const sv: PlanTexts = {
     codes: 'Åtgärdskoder',
     paper: 'Skriv ut på personens språk',
     pdf: 'Ladda ned som PDF',
-    paperHint: 'Det som är skrivet för hand översätts inte.',
+    paperHint: 'Det ni själva har skrivit översätts inte.',
     correct: 'Ändra receptet',
     correctHint: 'Ett signerat recept ändras genom en ny version.',
     withdraw: 'Ta tillbaka receptet',
