@@ -1,6 +1,6 @@
 /** The page behind a guest's link: when, who are you, and the check. It names nobody. */
 import { useRef, useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { longDateTime } from '#kernel/dates-format.ts';
 import {
   FOR_GUESTS,
@@ -29,7 +29,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const shown = await app.run(FOR_GUESTS, showGuestDoor, { token }, { requestId });
   const page = { language, token, phone: site.contactPhone };
-  if (!shown.ok) return { ...page, kind: 'closed' as const, because: shown.refusal };
+  if (!shown.ok) return data({ ...page, kind: 'closed' as const, because: shown.refusal }, { status: 404 });
   const { door, startsAt, zone } = shown.value;
   const when = longDateTime(startsAt, zone, language);
   if (door !== 'open') return { ...page, kind: 'closed' as const, because: door, when };
@@ -43,8 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
 }
 
-type Loaded = Awaited<ReturnType<typeof loader>>;
-type Open = Extract<Loaded, { readonly kind: 'open' }>;
+type Open = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { readonly kind: 'open' }>;
 
 function closedWords(because: string, t: MeetingTexts): string {
   switch (because) {
