@@ -83,6 +83,7 @@ const LOOKED_AT_BY = {
   forms: (path) => !path.includes('/follow-up/') && /\/(forms|begun|flags|absence|safety)(\/|$)/.test(path),
   prescriptions: (path) => /\/(plan|organisers)(\/|$)/.test(path),
   colleagues: (path) => /\/(team|colleagues|consultations)(\/|$)/.test(path),
+  'the period': (path) => /\/(agreement|experience|move)$/.test(path),
   coaching: (path) =>
     /\/(today|availability|link|ways-in|caller|capacity|video-service|refer)$|\/people\/:residentId\/goal$|\/goal\/:part$/.test(
       path,

@@ -9,7 +9,7 @@ create table worklist.item (
   kind text not null check (kind in ('intake', 'reply', 'meeting', 'sign', 'follow-up', 'call', 'review', 'flag', 'hand-over', 'referral-answer', 'task', 'team')),
   ref_id uuid not null,
   -- What kind of intake or call it is, where that matters on the list; never free text.
-  detail text check (detail in ('health-check', 'not-reached', 'call-asked', 'support-ends', 'referred', 'referred-soon', 'prescription')),
+  detail text check (detail in ('health-check', 'not-reached', 'call-asked', 'support-ends', 'referred', 'pause-over', 'came-back', 'referred-soon', 'prescription')),
   staff_id uuid,
   -- 0 stands above everything, 1 above what is due by its day alone (2).
   rank smallint not null default 2 check (rank between 0 and 2),

@@ -17,19 +17,23 @@ create table coaching.period (
   invite_days_before integer not null,
   zone text not null,
   habits text[] not null,
-  state text not null check (state in ('active', 'in-follow-up', 'closed')),
+  state text not null check (state in ('offered', 'accepted', 'active', 'paused', 'ended', 'in-follow-up', 'closed')),
   started_on date not null,
   ended_on date,
-  end_reason text check (end_reason in ('reached', 'stopped', 'moved', 'no-contact')),
+  end_reason text check (end_reason in ('reached', 'stopped', 'moved', 'no-contact', 'death')),
   closed_at timestamptz,
+  -- The period that the person came back from.
+  previous_id uuid,
   version integer not null default 1,
   primary key (resident_id, id),
-  check ((state = 'active') = (ended_on is null)),
+  foreign key (resident_id, previous_id) references coaching.period,
+  check ((state in ('offered', 'accepted', 'active', 'paused')) = (ended_on is null)),
   check ((ended_on is null) = (end_reason is null)),
   check ((state = 'closed') = (closed_at is not null))
 );
-create unique index period_open on coaching.period (resident_id, holder) where state = 'active';
-create unique index period_referral on coaching.period (resident_id, referral_id);
+create unique index period_open on coaching.period (resident_id, holder) where ended_on is null;
+create unique index period_referral on coaching.period (resident_id, referral_id) where previous_id is null;
+create unique index period_after on coaching.period (resident_id, previous_id) where previous_id is not null;
 call platform.declare_table('coaching.period', 'person', 'an agreement of meetings, then follow-ups');
 
 -- A goal is never changed in place: the new one replaces the old, and the old one stays to be read.
@@ -199,6 +203,8 @@ create table coaching.follow_up (
   holder uuid not null,
   period_id uuid not null,
   months integer not null,
+  -- The day that is counted from the end; civil_date is another one when it was moved.
+  counted_date date not null,
   civil_date date not null,
   civil_time text not null,
   zone text not null,
@@ -230,7 +236,7 @@ grant insert, update, delete on coaching.capacity to vandra_app;
 -- How many each professional of a unit has, and how many periods have ended since a day: numbers, and nobody in them.
 create function coaching.load_at(p_unit uuid, p_since date) returns table (staff_id uuid, active integer, ended integer)
 language sql stable security definer set search_path = coaching, pg_temp as $$
-  select p.staff_id, (count(*) filter (where p.state = 'active'))::integer, (count(*) filter (where p.ended_on >= p_since))::integer
+  select p.staff_id, (count(*) filter (where p.ended_on is null))::integer, (count(*) filter (where p.ended_on >= p_since))::integer
     from coaching.period p where p.holder = p_unit group by p.staff_id
 $$;
 create index period_of_unit on coaching.period (holder, staff_id);

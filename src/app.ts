@@ -114,11 +114,13 @@ export interface AppParts {
 }
 
 /** Hear facts in the transaction that makes them, in this order: the timeline has the cause before what follows from it. */
-function sameTransactionListeners(parts: WalkParts): readonly SameTransactionListener[] {
-  const { packs } = parts;
+function sameTransactionListeners(
+  parts: WalkParts & { readonly coaching: CoachingParts },
+): readonly SameTransactionListener[] {
+  const { packs, coaching } = parts;
   return [
     timelineListener,
-    coachingListener(packs),
+    coachingListener({ packs, content: coaching.content }),
     enrolmentsListener(parts),
     retentionListener(packs),
     actListener,
@@ -157,7 +159,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     programmes,
   );
   const pace = loadPace(parts.contentDirectory ?? 'content');
-  const listeners = sameTransactionListeners({ packs, programmes, pace });
+  const listeners = sameTransactionListeners({ packs, programmes, pace, coaching });
   const movableClock = config.demo ? await openDemoClock(database) : null;
   const clock = parts.clock ?? movableClock ?? realClock;
   const live = await openLiveHub(urls.app, log);

@@ -3,7 +3,7 @@ import type { App } from '#app';
 import { epochMs, zone } from '#kernel/dates.ts';
 import { auditUpkeep } from '#modules/audit/public.ts';
 import { freedTime, keptTimeOver, meetingReminder, patternExtension } from '#modules/booking/public.ts';
-import { coachingDueHandlers, readPeriods } from '#modules/coaching/public.ts';
+import { coachingDueHandlers, isUnderWay, readPeriods } from '#modules/coaching/public.ts';
 import { allOrganisations, forgetSessions } from '#modules/identity/public.ts';
 import { enrolmentsDueHandlers, sumUp } from '#modules/enrolments/public.ts';
 import { instrumentsDueHandlers } from '#modules/instruments/public.ts';
@@ -66,7 +66,7 @@ export function dueHandlers(app: App): readonly (DueHandler | UnitDueHandler)[] 
     ...enrolmentsDueHandlers(
       { programmes: app.programmes, packs: app.packs, pace: app.pace },
       async (tx, unitId) =>
-        (await readPeriods(tx)).some((one) => one.unitId === unitId && one.state === 'active'),
+        (await readPeriods(tx)).some((one) => one.unitId === unitId && isUnderWay(one.state)),
     ),
     ...coachingDueHandlers,
     ...prescriptionsDueHandlers(app.prescribing),

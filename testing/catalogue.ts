@@ -81,6 +81,7 @@ const OTHER_GRANTS: Readonly<Record<string, Partial<Pick<Class, 'app' | 'job'>>>
   'booking.slot': { app: 'INSERT SELECT UPDATE', job: 'INSERT SELECT UPDATE' },
   'booking.occupancy': { app: 'DELETE INSERT SELECT', job: 'DELETE INSERT SELECT' },
   'coaching.capacity': { app: 'DELETE INSERT SELECT UPDATE' },
+  'coaching.experience_mark': { app: 'INSERT SELECT' },
   'coaching.note': { app: 'INSERT SELECT UPDATE' },
   'coaching.addendum': { app: 'INSERT SELECT UPDATE' },
   'coaching.group_session': { app: 'INSERT SELECT UPDATE' },

@@ -4,6 +4,7 @@ import {
   beginExperiment,
   climb,
   endExperiment,
+  isUnderWay,
   rateGoal,
   type SheetKind,
   writeGoalSheet,
@@ -16,7 +17,7 @@ const TRY_DAYS = 12;
 
 async function whereWeAre({ world, coach, self }: Walker) {
   const person = await must('reading', world.app.run(coach, readPerson(self.residentId), {}));
-  const period = person.periods.find((one) => one.state === 'active');
+  const period = person.periods.find((one) => isUnderWay(one.state));
   if (period === undefined) throw new Error('there is no period to have a goal in');
   const sheet = (kind: SheetKind) =>
     person.goalSheets.find(

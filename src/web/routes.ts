@@ -206,9 +206,12 @@ export default [
     route('my/goal', 'coaching/my-goal-page.tsx'),
     route('my/goal/:part', 'coaching/my-goal-part-page.tsx'),
     route('my/today', 'coaching/my-today-page.tsx'),
+    route('my/agreement', 'coaching/my-agreement-page.tsx'),
+    route('my/experience', 'coaching/my-experience-page.tsx'),
     route('my/notes', 'coaching/my-notes-page.tsx'),
     ...prefix('my/follow-up/:followUpId', [
       index('coaching/my-follow-up-page.tsx'),
+      route('move', 'coaching/my-follow-up-move-page.tsx'),
       // Its forms: the same pages as any form's, and what is answered is read through and sent on the page of the follow-up
       route('begun/:draftId', 'forms/fill-page.tsx', { id: 'follow-up-form' }),
       route('begun/:draftId/answers', 'forms/fill-answers.ts', { id: 'follow-up-form-answers' }),
@@ -223,8 +226,10 @@ export default [
       // The same for another record system
       route('notes/:noteId/text', 'coaching/note-text.ts'),
       route('notes/:noteId/document', 'coaching/note-document.ts'),
+      route('agreement', 'coaching/agreement-page.tsx'),
       route('end', 'coaching/end-page.tsx'),
       route('follow-up/:followUpId', 'coaching/follow-up-page.tsx'),
+      route('follow-up/:followUpId/move', 'coaching/follow-up-move-page.tsx'),
     ]),
 
     // Exercise prescriptions: written, signed, printed and followed up; the dose that the person takes (src/web/prescriptions)

@@ -27,6 +27,7 @@ export { freedTime, keptTimeOver } from './use-cases/offer-freed.ts';
 export { joinLine, leaveLine, passTime } from './use-cases/wait-for-time.ts';
 export { addFreeTimes } from './use-cases/add-free-times.ts';
 export { bookMeeting } from './use-cases/book-meeting.ts';
+export { dropMeetings } from './use-cases/drop-meetings.ts';
 export { endFeed, makeFeed, readFeed, showFeed } from './use-cases/calendar-feed.ts';
 export { cancelMeeting } from './use-cases/cancel-meeting.ts';
 export { changeMeeting } from './use-cases/change-meeting.ts';

@@ -117,6 +117,27 @@ export const BesideInput = z.strictObject({
   residentId: idSchema<'resident'>(),
   meetingId: idSchema<'meeting'>(),
 });
+const Code = z.string().regex(/^[a-z-]{1,40}$/);
+
+/** What a country's service lets a person and a unit agree on; how many meetings and months stands in the country pack. */
+export const AgreementFile = z.strictObject({
+  country: z.enum(COUNTRIES),
+  name: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  version: Day,
+  source: words,
+  certainty: Certainty,
+  validFrom: Day,
+  returnMonths: z.int().min(1).max(60),
+  followUpMoveDays: z.int().min(1).max(180),
+  experienceDays: z.int().min(1).max(365),
+  ways: z
+    .array(z.strictObject({ code: Code, text: Texts, from: z.enum(['start', 'when-chosen']) }))
+    .min(1)
+    .max(10)
+    .refine((ways) => ways.some(({ from }) => from === 'start'), 'has no way that holds from the start'),
+  sharing: z.array(z.strictObject({ code: Code, text: Texts, holds: z.enum(['always', 'choice']) })).max(20),
+});
+
 export const ResidentInput = idSchema<'resident'>();
 export const PeriodInput = idSchema<'period'>();
 export const GoalInput = idSchema<'goal'>();
@@ -135,6 +156,23 @@ export const GoalForm = z.strictObject({
   importance: z.string().max(10),
   confidence: z.string().max(10),
 });
+
+const Chosen = z.array(z.string().max(40)).max(20);
+export const TermsForm = z.strictObject({
+  meetings: z.string().max(10),
+  spanMonths: z.string().max(10),
+  ways: Chosen,
+  shares: Chosen,
+  words: FormText,
+});
+export const ExperienceForm = z.strictObject({
+  recommend: z.string().max(10),
+  helped: z.string().max(10),
+  attained: z.string().max(10),
+  words: FormText,
+  shown: z.string().max(10),
+});
+export const MonthsInput = z.coerce.number().int().min(0).max(60);
 
 export const SheetKindInput = z.enum(SHEETS);
 export const SheetInput = idSchema<'goal-sheet'>();

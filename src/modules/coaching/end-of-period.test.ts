@@ -64,7 +64,7 @@ describe('the end of a period', () => {
     const client = await aClient(app);
     await mustRun(end(client, 'moved'));
     expect(await followUps(client)).toEqual([]);
-    expect(await period(client)).toMatchObject({ state: 'closed' });
+    expect(await period(client)).toMatchObject({ state: 'ended' });
     expect(await hasRelation(client)).toBe(true);
   });
 

@@ -48,7 +48,7 @@ describe('the road after the end', () => {
     }
     for (const client of [silent, answering]) {
       expect(await mails(client)).toBe(1);
-      // One for having asked, one for the yes and one for the invitation, although the last two come with an offer of times.
+      // One for having asked, one for the yes, one at the end and one for the invitation, although two come with an offer of times.
       expect(
         await app.owner(
           `select split_part(effect_key, ':', 1) as about, count(*)::integer as count from notifications.message
@@ -58,6 +58,7 @@ describe('the road after the end', () => {
       ).toEqual([
         { about: 'referral-received', count: 1 },
         { about: 'referral-accepted', count: 1 },
+        { about: 'coaching.experience', count: 1 },
         { about: 'coaching.follow-up', count: 1 },
       ]);
       expect((await followUps(client)).map((row) => row['state'])).toEqual(['invited', 'planned']);

@@ -8,6 +8,7 @@ import { callAboutFollowUp } from './use-cases/call-about-follow-up.ts';
 import { closePeriod } from './use-cases/close-period.ts';
 import { inviteToFollowUp } from './use-cases/invite-to-follow-up.ts';
 import { remindOfFollowUp } from './use-cases/remind-of-follow-up.ts';
+import { tellPauseOver } from './use-cases/tell-pause-over.ts';
 
 type Duty = (
   context: CommandContext,
@@ -53,6 +54,15 @@ export const coachingDueHandlers: readonly DueHandler[] = [
   handlerOf(
     'coaching.follow-up-call',
     whileLiving(async (context, tx, { item }) => callAboutFollowUp(context, tx, followUpOf(item))),
+  ),
+  handlerOf(
+    'coaching.pause-over',
+    whileLiving(async (context, tx, { item }) =>
+      tellPauseOver(context, tx, {
+        periodId: String(item.payload['periodId']) as Id<'period'>,
+        effectKey: item.effectKey,
+      }),
+    ),
   ),
   handlerOf('coaching.period-close', async (context, tx, { item }) =>
     closePeriod(context, tx, String(item.payload['periodId']) as Id<'period'>),

@@ -18,6 +18,17 @@ export {
   measuredFrom,
 } from './rules/compare.ts';
 export {
+  type Bounds,
+  type AgreementTemplate,
+  inForce,
+  MOST_AGREED_WORDS,
+  type PauseProblem,
+  spanEnds,
+  type TermField,
+  type TermProblem,
+  type Terms,
+} from './rules/agreement.ts';
+export {
   type Attainment,
   ATTAINMENTS,
   LEVEL_FIELD,
@@ -25,6 +36,15 @@ export {
   type MayRate,
   mayRate,
 } from './rules/attainment.ts';
+export { type ComeBack, comeBack } from './rules/come-back.ts';
+export {
+  askedNow,
+  type ExperienceProblem,
+  type Helped,
+  HELPED,
+  MOST_EXPERIENCE_WORDS,
+  RECOMMEND,
+} from './rules/experience.ts';
 export { type ExperimentOutcome, type ExperimentProblem, OUTCOMES } from './rules/experiment.ts';
 export {
   EXACT_FIELDS,
@@ -52,13 +72,17 @@ export { type Visit, VISITS, visitOf } from './rules/visit.ts';
 export { type GuideStage } from './rules/method-guide.ts';
 export { noteAsText, type PlainNote } from './rules/note-text.ts';
 export {
+  after,
   canAnswer,
   END_REASONS,
+  endStep,
   type EndReason,
   type FollowUpState,
+  isUnderWay,
   type MeetingsLeft,
   meetingsLeft,
   type PeriodState,
+  takesChanges,
 } from './rules/period.ts';
 export type { Phrase, PhraseField } from './rules/phrase.ts';
 export {
@@ -72,6 +96,8 @@ export {
   proposeCodes,
   tickedFirst,
 } from './rules/propose-codes.ts';
+export { type Agreement, readAgreements } from './store/agreements.ts';
+export { readExperiences, type ToldExperience } from './store/experiences.ts';
 export { type FollowUp, readFollowUps } from './store/follow-ups.ts';
 export { type Experiment, readExperiments } from './store/experiments.ts';
 export { type GoalRating, readGoalRatings } from './store/goal-ratings.ts';
@@ -79,8 +105,11 @@ export { type GoalSheet, readGoalSheets } from './store/goal-sheets.ts';
 export { type Goal, readGoals } from './store/goals.ts';
 export { type Addendum, type Note, type NoteBody, readNotes } from './store/notes.ts';
 export { type OwnDay, readOwnDays } from './store/own-days.ts';
+export { type Pause, readPauses } from './store/pauses.ts';
 export { type Period, readPeriod, readPeriods } from './store/periods.ts';
 export { addAddendum } from './use-cases/add-addendum.ts';
+export { agree } from './use-cases/agree.ts';
+export { type AgreementParts, templateOf } from './use-cases/agreement-template.ts';
 export { answerFollowUp } from './use-cases/answer-follow-up.ts';
 export { besideMeeting } from './use-cases/beside-meeting.ts';
 export { beginExperiment } from './use-cases/begin-experiment.ts';
@@ -89,6 +118,7 @@ export { beginNote } from './use-cases/begin-note.ts';
 export { chooseMeasures } from './use-cases/choose-measures.ts';
 export { climb } from './use-cases/climb.ts';
 export { coachingParts, type CoachingParts } from './use-cases/coaching-parts.ts';
+export { comeBackToCoaching } from './use-cases/come-back.ts';
 export { endExperiment } from './use-cases/end-experiment.ts';
 export { type GroupSigned, readGroupNotes, signGroupNotes } from './use-cases/group-notes.ts';
 export { handOutNotes, type NoteHandedOut } from './use-cases/hand-out-notes.ts';
@@ -96,10 +126,15 @@ export { readCapacity, readQueue, setCapacity } from './use-cases/capacity.ts';
 export { endPeriod } from './use-cases/end-period.ts';
 export { firstResults, followUpQuestions, type FollowUpQuestions } from './use-cases/first-results.ts';
 export { type CoachingContent, loadCoachingContent } from './use-cases/load-content.ts';
+export { pausePeriod, resumePeriod } from './use-cases/pause-period.ts';
 export { rateGoal } from './use-cases/rate-goal.ts';
+export { rescheduleFollowUp } from './use-cases/reschedule-follow-up.ts';
 export { saveDraft } from './use-cases/save-draft.ts';
 export { setGoal } from './use-cases/set-goal.ts';
+export { settleCall } from './use-cases/settle-call.ts';
 export { signNote } from './use-cases/sign-note.ts';
+export { tellExperience } from './use-cases/tell-experience.ts';
+export { writeAgreement } from './use-cases/write-agreement.ts';
 export { writeGoalSheet } from './use-cases/write-goal-sheet.ts';
 export { writeOwnDay } from './use-cases/write-own-day.ts';
 export { copyWords } from './texts/phrase-words.ts';

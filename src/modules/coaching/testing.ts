@@ -1,7 +1,7 @@
 /** Builders for tests: a client with a period, as the road makes one. */
 import { expect } from 'vitest';
 import type { Country, Language, ResidentActor, StaffActor } from '#kernel/actor.ts';
-import { epochMs, type Instant, instant, instantFromMs } from '#kernel/dates.ts';
+import { civilIn, epochMs, type Instant, instant, instantFromMs, plusDays, zone } from '#kernel/dates.ts';
 import type { Id } from '#kernel/ids.ts';
 import { sweepDue } from '#platform/worker.ts';
 import type { App } from '../../app.ts';
@@ -13,6 +13,7 @@ import {
   readAnswers,
   saveAnswers,
 } from '#modules/instruments/public.ts';
+import { addFreeTimes, bookMeeting, markHeld } from '#modules/booking/public.ts';
 import { acceptReferral, sendReferral } from '#modules/referrals/public.ts';
 import { aResident, aStaffMember, aUnit, mustRun, type Place, type TestApp } from '../../../testing/app.ts';
 
@@ -48,6 +49,7 @@ export async function aClient(
     place?: Place;
     name?: string;
     language?: Language;
+    met?: 'not-yet';
     /** What was sent, when it was not answers about alcohol. */
     sent?: { occasion: 'health-check'; responses: readonly Readonly<Record<string, unknown>>[] };
   } = {},
@@ -84,6 +86,9 @@ export async function aClient(
     [resident.residentId],
   );
   if (period === undefined) throw new Error('no period began');
+  // Most of what is tested comes after the first meeting; who wants the road to it says so.
+  if (given.met !== 'not-yet')
+    await app.owner(`update coaching.period set state = 'active' where id = $1`, [period['id']]);
   return { place, coach, resident, referralId, periodId: period['id'] as Id<'period'> };
 }
 
@@ -112,11 +117,11 @@ export function followUpStage(app: () => TestApp) {
     if (clock === null) throw new Error('the test clock moves');
     expect(await clock.moveTo(at)).toBe(true);
   };
-  const end = async (client: Client, reason: EndReason = 'reached') =>
+  const end = async (client: Client, reason: EndReason = 'reached', version = 1) =>
     app().run(client.coach, endPeriod, {
       residentId: client.resident.residentId,
       periodId: client.periodId,
-      version: 1,
+      version,
       reason,
     });
   const followUps = async (client: Client) =>
@@ -196,4 +201,51 @@ export function followUpStage(app: () => TestApp) {
     idOf,
     dueOf,
   };
+}
+
+/** Books a time by telephone in the open offer; the day after. */
+export async function bookFirstMeeting(app: TestApp, client: Client) {
+  const { residentId } = client.resident;
+  const tomorrow = plusDays(civilIn(app.clock.now(), zone(app.packs[client.place.country].zone)).date, 1);
+  await mustRun(
+    app.run(client.coach, addFreeTimes(app.packs), {
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      from: '12:00',
+      until: '13:00',
+      minutes: 60,
+      firstDay: tomorrow,
+      weeks: 1,
+      modalities: ['phone'],
+      onHolidays: 'yes',
+    }),
+  );
+  const [offer] = await app.owner(`select id from booking.offer where ref_id = $1 and state = 'open'`, [
+    client.periodId,
+  ]);
+  const [slot] = await app.owner(
+    'select id, ends_at from booking.slot where staff_id = $1 order by starts_at',
+    [client.coach.staffId],
+  );
+  const booked = await mustRun(
+    app.run(client.resident, bookMeeting(app.packs), {
+      residentId,
+      offerId: offer?.['id'],
+      slotId: slot?.['id'],
+      modality: 'phone',
+    }),
+  );
+  return { ...booked, endsAt: instant(new Date(String(slot?.['ends_at'])).toISOString()) };
+}
+
+/** Books a time, lets something happen, and holds the meeting. */
+export async function holdFirstMeeting(
+  app: TestApp,
+  client: Client,
+  between: (version: number) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const { meetingId, version, endsAt } = await bookFirstMeeting(app, client);
+  await between(1);
+  expect(await app.movableClock?.moveTo(endsAt)).toBe(true);
+  const { residentId } = client.resident;
+  await mustRun(app.run(client.coach, markHeld, { residentId, meetingId, version }));
 }

@@ -33,6 +33,8 @@ export type ItemDetail =
   | 'health-check'
   | 'not-reached'
   | 'call-asked'
+  | 'pause-over'
+  | 'came-back'
   | 'support-ends'
   | 'referred'
   | 'referred-soon'

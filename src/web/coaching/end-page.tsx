@@ -80,7 +80,7 @@ export default function EndPage() {
             <input type="hidden" name="periodId" value={period.id} />
             <input type="hidden" name="version" value={period.version} />
             <input type="hidden" name="idempotencyKey" value={sending} />
-            <p>{words.lead}</p>
+            {period.dates.length === 0 ? null : <p>{words.lead}</p>}
             {period.unsigned === 0 ? null : (
               <Notice kind="person">
                 <p>{words.unsigned({ count: period.unsigned })}</p>
@@ -96,8 +96,14 @@ export default function EndPage() {
               }))}
               error={errors[0]?.message}
             />
-            <p>{words.plan({ dates: listText(language, period.dates) })}</p>
-            <p>{words.after}</p>
+            {period.dates.length === 0 ? (
+              <p>{words.notMet}</p>
+            ) : (
+              <>
+                <p>{words.plan({ dates: listText(language, period.dates) })}</p>
+                <p>{words.after}</p>
+              </>
+            )}
             <Button>{words.end}</Button>
           </form>
         )}

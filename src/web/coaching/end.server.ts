@@ -5,7 +5,7 @@ import { civilIn } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
-import { planFollowUps, readNotes, readPeriods } from '#modules/coaching/public.ts';
+import { endStep, isUnderWay, planFollowUps, readNotes, readPeriods } from '#modules/coaching/public.ts';
 import { command } from '#platform/command.ts';
 
 export const readEndPage = command({
@@ -14,7 +14,7 @@ export const readEndPage = command({
   async run(context, input) {
     const opened = await context.person({ residentId: input.residentId, action: 'read', resource: 'period' });
     if (!opened.ok) return opened;
-    const period = (await readPeriods(opened.value)).find((one) => one.state === 'active');
+    const period = (await readPeriods(opened.value)).find((one) => isUnderWay(one.state));
     if (period === undefined) return done(null);
     const notes = await readNotes(opened.value);
     const anchor = {
@@ -25,9 +25,10 @@ export const readEndPage = command({
     return done({
       id: period.id,
       version: period.version,
-      dates: planFollowUps(anchor, period.followUpMonths, 'stopped').map(({ at }) =>
-        longDate(at.date, input.language),
-      ),
+      dates: (endStep(period.state, 'stopped', period.followUpMonths.length) === 'end'
+        ? planFollowUps(anchor, period.followUpMonths, 'stopped')
+        : []
+      ).map(({ at }) => longDate(at.date, input.language)),
       unsigned: notes.filter((note) => note.periodId === period.id && note.state === 'draft').length,
     });
   },

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { newId } from '#kernel/ids.ts';
+import { takesChanges } from '#modules/coaching/rules/period.ts';
 import { requestContext } from '../context.ts';
 import { Notice } from '../design/cards.tsx';
 import { BackLink, Section } from '../design/page.tsx';
@@ -44,7 +45,7 @@ export default function GoalPage() {
   const notSaved = useActionData<typeof action>();
   const { language } = useShell();
   const { goal: words, title, person } = useCoachingTexts();
-  const open = period !== null && period.state !== 'closed';
+  const open = period !== null && takesChanges(period.state);
   return (
     <StaffFrame title={title} frame={frame} live="still">
       <StaffPage

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { newId } from '#kernel/ids.ts';
+import { takesChanges } from '#modules/coaching/rules/period.ts';
 import { requestContext } from '../context.ts';
 import { TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
@@ -35,6 +36,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function MyGoalPage() {
   const { period, current, earlier, parts, numbers, sending, wasSaved } = useLoaderData<typeof loader>();
   const notSaved = useActionData<typeof action>();
+  const isOpen = period !== null && takesChanges(period.state);
   const { language } = useShell();
   const { goal: words, title, home } = useCoachingTexts();
   const { open: openToday } = useOwnDayTexts();
@@ -51,7 +53,7 @@ export default function MyGoalPage() {
         </Notice>
       ) : null}
       {period === null ? <NoPeriod /> : null}
-      {period?.state === 'closed' ? (
+      {period !== null && !isOpen ? (
         <>
           <Notice>
             <p>{words.closed}</p>
@@ -59,7 +61,7 @@ export default function MyGoalPage() {
           <GoalSummary goal={current} />
         </>
       ) : null}
-      {period === null || period.state === 'closed' ? null : (
+      {period === null || !isOpen ? null : (
         <>
           <p className="v-subtle">{words.who}</p>
           <GoalOrForm periodId={period.id} current={current} sending={sending} notSaved={notSaved} />
@@ -70,12 +72,12 @@ export default function MyGoalPage() {
           parts={parts}
           periodId={period.id}
           base={`/${language}/my/goal`}
-          canChange={period.state === 'closed' ? 'no' : 'yes'}
+          canChange={isOpen ? 'yes' : 'no'}
           sending={sending}
         />
       )}
       {numbers === null ? null : <OwnNumbersPart numbers={numbers} />}
-      {period === null || period.state === 'closed' ? null : (
+      {period === null || !isOpen ? null : (
         <p>
           <TextLink href={`/${language}/my/today`}>{openToday}</TextLink>
         </p>

@@ -49,5 +49,6 @@ export function shownFollowUps(
     dateTime: one.date,
     state: one.state,
     href: one.responseIds.length > 0 ? `${base}/${one.id}` : null,
+    moveHref: one.state === 'planned' || one.state === 'invited' ? `${base}/${one.id}/move` : null,
   }));
 }

@@ -6,7 +6,13 @@ import { type CivilDate, parseCivilDate } from '#kernel/dates.ts';
 import { longDate, namedDay } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
-import { chooseMeasures, type CoachingParts, readPeriods, writeOwnDay } from '#modules/coaching/public.ts';
+import {
+  chooseMeasures,
+  type CoachingParts,
+  readPeriods,
+  takesChanges,
+  writeOwnDay,
+} from '#modules/coaching/public.ts';
 import { command } from '#platform/command.ts';
 import type { RequestContext } from '../context.ts';
 import { field, fieldList, formFields, orPage, run } from '../shell/requests.ts';
@@ -37,7 +43,7 @@ export function readToday({ content }: Pick<CoachingParts, 'content'>) {
       if (!opened.ok) return opened;
       const tx = opened.value;
       const period = openPeriod(await readPeriods(tx));
-      if (period === undefined || period.state === 'closed') return done(null);
+      if (period === undefined || !takesChanges(period.state)) return done(null);
       const numbers = await readOwnNumbers(tx, period, { now: context.now, language, content });
       const shown = dayAsked(day, period.startedOn, numbers.today);
       return done({

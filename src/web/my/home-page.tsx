@@ -41,6 +41,11 @@ function hrefOf(
       return to.walk;
     case 'set-goal':
       return `${front}/my/goal`;
+    case 'rests':
+    case 'read-agreement':
+      return `${front}/my/agreement`;
+    case 'say-how-it-was':
+      return `${front}/my/experience`;
     case 'declined':
       return `${front}/talk`;
     case 'wait-for-answer':

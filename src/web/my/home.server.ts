@@ -4,7 +4,18 @@ import { civilIn, type Instant, plusMinutes, type Zone, zone } from '#kernel/dat
 import { longDate, longDateTime } from '#kernel/dates-format.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { type Meeting, nextMeeting, readMeetings, readOffers } from '#modules/booking/public.ts';
-import { readFollowUps, readGoals, readPeriods } from '#modules/coaching/public.ts';
+import {
+  type AgreementParts,
+  askedNow,
+  inForce,
+  isUnderWay,
+  readAgreements,
+  readExperiences,
+  readFollowUps,
+  readGoals,
+  readPeriods,
+  templateOf,
+} from '#modules/coaching/public.ts';
 import type { WalkParts } from '#modules/enrolments/public.ts';
 import { allUnits, staffMembers } from '#modules/identity/public.ts';
 import { type Library, readOrders, WAITING } from '#modules/instruments/public.ts';
@@ -33,7 +44,12 @@ function shortened(text: string): string {
 }
 
 /** What the home page shows today. `packs` gives the zone where the person lives. */
-export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'instruments'> }) {
+export function myHome(
+  parts: WalkParts & {
+    readonly library: Pick<Library, 'instruments'>;
+    readonly coaching: Pick<AgreementParts, 'content'>;
+  },
+) {
   const { packs } = parts;
   return command({
     name: 'my.home',
@@ -81,6 +97,18 @@ export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'ins
       const { step: walk, groupTime } = await homeWalks(context, tx, { parts, residentId, language });
 
       const hasPlan = (await readPrescriptions(tx)).some((one) => one.state === 'signed');
+      const answered = (await readExperiences(tx)).filter(ofPeriod).map((one) => one.months);
+      const asked =
+        period === null
+          ? []
+          : askedNow(
+              { ...period, followUps },
+              {
+                today: civilIn(context.now, where).date,
+                days: templateOf({ packs, content: parts.coaching.content }, country).experienceDays,
+                answered,
+              },
+            );
 
       const facts: HomeFacts = {
         referral:
@@ -88,6 +116,8 @@ export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'ins
             ? null
             : { state: referral.state, answerOn: civilIn(referral.answerBy, where).date },
         period: period === null ? null : { state: period.state },
+        agreementWaits: inForce((await readAgreements(tx)).filter(ofPeriod)).proposed !== undefined,
+        experienceWaits: asked.length > 0,
         openOffers: offers.length,
         meeting:
           meeting === undefined
@@ -156,11 +186,11 @@ export function myHome(parts: WalkParts & { readonly library: Pick<Library, 'ins
             : {
                 held,
                 planned: period.meetings,
-                isOver: period.state !== 'active',
+                isOver: !isUnderWay(period.state),
                 stops: road({
                   held,
                   planned: period.meetings.to,
-                  periodIsOver: period.state !== 'active',
+                  periodIsOver: !isUnderWay(period.state),
                   followUps: followUps
                     .filter((one) => one.state !== 'cancelled')
                     .map((one) => ({ months: one.months, held: one.state === 'held' })),

@@ -44,7 +44,8 @@ function detailOf(
 ): string | null {
   if (period === undefined) return null;
   const { states, meetingsHeld } = personTexts(language);
-  if (period.state !== 'active') return states[period.state];
+  if (period.state !== 'active' && period.state !== 'offered' && period.state !== 'accepted')
+    return states[period.state];
   const held = meetings.filter(
     (meeting) => meeting.refId === period.id && meeting.kind === 'coaching' && meeting.state === 'held',
   ).length;

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { takesChanges, UNDER_WAY } from '#modules/coaching/rules/period.ts';
 import { FollowUpsList } from '../coaching/follow-ups-list.tsx';
 import { GoalNowPart } from '../coaching/goal-now-part.tsx';
 import { GoalSummary } from '../coaching/goal-summary.tsx';
 import { NotesList } from '../coaching/notes-list.tsx';
+import { usePeriodTexts } from '../coaching/texts/period-texts.ts';
 import { Button, LinkButton, TextLink } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Timeline } from '../design/lists.tsx';
@@ -173,16 +175,25 @@ function Work({ page }: { readonly page: Loaded }) {
   const words = usePersonTexts();
   const t = words.page;
   const { base, person } = page;
-  const isActive = person.periodState === 'active';
+  const isUnderWay = person.periodState !== null && UNDER_WAY.some((one) => one === person.periodState);
+  const canChange = person.periodState !== null && takesChanges(person.periodState);
+  const agreement = usePeriodTexts();
   return (
     <>
+      {person.periodState === null ? null : (
+        <PersonPart
+          id="agreement"
+          heading={agreement.open}
+          action={{ href: `${base}/agreement`, text: t.openAgreement }}
+        >
+          <p>{agreement.states[person.periodState].staff}</p>
+        </PersonPart>
+      )}
       <PersonPart
         id="goal"
         heading={t.goal}
         action={
-          person.periodState === null || person.periodState === 'closed'
-            ? null
-            : { href: `${base}/goal`, text: person.goal === null ? t.setGoal : t.changeGoal }
+          !canChange ? null : { href: `${base}/goal`, text: person.goal === null ? t.setGoal : t.changeGoal }
         }
       >
         <GoalSummary goal={person.goal} />
@@ -210,12 +221,12 @@ function Work({ page }: { readonly page: Loaded }) {
         isOffered={person.isOffered}
         notFilledIn={person.notFilledIn}
         formsHref={`${base}/forms`}
-        offerHref={person.periodState === null || person.periodState === 'closed' ? null : `${base}/offer`}
+        offerHref={canChange ? `${base}/offer` : null}
       />
       <PersonPart
         id="follow-ups"
         heading={t.followUps}
-        action={isActive ? { href: `${base}/end`, text: t.end } : null}
+        action={isUnderWay ? { href: `${base}/end`, text: t.end } : null}
       >
         <FollowUpsList followUps={person.followUps} />
       </PersonPart>

@@ -72,6 +72,7 @@ export function hrefOf(
     case 'flag':
       return `${person}/flags/${item.refId}`;
     case 'call':
+      if (item.detail === 'pause-over' || item.detail === 'came-back') return `${person}/agreement`;
       return item.detail === 'call-asked' ? `${person}/messages` : person;
     case 'review':
       return item.detail === 'support-ends' ? `${person}/walks/${item.refId}` : person;
@@ -89,13 +90,19 @@ export function nameOrNot(person: NameFacts, language: Language): string {
   return person.name ?? words.unknownName;
 }
 
-/** A call because nothing reaches the person is about that alone, and so are the end of support and a prescription: its tag says what is to be done. */
+/** What a row is about beside its kind says it alone here: that nothing reaches the person, that support ends, and the like. */
+const ALONE: readonly ItemDetail[] = [
+  'not-reached',
+  'support-ends',
+  'pause-over',
+  'came-back',
+  'prescription',
+];
+
 function aboutOf(item: Pick<RowFacts, 'kind' | 'detail'>, words: WorklistTexts): readonly string[] {
   if (item.detail === null) return [words.about[item.kind]];
   const detail = words.details[item.detail];
-  return item.detail === 'not-reached' || item.detail === 'support-ends' || item.detail === 'prescription'
-    ? [detail]
-    : [words.about[item.kind], detail];
+  return ALONE.includes(item.detail) ? [detail] : [words.about[item.kind], detail];
 }
 
 /** Rows in the order given. */

@@ -126,6 +126,20 @@ export async function dropContact(context: CommandContext, tx: PersonTx, meeting
   await note(context, tx, meeting, 'meeting.cancelled');
 }
 
+/** After cancelling for somebody who has died: nothing waits any more, and nobody is written to. */
+export async function dropSilently(context: CommandContext, tx: PersonTx, meeting: Meeting): Promise<void> {
+  await context.cancelDue(tx, remindersOf(meeting));
+  await outdateMessages(tx, mailsOf(meeting));
+  await outdateMessages(tx, remindersOf(meeting));
+  await closeItem(
+    tx,
+    { unitId: meeting.holder, kind: 'meeting', refId: meeting.id },
+    'cancelled',
+    context.now,
+  );
+  await note(context, tx, meeting, 'meeting.cancelled');
+}
+
 /** After the time: no reminder waits, and the list row is done. */
 export async function settleContact(context: CommandContext, tx: PersonTx, meeting: Meeting): Promise<void> {
   await context.cancelDue(tx, remindersOf(meeting));

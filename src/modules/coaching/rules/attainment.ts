@@ -3,7 +3,7 @@
  * words, and at the end the level that fits. Person and coach each say theirs; the two are never made into one number.
  */
 import type { EntryValues } from '#modules/enrolments/rules/read-values.ts';
-import type { PeriodState } from './period.ts';
+import { type PeriodState, takesChanges } from './period.ts';
 
 export const ATTAINMENTS = [-2, -1, 0, 1, 2] as const;
 export type Attainment = (typeof ATTAINMENTS)[number];
@@ -31,7 +31,7 @@ export type MayRate = 'yes' | 'closed' | 'no-levels';
 
 /** From the last meeting on, as long as somebody looks back; and only against what was hoped for in words. */
 export function mayRate(state: PeriodState, levels: EntryValues | null): MayRate {
-  if (state === 'closed') return 'closed';
+  if (!takesChanges(state)) return 'closed';
   return levels !== null && levelsOf(levels).some(({ level, words }) => level === 0 && words !== null)
     ? 'yes'
     : 'no-levels';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Anchor, civilDate, civilTime, epochMs, plusDays, plusMonths, zone } from '#kernel/dates.ts';
 import { propertySettings } from '../../../../testing/vitest-proof.ts';
-import { duesOf, planFollowUps, relationEnds } from './follow-ups.ts';
+import { checkMove, duesOf, planFollowUps, relationEnds } from './follow-ups.ts';
+import { FOLLOW_UP_STATES } from './period.ts';
 
 const stockholm = zone('Europe/Stockholm');
 const ended = (date: string, time = '09:00', where = stockholm): Anchor => ({
@@ -138,6 +139,36 @@ describe('whatever the end', () => {
         expect(call).toBeGreaterThan(remind ?? 0);
       }),
       propertySettings('follow-ups with their dues', 50),
+    );
+  });
+});
+
+describe('moving a follow-up', () => {
+  const about = { today: civilDate('2027-05-01'), days: 45 };
+  const planned = {
+    state: 'planned',
+    date: civilDate('2027-06-20'),
+    countedDate: civilDate('2027-06-15'),
+  } as const;
+
+  test.each([
+    ['2027-05-01', 'not-ahead'],
+    ['2027-05-02', null],
+    ['2027-07-30', null],
+    ['2027-07-31', 'too-far'],
+    ['2027-06-20', 'same-day'],
+  ])('to %s', (to, problem) => {
+    expect(checkMove(planned, civilDate(to), about)).toBe(problem);
+  });
+
+  test('is measured from the counted day, however often it was moved', () => {
+    const moved = { ...planned, date: civilDate('2027-07-30') };
+    expect(checkMove(moved, civilDate('2027-08-01'), about)).toBe('too-far');
+  });
+
+  test.each(FOLLOW_UP_STATES)('that is %s', (state) => {
+    expect(checkMove({ ...planned, state }, civilDate('2027-06-21'), about)).toBe(
+      state === 'planned' || state === 'invited' ? null : 'over',
     );
   });
 });

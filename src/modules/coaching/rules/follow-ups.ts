@@ -6,13 +6,14 @@ import {
   type Anchor,
   type CivilDate,
   type CivilTime,
+  daysBetween,
   type Instant,
   instantOf,
   type PlacedMoment,
   plusDays,
   plusMonths,
 } from '#kernel/dates.ts';
-import { type EndReason, hasFollowUps } from './period.ts';
+import { type EndReason, type FollowUpState, hasFollowUps } from './period.ts';
 
 export interface PlannedFollowUp {
   readonly months: number;
@@ -53,6 +54,27 @@ export function duesOf(
     return { step, date: placed.date, time: placed.time, instant: placed.instant };
   };
   return [on('invite', -inviteDaysBefore), on('remind', 0), on('call', CALL_AFTER_DAYS)];
+}
+
+export type MoveProblem = 'over' | 'not-ahead' | 'too-far' | 'same-day';
+
+/**
+ * Whether a follow-up may be moved to another day: a month and a half about the day that was counted, so that three months stay
+ * about three. The others stay where they are.
+ */
+export function checkMove(
+  followUp: {
+    readonly state: FollowUpState;
+    readonly date: CivilDate;
+    readonly countedDate: CivilDate;
+  },
+  to: CivilDate,
+  about: { readonly today: CivilDate; readonly days: number },
+): MoveProblem | null {
+  if (followUp.state !== 'planned' && followUp.state !== 'invited') return 'over';
+  if (to <= about.today) return 'not-ahead';
+  if (Math.abs(daysBetween(followUp.countedDate, to)) > about.days) return 'too-far';
+  return to === followUp.date ? 'same-day' : null;
 }
 
 /**

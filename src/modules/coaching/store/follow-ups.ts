@@ -10,6 +10,8 @@ export interface FollowUp {
   readonly unitId: UnitId;
   readonly periodId: Id<'period'>;
   readonly months: number;
+  /** The day that is counted from the end; `date` is another one when it was moved. */
+  readonly countedDate: CivilDate;
   readonly date: CivilDate;
   readonly time: CivilTime;
   readonly zone: Zone;
@@ -26,6 +28,7 @@ interface FollowUpRow {
   holder: UnitId;
   period_id: Id<'period'>;
   months: number;
+  counted_date: CivilDate;
   civil_date: CivilDate;
   civil_time: CivilTime;
   zone: Zone;
@@ -40,13 +43,14 @@ interface FollowUpRow {
 /** All follow-ups that are open to the reader, the earliest due first. */
 export async function readFollowUps(tx: PersonTx): Promise<readonly FollowUp[]> {
   const found =
-    await sql<FollowUpRow>`select id, holder, period_id, months, civil_date, civil_time, zone, due_at, state, meeting_id, response_ids, answered_at, version
+    await sql<FollowUpRow>`select id, holder, period_id, months, counted_date, civil_date, civil_time, zone, due_at, state, meeting_id, response_ids, answered_at, version
     from coaching.follow_up where ${inFocus(tx)} order by due_at, id`.execute(tx.db);
   return found.rows.map((row) => ({
     id: row.id,
     unitId: row.holder,
     periodId: row.period_id,
     months: row.months,
+    countedDate: row.counted_date,
     date: row.civil_date,
     time: row.civil_time,
     zone: row.zone,
@@ -63,8 +67,8 @@ export async function insertFollowUp(
   tx: PersonTx,
   followUp: Pick<FollowUp, 'id' | 'unitId' | 'periodId' | 'months' | 'date' | 'time' | 'zone' | 'dueAt'>,
 ): Promise<void> {
-  await sql`insert into coaching.follow_up (resident_id, id, holder, period_id, months, civil_date, civil_time, zone, due_at, state)
-    values (${tx.residentId}, ${followUp.id}, ${followUp.unitId}, ${followUp.periodId}, ${followUp.months}, ${followUp.date}, ${followUp.time},
+  await sql`insert into coaching.follow_up (resident_id, id, holder, period_id, months, counted_date, civil_date, civil_time, zone, due_at, state)
+    values (${tx.residentId}, ${followUp.id}, ${followUp.unitId}, ${followUp.periodId}, ${followUp.months}, ${followUp.date}, ${followUp.date}, ${followUp.time},
       ${followUp.zone}, ${followUp.dueAt}, 'planned')`.execute(tx.db);
 }
 
@@ -81,6 +85,19 @@ export async function moveFollowUp(
   const changed =
     await sql`update coaching.follow_up set state = ${step.to}, meeting_id = coalesce(${step.meetingId}, meeting_id), version = version + 1
     where ${inFocus(tx)} and id = ${id} and state = any (${step.from}::text[]) returning 1`.execute(tx.db);
+  return changed.rows.length === 1;
+}
+
+/** Moves a follow-up of this version to another day; false when it was changed meanwhile. */
+export async function placeFollowUp(
+  tx: PersonTx,
+  followUp: Pick<FollowUp, 'id' | 'version' | 'date' | 'dueAt'>,
+): Promise<boolean> {
+  const changed =
+    await sql`update coaching.follow_up set civil_date = ${followUp.date}, due_at = ${followUp.dueAt}, version = version + 1
+    where ${inFocus(tx)} and id = ${followUp.id} and version = ${followUp.version} and state in ('planned', 'invited') returning 1`.execute(
+      tx.db,
+    );
   return changed.rows.length === 1;
 }
 

@@ -24,6 +24,8 @@ export interface Period {
   readonly startedOn: CivilDate;
   readonly endedOn: CivilDate | null;
   readonly endReason: EndReason | null;
+  /** The period that the person came back from. */
+  readonly previousId: Id<'period'> | null;
   readonly version: number;
 }
 
@@ -45,6 +47,7 @@ interface PeriodRow {
   started_on: CivilDate;
   ended_on: CivilDate | null;
   end_reason: EndReason | null;
+  previous_id: Id<'period'> | null;
   version: number;
 }
 
@@ -67,12 +70,13 @@ function periodOf(residentId: ResidentId, row: PeriodRow): Period {
     startedOn: row.started_on,
     endedOn: row.ended_on,
     endReason: row.end_reason,
+    previousId: row.previous_id,
     version: row.version,
   };
 }
 
 const COLUMNS = sql`id, holder, referral_id, staff_id, template, meetings_from, meetings_to, span_months, follow_up_months, follow_up_time,
-  invite_days_before, zone, habits, state, started_on, ended_on, end_reason, version`;
+  invite_days_before, zone, habits, state, started_on, ended_on, end_reason, previous_id, version`;
 
 /** The periods that are open to the reader, the latest first. */
 export async function readPeriods(tx: PersonTx): Promise<readonly Period[]> {
@@ -93,44 +97,55 @@ export async function readPeriod(tx: PersonTx, id: Id<'period'>): Promise<Period
   return row === undefined ? undefined : periodOf(tx.residentId, row);
 }
 
-export type NewPeriod = Omit<Period, 'residentId' | 'state' | 'endedOn' | 'endReason' | 'version'>;
+export type NewPeriod = Omit<Period, 'residentId' | 'endedOn' | 'endReason' | 'version'>;
 
-/** Stores a period; false when this referral, or this unit, has one going already. */
+/** Stores a period; false when this referral, or this unit, has one going already, or somebody came back from `previousId` before. */
 export async function insertPeriod(tx: PersonTx, period: NewPeriod): Promise<boolean> {
   const made =
     await sql`insert into coaching.period (resident_id, id, holder, referral_id, staff_id, template, meetings_from, meetings_to, span_months,
-      follow_up_months, follow_up_time, invite_days_before, zone, habits, state, started_on)
+      follow_up_months, follow_up_time, invite_days_before, zone, habits, state, started_on, previous_id)
     values (${tx.residentId}, ${period.id}, ${period.unitId}, ${period.referralId}, ${period.staffId}, ${period.template}, ${period.meetings.from},
       ${period.meetings.to}, ${period.spanMonths}, ${period.followUpMonths}::integer[], ${period.followUpTime}, ${period.inviteDaysBefore}, ${period.zone},
-      ${period.habits}::text[], 'active', ${period.startedOn})
+      ${period.habits}::text[], ${period.state}, ${period.startedOn}, ${period.previousId})
     on conflict do nothing returning 1`.execute(tx.db);
   return made.rows.length === 1;
 }
 
-/** Ends an active period of this version; false when it was changed meanwhile. */
+/** Ends a period of this version; false when it was changed meanwhile. */
 export async function markEnded(
   tx: PersonTx,
   period: { readonly id: Id<'period'>; readonly version: number },
   end: {
     readonly on: CivilDate;
     readonly reason: EndReason;
-    readonly state: 'in-follow-up' | 'closed';
-    readonly now: Instant;
+    readonly state: PeriodState;
   },
 ): Promise<boolean> {
   const changed =
-    await sql`update coaching.period set state = ${end.state}, ended_on = ${end.on}, end_reason = ${end.reason},
-      closed_at = case when ${end.state} = 'closed' then ${end.now}::timestamptz end, version = version + 1
-    where ${inFocus(tx)} and id = ${period.id} and version = ${period.version} and state = 'active' returning 1`.execute(
+    await sql`update coaching.period set state = ${end.state}, ended_on = ${end.on}, end_reason = ${end.reason}, version = version + 1
+    where ${inFocus(tx)} and id = ${period.id} and version = ${period.version} and ended_on is null returning 1`.execute(
       tx.db,
     );
   return changed.rows.length === 1;
 }
 
-/** Closes a period whose follow-ups are done; false when it was closed before. */
+/** Moves a period of this version on while it is under way; false when it was changed meanwhile. */
+export async function markState(
+  tx: PersonTx,
+  period: { readonly id: Id<'period'>; readonly version: number },
+  state: PeriodState,
+): Promise<boolean> {
+  const changed = await sql`update coaching.period set state = ${state}, version = version + 1
+    where ${inFocus(tx)} and id = ${period.id} and version = ${period.version} and ended_on is null returning 1`.execute(
+    tx.db,
+  );
+  return changed.rows.length === 1;
+}
+
+/** Closes a period that has ended; false when it was closed before. */
 export async function markClosed(tx: PersonTx, id: Id<'period'>, now: Instant): Promise<boolean> {
   const changed =
     await sql`update coaching.period set state = 'closed', closed_at = ${now}, version = version + 1
-    where ${inFocus(tx)} and id = ${id} and state = 'in-follow-up' returning 1`.execute(tx.db);
+    where ${inFocus(tx)} and id = ${id} and state in ('in-follow-up', 'ended') returning 1`.execute(tx.db);
   return changed.rows.length === 1;
 }

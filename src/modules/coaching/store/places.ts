@@ -3,7 +3,7 @@ import type { HolderId } from '#kernel/ids.ts';
 import type { SealedPlace } from '#platform/sealing.ts';
 
 export function placeOf(
-  table: 'own_day' | 'goal' | 'goal_sheet' | 'goal_rating' | 'experiment' | 'note' | 'addendum',
+  table: 'agreement' | 'own_day' | 'goal' | 'goal_sheet' | 'goal_rating' | 'experiment' | 'note' | 'addendum',
   column: string,
   row: { readonly id: string; readonly holder: HolderId },
 ): SealedPlace {

@@ -6,12 +6,11 @@ import { readFlags, withdrawOrders } from '#modules/instruments/public.ts';
 import { hasPrescriptionGoing } from '#modules/prescriptions/public.ts';
 import { readReferrals } from '#modules/referrals/public.ts';
 import { takeOffRoster } from '#modules/residents/public.ts';
-import { closeItem } from '#modules/worklist/public.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
-import { moveFollowUp, readFollowUps } from '../store/follow-ups.ts';
 import { readNotes } from '../store/notes.ts';
 import { markClosed, type Period, readPeriods } from '../store/periods.ts';
+import { dropFollowUps, planClosing } from './wind-up.ts';
 
 /** A note that waits for its signature, a prescription in force, or a flag that nobody has closed, keeps the way open, a week at a time. */
 const AGAIN_AFTER_DAYS = 7;
@@ -22,14 +21,7 @@ async function waitAnotherWeek(context: CommandContext, tx: PersonTx, period: Pe
     period.followUpTime,
     period.zone,
   );
-  await context.due(tx, {
-    kind: 'coaching.period-close',
-    effectKey: `coaching.period:${period.id}:close:${placed.date}`,
-    dueAt: placed.instant,
-    civil: { date: placed.date, time: placed.time, zone: period.zone },
-    holder: period.unitId,
-    payload: { periodId: period.id },
-  });
+  await planClosing(context, tx, period, { at: placed, again: `:${placed.date}` });
 }
 
 /** The relation stays while the unit has anything else going with the person: another period, or a referral to answer. */
@@ -37,11 +29,7 @@ export async function closePeriod(context: CommandContext, tx: PersonTx, id: Id<
   const periods = await readPeriods(tx);
   const period = periods.find((one) => one.id === id);
   if (period === undefined) return;
-  for (const followUp of (await readFollowUps(tx)).filter((one) => one.periodId === id)) {
-    await moveFollowUp(tx, followUp.id, { from: ['planned', 'invited'], to: 'cancelled', meetingId: null });
-    for (const kind of ['follow-up', 'call'] as const)
-      await closeItem(tx, { unitId: period.unitId, kind, refId: followUp.id }, 'cancelled', context.now);
-  }
+  await dropFollowUps(context, tx, period);
   await markClosed(tx, id, context.now);
   const drafts = (await readNotes(tx)).some((note) => note.periodId === id && note.state === 'draft');
   const flags = (await readFlags(tx)).some((one) => one.unitId === period.unitId && one.state !== 'closed');

@@ -4,15 +4,17 @@ import { type Anchor, civilIn } from '#kernel/dates.ts';
 import { type Id, newId } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
 import { withdrawOffers } from '#modules/booking/public.ts';
+import { notify } from '#modules/notifications/public.ts';
 import { type CommandContext, command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { EndReasonInput, PeriodInput, ResidentInput, VersionInput } from '../contract.ts';
-import { duesOf, type PlannedFollowUp, planFollowUps, relationEnds } from '../rules/follow-ups.ts';
-import { stateAfterEnd } from '../rules/period.ts';
+import { type PlannedFollowUp, planFollowUps, relationEnds } from '../rules/follow-ups.ts';
+import { after, endStep, isUnderWay } from '../rules/period.ts';
 import { insertFollowUp } from '../store/follow-ups.ts';
 import { markGoal, readGoals } from '../store/goals.ts';
 import { markEnded, type Period, readPeriod } from '../store/periods.ts';
-import { followUpKey } from './close-when-done.ts';
+import { planDues } from './plan-dues.ts';
+import { nothingMoreIsSent, planClosing, restIsOver } from './wind-up.ts';
 
 async function plan(
   context: CommandContext,
@@ -32,16 +34,7 @@ async function plan(
     zone: period.zone,
     dueAt: instant,
   });
-  for (const due of duesOf({ date, time, zone: period.zone }, period.inviteDaysBefore)) {
-    await context.due(tx, {
-      kind: `coaching.follow-up-${due.step}`,
-      effectKey: `${followUpKey(id)}${due.step}`,
-      dueAt: due.instant,
-      civil: { date: due.date, time: due.time, zone: period.zone },
-      holder: period.unitId,
-      payload: { followUpId: id, periodId: period.id },
-    });
-  }
+  await planDues(context, tx, period, { id, date, time });
   await context.fact(tx, {
     type: 'follow-up.planned',
     holder: period.unitId,
@@ -69,42 +62,38 @@ export const endPeriod = command({
     const tx = opened.value;
     const period = await readPeriod(tx, input.periodId);
     if (period === undefined || context.actor.kind !== 'staff') return refused('not-found');
-    if (period.state !== 'active' || period.version !== input.version) return refused('changed-meanwhile');
+    if (!isUnderWay(period.state) || period.version !== input.version) return refused('changed-meanwhile');
     const anchor: Anchor = {
       date: civilIn(context.now, period.zone).date,
       time: period.followUpTime,
       zone: period.zone,
     };
-    const planned = planFollowUps(anchor, period.followUpMonths, input.reason);
-    const state = stateAfterEnd(input.reason, planned.length);
-    if (
-      !(await markEnded(
-        tx,
-        { id: period.id, version: period.version },
-        { on: anchor.date, reason: input.reason, state, now: context.now },
-      ))
-    )
+    const step = endStep(period.state, input.reason, period.followUpMonths.length);
+    const planned = step === 'end' ? planFollowUps(anchor, period.followUpMonths, input.reason) : [];
+    const state = after(period.state, step);
+    if (state === null || !(await markEnded(tx, period, { on: anchor.date, reason: input.reason, state })))
       return refused('changed-meanwhile');
+    await restIsOver(context, tx, period);
     if (input.reason === 'reached') {
       const goal = (await readGoals(tx)).find((one) => one.periodId === period.id && one.state === 'current');
       if (goal !== undefined) await markGoal(tx, goal.id, 'reached');
     }
     await withdrawOffers(tx, period.id);
+    if (input.reason === 'death') await nothingMoreIsSent(context, tx, period);
     await context.fact(tx, {
       type: 'period.ended',
       holder: period.unitId,
       data: { periodId: period.id, reason: input.reason },
     });
     for (const followUp of planned) await plan(context, tx, period, followUp);
-    const last = relationEnds(anchor, planned);
-    await context.due(tx, {
-      kind: 'coaching.period-close',
-      effectKey: `coaching.period:${period.id}:close`,
-      dueAt: last.instant,
-      civil: { date: last.date, time: last.time, zone: period.zone },
-      holder: period.unitId,
-      payload: { periodId: period.id },
-    });
+    await planClosing(context, tx, period, { at: relationEnds(anchor, planned), again: '' });
+    if (state === 'in-follow-up')
+      await notify(context, tx, {
+        effectKey: `coaching.experience:${period.id}`,
+        holder: period.unitId,
+        template: 'something-new',
+        payload: {},
+      });
     return done({ periodId: period.id, followUps: planned.length });
   },
 });

@@ -3,6 +3,7 @@ import { done, refused } from '#kernel/outcome.ts';
 import type { Id, ResidentId } from '#kernel/ids.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
+import { takesChanges } from '../rules/period.ts';
 import { type Period, readPeriod } from '../store/periods.ts';
 
 export interface GoalInPeriod {
@@ -19,7 +20,7 @@ export async function goalInPeriod(
   if (!opened.ok) return opened;
   const period = await readPeriod(opened.value, about.periodId);
   if (period === undefined) return refused('not-found');
-  if (period.state === 'closed') return refused('closed');
+  if (!takesChanges(period.state)) return refused('closed');
   const by = context.actor.kind === 'resident' ? 'resident' : 'staff';
   return done<GoalInPeriod>({ tx: opened.value, period, by });
 }

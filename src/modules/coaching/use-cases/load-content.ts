@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { COUNTRIES, type Country } from '#kernel/actor.ts';
-import { CodesFile, GuideFile, MeasuresFile, PhraseFile } from '../contract.ts';
+import { AgreementFile, CodesFile, GuideFile, MeasuresFile, PhraseFile } from '../contract.ts';
+import type { AgreementTemplate } from '../rules/agreement.ts';
 import type { MethodGuide } from '../rules/method-guide.ts';
 import type { OwnMeasure } from '../rules/own-measures.ts';
 import type { Phrase } from '../rules/phrase.ts';
@@ -27,6 +28,7 @@ export interface CoachingContent {
   readonly phrases: readonly Phrase[];
   readonly measures: readonly OwnMeasure[];
   readonly guides: readonly MethodGuide[];
+  readonly agreements: Readonly<Record<Country, AgreementTemplate>>;
 }
 
 function read<Schema extends z.ZodType>(directory: string, file: string, schema: Schema): z.output<Schema> {
@@ -62,7 +64,21 @@ function guidesIn(directory: string): readonly MethodGuide[] {
   });
 }
 
-/** Reads `codes/`, `phrases/`, `guides/` and `self-monitoring/` under a content directory. Throws a sentence that names file and place when one is wrong. */
+function agreementOf(directory: string, country: Country): AgreementTemplate {
+  const file = `agreements/${country}.json`;
+  const found = read(directory, file, AgreementFile);
+  if (found.country !== country) throw new Error(`${file}: country is not "${country}", the file's name`);
+  for (const list of [found.ways, found.sharing]) {
+    const twice = list.find(({ code }, index) => list.findIndex((one) => one.code === code) !== index);
+    if (twice !== undefined) throw new Error(`${file}: ${twice.code} stands in a list twice`);
+  }
+  return found;
+}
+
+/**
+ * Reads `agreements/`, `codes/`, `phrases/`, `guides/` and `self-monitoring/` under a content directory. Throws a sentence that names file
+ * and place when one is wrong.
+ */
 export function loadCoachingContent(directory: string): CoachingContent {
   const files = readdirSync(join(directory, 'phrases'))
     .filter((file) => file.endsWith('.json'))
@@ -80,11 +96,13 @@ export function loadCoachingContent(directory: string): CoachingContent {
   if (bare !== undefined) throw new Error(`phrases: "${bare}" has not one phrase`);
   const [se, fi] = COUNTRIES.map((country) => codesOf(directory, country));
   const { measures } = read(directory, 'self-monitoring/measures.json', MeasuresFile);
+  const agreements = { se: agreementOf(directory, 'se'), fi: agreementOf(directory, 'fi') };
   return {
     codes: { se: se?.codes ?? [], fi: fi?.codes ?? [] },
     systems: [...(se?.systems ?? []), ...(fi?.systems ?? [])],
     phrases,
     measures,
     guides: guidesIn(directory),
+    agreements,
   };
 }

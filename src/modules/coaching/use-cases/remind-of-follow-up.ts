@@ -15,7 +15,7 @@ export async function remindOfFollowUp(
   const followUp = (await readFollowUps(tx)).find((one) => one.id === id);
   if (followUp?.state !== 'invited') return;
   await notify(context, tx, {
-    effectKey: `${followUpKey(id)}remind`,
+    effectKey: `${followUpKey(id)}remind:${followUp.date}`,
     holder: followUp.unitId,
     template: 'look-back',
     payload: {},

@@ -5,6 +5,7 @@ import { done, refused } from '#kernel/outcome.ts';
 import { command } from '#platform/command.ts';
 import { GoalForm, GoalInput, PeriodInput, ResidentInput } from '../contract.ts';
 import { checkGoal } from '../rules/check-goal.ts';
+import { takesChanges } from '../rules/period.ts';
 import { insertGoal, markGoal, readGoals } from '../store/goals.ts';
 import { readPeriod } from '../store/periods.ts';
 
@@ -27,7 +28,7 @@ export const setGoal = command({
     const tx = opened.value;
     const period = await readPeriod(tx, input.periodId);
     if (period === undefined) return refused('not-found');
-    if (period.state === 'closed') return refused('closed');
+    if (!takesChanges(period.state)) return refused('closed');
     const checked = checkGoal(input.form);
     if (checked.kind === 'incomplete')
       return refused(

@@ -70,6 +70,22 @@ export const en: TimelineTexts = {
       resident: 'Your exercise prescription came to its end',
       staff: 'Exercise prescription ended',
     },
+    'agreement.proposed': {
+      resident: 'Your coach proposed a change in what you have agreed on',
+      staff: 'A change of the agreement was proposed',
+    },
+    'agreement.changed': {
+      resident: 'You changed what you have agreed on',
+      staff: 'The person changed the agreement',
+    },
+    'agreement.accepted': {
+      resident: 'You said yes to what you agree on',
+      staff: 'The person said yes to the agreement',
+    },
+    'period.paused': { resident: 'The coaching rests', staff: 'The period was paused' },
+    'period.resumed': { resident: 'The coaching goes on', staff: 'The period goes on' },
+    'follow-up.moved': { resident: 'A follow-up was moved', staff: 'Follow-up moved' },
+    'experience.told': { resident: 'You said how it was', staff: 'The person said how it was' },
     'period.ended': { resident: 'Your time together ended', staff: 'Coaching period ended' },
     'follow-up.planned': { resident: 'A follow-up was planned', staff: 'Follow-up planned' },
     'follow-up.invited': {

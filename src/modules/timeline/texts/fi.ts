@@ -73,6 +73,16 @@ export const fi: TimelineTexts = {
       resident: 'Liikkumisreseptisi päättyi',
       staff: 'Liikkumisresepti päätettiin',
     },
+    'agreement.proposed': {
+      resident: 'Valmentajasi ehdotti muutosta sopimukseenne',
+      staff: 'Sopimukseen ehdotettiin muutosta',
+    },
+    'agreement.changed': { resident: 'Muutit sopimustanne', staff: 'Asiakas muutti sopimusta' },
+    'agreement.accepted': { resident: 'Hyväksyit sopimuksenne', staff: 'Asiakas hyväksyi sopimuksen' },
+    'period.paused': { resident: 'Valmennus on tauolla', staff: 'Jakso jäi tauolle' },
+    'period.resumed': { resident: 'Valmennus jatkuu', staff: 'Jakso jatkuu' },
+    'follow-up.moved': { resident: 'Seuranta siirrettiin', staff: 'Seuranta siirrettiin' },
+    'experience.told': { resident: 'Kerroit, millaista oli', staff: 'Asiakas kertoi, millaista oli' },
     'period.ended': { resident: 'Yhteinen jaksonne päättyi', staff: 'Valmennusjakso päättyi' },
     'follow-up.planned': { resident: 'Seurantakäynti suunniteltiin', staff: 'Seurantakäynti suunniteltiin' },
     'follow-up.invited': {

@@ -67,6 +67,22 @@ export const sv: TimelineTexts = {
       resident: 'Ditt recept på fysisk aktivitet är avslutat',
       staff: 'Recept på fysisk aktivitet avslutades',
     },
+    'agreement.proposed': {
+      resident: 'Din coach föreslog en ändring i det ni har kommit överens om',
+      staff: 'Ändring av överenskommelsen föreslogs',
+    },
+    'agreement.changed': {
+      resident: 'Du ändrade det ni har kommit överens om',
+      staff: 'Personen ändrade överenskommelsen',
+    },
+    'agreement.accepted': {
+      resident: 'Du sa ja till det ni har kommit överens om',
+      staff: 'Personen sa ja till överenskommelsen',
+    },
+    'period.paused': { resident: 'Coachningen vilar', staff: 'Perioden pausades' },
+    'period.resumed': { resident: 'Coachningen går vidare', staff: 'Perioden går vidare' },
+    'follow-up.moved': { resident: 'Ett uppföljningssamtal flyttades', staff: 'Uppföljning flyttades' },
+    'experience.told': { resident: 'Du sa hur det var', staff: 'Personen sa hur det var' },
     'period.ended': { resident: 'Er tid tillsammans avslutades', staff: 'Coachningsperioden avslutades' },
     'follow-up.planned': { resident: 'Ett uppföljningssamtal planerades', staff: 'Uppföljning planerades' },
     'follow-up.invited': {

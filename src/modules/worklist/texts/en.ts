@@ -33,6 +33,8 @@ export const en: WorklistTexts = {
     'health-check': 'Health check',
     'not-reached': 'Not reached digitally: call or send a letter',
     'call-asked': 'Asks to be called',
+    'pause-over': 'The pause is over, ask how it is going',
+    'came-back': 'Wants to begin again',
     'support-ends': 'The support in a programme ends today',
     referred: 'Referred by a professional',
     'referred-soon': 'Referred by a professional, should be seen soon',

@@ -33,6 +33,8 @@ export const fi: WorklistTexts = {
     'health-check': 'Hyvinvointitarkastus',
     'not-reached': 'Ei tavoiteta sähköisesti: soita tai lähetä kirje',
     'call-asked': 'Haluaa soiton',
+    'pause-over': 'Tauko on ohi, kysy kuulumiset',
+    'came-back': 'Haluaa aloittaa uudelleen',
     'support-ends': 'Verkkovalmennuksen tuki päättyy tänään',
     referred: 'Ammattilainen ohjasi',
     'referred-soon': 'Ammattilainen ohjasi, hyvä hoitaa pian',

@@ -33,6 +33,8 @@ export const sv: WorklistTexts = {
     'health-check': 'Hälsokoll',
     'not-reached': 'Nås inte digitalt: ring eller skicka brev',
     'call-asked': 'Vill bli uppringd',
+    'pause-over': 'Pausen är över, hör hur det går',
+    'came-back': 'Vill börja igen',
     'support-ends': 'Stödet i ett program slutar i dag',
     referred: 'Hänvisad av en yrkesperson',
     'referred-soon': 'Hänvisad av en yrkesperson, bör ses snart',

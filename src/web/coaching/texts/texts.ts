@@ -133,6 +133,7 @@ export interface CoachingTexts {
     readonly hints: Readonly<Record<EndReason, string>>;
     readonly plan: (args: { readonly dates: string }) => string;
     readonly after: string;
+    readonly notMet: string;
     readonly end: string;
     readonly missing: string;
     readonly stale: string;

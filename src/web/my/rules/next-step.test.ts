@@ -5,6 +5,8 @@ import { type HomeFacts, nextStep } from './next-step.ts';
 const nothing: HomeFacts = {
   referral: null,
   period: null,
+  agreementWaits: false,
+  experienceWaits: false,
   openOffers: 0,
   meeting: null,
   followUp: null,

@@ -3,6 +3,7 @@
  * begins), what only the person can do, what others owe, then rest.
  */
 import type { CivilDate } from '#kernel/dates.ts';
+import { isUnderWay, type PeriodState } from '#modules/coaching/rules/period.ts';
 
 export interface HomeFacts {
   /** The newest referral; null when nothing was ever sent. */
@@ -11,7 +12,11 @@ export interface HomeFacts {
     readonly answerOn: CivilDate;
   } | null;
   /** The newest period; null before the first. */
-  readonly period: { readonly state: 'active' | 'in-follow-up' | 'closed' } | null;
+  readonly period: { readonly state: PeriodState } | null;
+  /** Something is proposed that the person has not said yes to. */
+  readonly agreementWaits: boolean;
+  /** The person is asked how it was. */
+  readonly experienceWaits: boolean;
   /** Offers of times that wait for the person. */
   readonly openOffers: number;
   readonly meeting: {
@@ -41,7 +46,10 @@ export type NextStep =
   | { readonly kind: 'wait-for-answer'; readonly answerOn: CivilDate }
   | { readonly kind: 'declined' }
   | { readonly kind: 'wait-for-times' }
+  | { readonly kind: 'rests' }
   | { readonly kind: 'set-goal' }
+  | { readonly kind: 'read-agreement' }
+  | { readonly kind: 'say-how-it-was' }
   | { readonly kind: 'think-before-meeting' }
   | { readonly kind: 'follow-up-comes'; readonly months: number; readonly on: CivilDate }
   | { readonly kind: 'finished' }
@@ -57,11 +65,14 @@ export function nextStep(facts: HomeFacts): NextStep {
   if (facts.formsWaiting > 0) return { kind: 'answer-forms' };
   if (facts.walkStep !== null) return { kind: 'walk-step' };
   if (referral?.state === 'received') return { kind: 'wait-for-answer', answerOn: referral.answerOn };
-  if (period?.state === 'active') {
+  if (period !== null && isUnderWay(period.state)) {
+    if (period.state === 'paused' && meeting === null) return { kind: 'rests' };
     if (!facts.hasGoal) return { kind: 'set-goal' };
+    if (facts.agreementWaits) return { kind: 'read-agreement' };
     return meeting === null ? { kind: 'wait-for-times' } : { kind: 'think-before-meeting' };
   }
   if (meeting !== null) return { kind: 'think-before-meeting' };
+  if (facts.experienceWaits) return { kind: 'say-how-it-was' };
   if (followUp !== null) return { kind: 'follow-up-comes', months: followUp.months, on: followUp.on };
   // The newest referral is newer than any period: a no to somebody who comes back is told too.
   if (referral?.state === 'declined') return { kind: 'declined' };

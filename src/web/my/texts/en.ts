@@ -60,6 +60,22 @@ export const en: MyTexts = {
       heading: 'You will get times soon',
       text: ({ unit }) => `${unit} gets in touch when there are times to choose from.`,
     },
+    rests: {
+      heading: 'The coaching is resting',
+      text: () => 'Say when you want to go on. What you have written is still here.',
+      action: 'Go on when you like',
+    },
+    'read-agreement': {
+      heading: 'What you agree on',
+      text: () => 'Read your coach’s proposal and say yes, or change what is yours to decide.',
+      action: 'Read the proposal',
+    },
+    'say-how-it-was': {
+      heading: 'How was it?',
+      text: () =>
+        'Three short questions about the support you got. Only you see the answers, unless you choose otherwise.',
+      action: 'Say how it was',
+    },
     'set-goal': {
       heading: 'What would you like to change?',
       text: () => 'A goal in your own words makes it easier to begin. You can talk about it when you meet.',
@@ -105,6 +121,7 @@ export const en: MyTexts = {
     messages: 'Messages',
     times: 'Times',
     programmes: 'Programmes',
+    agreement: 'Agreement',
     goal: 'Goal',
     plan: 'Exercise prescription',
     forms: 'Forms',

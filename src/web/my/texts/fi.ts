@@ -60,6 +60,22 @@ export const fi: MyTexts = {
       heading: 'Saat pian aikoja',
       text: ({ unit }) => `${unit} ilmoittaa, kun aikoja voi valita.`,
     },
+    rests: {
+      heading: 'Valmennus on tauolla',
+      text: () => 'Kerro, kun haluat jatkaa. Kirjoittamasi on tallella.',
+      action: 'Jatka, kun haluat',
+    },
+    'read-agreement': {
+      heading: 'Mistä sovitte',
+      text: () => 'Lue valmentajasi ehdotus ja hyväksy, tai muuta sitä, mistä sinä päätät.',
+      action: 'Lue ehdotus',
+    },
+    'say-how-it-was': {
+      heading: 'Millaista oli?',
+      text: () =>
+        'Kolme lyhyttä kysymystä saamastasi tuesta. Vain sinä näet vastaukset, ellet valitse toisin.',
+      action: 'Kerro, millaista oli',
+    },
     'set-goal': {
       heading: 'Mitä haluat muuttaa?',
       text: () => 'Omin sanoin kirjoitettu tavoite auttaa alkuun. Voitte puhua siitä, kun tapaatte.',
@@ -106,6 +122,7 @@ export const fi: MyTexts = {
     messages: 'Viestit',
     times: 'Ajat',
     programmes: 'Verkkovalmennukset',
+    agreement: 'Sopimus',
     goal: 'Tavoite',
     plan: 'Liikkumisresepti',
     forms: 'Lomakkeet',

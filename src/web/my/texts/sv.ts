@@ -60,6 +60,21 @@ export const sv: MyTexts = {
       heading: 'Du får snart tider',
       text: ({ unit }) => `${unit} hör av sig när det finns tider att välja på.`,
     },
+    rests: {
+      heading: 'Coachningen vilar',
+      text: () => 'Säg till när du vill fortsätta. Det du har skrivit finns kvar.',
+      action: 'Fortsätt när du vill',
+    },
+    'read-agreement': {
+      heading: 'Vad ni kommer överens om',
+      text: () => 'Läs förslaget från din coach och säg ja, eller ändra det som är ditt att bestämma.',
+      action: 'Läs förslaget',
+    },
+    'say-how-it-was': {
+      heading: 'Hur var det?',
+      text: () => 'Tre korta frågor om stödet du fick. Bara du ser svaren om du inte väljer något annat.',
+      action: 'Säg hur det var',
+    },
     'set-goal': {
       heading: 'Vad vill du förändra?',
       text: () => 'Ett mål med dina egna ord gör det lättare att börja. Ni kan prata om det när ni ses.',
@@ -106,6 +121,7 @@ export const sv: MyTexts = {
     messages: 'Meddelanden',
     times: 'Tider',
     programmes: 'Program',
+    agreement: 'Överenskommelse',
     goal: 'Mål',
     plan: 'Fysisk aktivitet på recept',
     forms: 'Formulär',

@@ -21,7 +21,10 @@ interface StepTexts {
 /** Everything a person can do here, under three questions: with whom, on what road, with which data. */
 export const MENU = [
   { group: 'contact', places: ['messages', 'times', 'settings'] },
-  { group: 'road', places: ['programmes', 'goal', 'plan', 'forms', 'results', 'notes', 'history'] },
+  {
+    group: 'road',
+    places: ['programmes', 'agreement', 'goal', 'plan', 'forms', 'results', 'notes', 'history'],
+  },
   { group: 'data', places: ['who-looked', 'my-data', 'blocks', 'consents', 'erasure'] },
 ] as const;
 export type MenuGroup = (typeof MENU)[number]['group'];

@@ -5,7 +5,7 @@ export const en: PersonTexts = {
   referralTitle: 'Request',
   dayAndTime: ({ day, time }) => `${day}, ${time}`,
   modalities: { video: 'Video', phone: 'Phone', 'on-site': 'On site' },
-  states: { 'in-follow-up': 'ended, in follow-up', closed: 'ended' },
+  states: { paused: 'paused', ended: 'ended', 'in-follow-up': 'ended, in follow-up', closed: 'ended' },
   meetingsHeld: ({ held, from, to }) =>
     `${held === 1 ? '1 meeting' : `${held} meetings`} held of ${from === to ? String(to) : `${from}–${to}`}`,
   toPerson: 'To the person',
@@ -110,6 +110,7 @@ export const en: PersonTexts = {
     unread: ({ count }) => (count === 1 ? '1 unread message' : `${count} unread messages`),
     answerBy: ({ day }) => `answer promised ${day}`,
     offer: 'Offer times',
+    openAgreement: 'Read and change',
     setGoal: 'Set a goal',
     changeGoal: 'Change the goal',
     writeNote: 'Write a note',

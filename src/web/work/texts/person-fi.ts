@@ -5,7 +5,12 @@ export const fi: PersonTexts = {
   referralTitle: 'Yhteydenotto',
   dayAndTime: ({ day, time }) => `${day} klo ${time}`,
   modalities: { video: 'Video', phone: 'Puhelin', 'on-site': 'Paikan päällä' },
-  states: { 'in-follow-up': 'päättynyt, seurannassa', closed: 'päättynyt' },
+  states: {
+    paused: 'tauolla',
+    ended: 'päättynyt',
+    'in-follow-up': 'päättynyt, seurannassa',
+    closed: 'päättynyt',
+  },
   meetingsHeld: ({ held, from, to }) =>
     `tapaamisia pidetty ${held}, sovittu ${from === to ? String(to) : `${from}–${to}`}`,
   toPerson: 'Henkilön sivulle',
@@ -110,6 +115,7 @@ export const fi: PersonTexts = {
     unread: ({ count }) => (count === 1 ? '1 lukematon viesti' : `${count} lukematonta viestiä`),
     answerBy: ({ day }) => `vastaus luvattu ${day}`,
     offer: 'Tarjoa aikoja',
+    openAgreement: 'Lue ja muuta',
     setGoal: 'Aseta tavoite',
     changeGoal: 'Muuta tavoitetta',
     writeNote: 'Tee kirjaus',

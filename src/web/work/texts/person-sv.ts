@@ -5,7 +5,7 @@ export const sv: PersonTexts = {
   referralTitle: 'Anmälan',
   dayAndTime: ({ day, time }) => `${day} kl. ${time}`,
   modalities: { video: 'Video', phone: 'Telefon', 'on-site': 'På plats' },
-  states: { 'in-follow-up': 'avslutad, följs upp', closed: 'avslutad' },
+  states: { paused: 'pausad', ended: 'avslutad', 'in-follow-up': 'avslutad, följs upp', closed: 'avslutad' },
   meetingsHeld: ({ held, from, to }) =>
     `${held === 1 ? '1 möte' : `${held} möten`} hållna av ${from === to ? String(to) : `${from}–${to}`}`,
   toPerson: 'Till personen',
@@ -110,6 +110,7 @@ export const sv: PersonTexts = {
     unread: ({ count }) => (count === 1 ? '1 oläst meddelande' : `${count} olästa meddelanden`),
     answerBy: ({ day }) => `svar utlovat ${day}`,
     offer: 'Erbjud tider',
+    openAgreement: 'Läs och ändra',
     setGoal: 'Sätt mål',
     changeGoal: 'Ändra målet',
     writeNote: 'Skriv anteckning',

@@ -9,7 +9,7 @@ export interface PersonTexts {
   readonly dayAndTime: (args: { readonly day: string; readonly time: string }) => string;
   readonly modalities: Readonly<Record<'video' | 'phone' | 'on-site', string>>;
   /** Of a period whose meetings are over. */
-  readonly states: Readonly<Record<'in-follow-up' | 'closed', string>>;
+  readonly states: Readonly<Record<'paused' | 'ended' | 'in-follow-up' | 'closed', string>>;
   readonly meetingsHeld: (args: {
     readonly held: number;
     readonly from: number;
@@ -127,6 +127,7 @@ export interface PersonTexts {
     readonly unread: (args: { readonly count: number }) => string;
     readonly answerBy: (args: { readonly day: string }) => string;
     readonly offer: string;
+    readonly openAgreement: string;
     readonly setGoal: string;
     readonly changeGoal: string;
     readonly writeNote: string;

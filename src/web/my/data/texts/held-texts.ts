@@ -20,6 +20,9 @@ export const KINDS = [
   'meetings',
   'offers',
   'periods',
+  'agreements',
+  'pauses',
+  'experiences',
   'goals',
   'goalSheets',
   'goalRatings',
@@ -190,6 +193,16 @@ export const FIELDS = [
   'followUpOn',
   'followUpHow',
   'went',
+  'countedDate',
+  'fromOn',
+  'untilOn',
+  'ways',
+  'shares',
+  'agreedAt',
+  'agreedBy',
+  'recommend',
+  'helped',
+  'attained',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

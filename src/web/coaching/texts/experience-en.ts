@@ -1,0 +1,45 @@
+import type { ExperienceTexts } from './experience-texts.ts';
+
+export const experienceEn: ExperienceTexts = {
+  heading: 'How was it?',
+  lead: 'Three short questions, so that the support gets better for the next person. You can skip a question.',
+  about: ({ months }) => (months === 0 ? 'After the last meeting' : `After ${months} months`),
+  recommend: 'Would you tell a friend to come here?',
+  recommendEnds: ['not at all likely', 'very likely'],
+  helped: 'Did you get help with what mattered to you?',
+  helpedAnswers: { yes: 'Yes', partly: 'Partly', no: 'No' },
+  attained: 'How far did you get, compared with what you hoped?',
+  attainedAnswers: {
+    '-2': 'Much less far than I hoped',
+    '-1': 'A little less far than I hoped',
+    '0': 'As far as I hoped',
+    '1': 'A little further than I hoped',
+    '2': 'Much further than I hoped',
+  },
+  words: 'Anything you want to say?',
+  who: 'Only you can see your answers. The numbers are counted in the unit’s statistics, without your name. What you write is not.',
+  show: 'My coach may read my answers',
+  showHint: 'Then they are in the unit’s record too.',
+  send: 'Send the answers',
+  open: 'Say how it was',
+  thanks: 'Thank you. It helps those who come after you.',
+  nothing: {
+    heading: 'No questions just now',
+    text: 'We ask after the last meeting and when we look back.',
+  },
+  mine: 'What you have answered',
+  shownTo: { coach: 'Your coach can read the answers.', nobody: 'Only you can see the answers.' },
+  score: ({ score }) => `${score} of 10`,
+  notSaid: 'No answer',
+  told: 'How the person found it',
+  erased: 'The text has been erased.',
+  problems: {
+    nothing: 'Answer at least one question.',
+    unknown: 'One answer could not be read. Choose again.',
+  },
+  tooLong: ({ count }) => `The text is too long. At most ${count} characters fit.`,
+  refused: {
+    'not-asked': 'The questions are closed.',
+    'already-answered': 'You have answered the questions already.',
+  },
+};

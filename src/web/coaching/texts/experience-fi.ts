@@ -1,0 +1,45 @@
+import type { ExperienceTexts } from './experience-texts.ts';
+
+export const experienceFi: ExperienceTexts = {
+  heading: 'Millaista oli?',
+  lead: 'Kolme lyhyttä kysymystä, jotta tuki olisi seuraaville parempaa. Voit ohittaa kysymyksen.',
+  about: ({ months }) => (months === 0 ? 'Viimeisen tapaamisen jälkeen' : `${months} kuukauden jälkeen`),
+  recommend: 'Suosittelisitko tätä ystävällesi?',
+  recommendEnds: ['en lainkaan', 'erittäin todennäköisesti'],
+  helped: 'Saitko apua siihen, mikä oli sinulle tärkeää?',
+  helpedAnswers: { yes: 'Kyllä', partly: 'Osittain', no: 'En' },
+  attained: 'Kuinka pitkälle pääsit verrattuna siihen, mitä toivoit?',
+  attainedAnswers: {
+    '-2': 'Paljon lyhyemmälle kuin toivoin',
+    '-1': 'Vähän lyhyemmälle kuin toivoin',
+    '0': 'Niin pitkälle kuin toivoin',
+    '1': 'Vähän pidemmälle kuin toivoin',
+    '2': 'Paljon pidemmälle kuin toivoin',
+  },
+  words: 'Haluatko sanoa jotakin?',
+  who: 'Vain sinä näet vastauksesi. Luvut lasketaan mukaan yksikön tilastoihin ilman nimeäsi. Kirjoittamaasi ei lasketa mukaan.',
+  show: 'Valmentajani saa lukea vastaukseni',
+  showHint: 'Silloin ne ovat myös yksikön tiedoissa.',
+  send: 'Lähetä vastaukset',
+  open: 'Kerro, millaista oli',
+  thanks: 'Kiitos. Siitä on apua seuraaville.',
+  nothing: {
+    heading: 'Juuri nyt ei ole kysymyksiä',
+    text: 'Kysymme viimeisen tapaamisen jälkeen ja seurannoissa.',
+  },
+  mine: 'Mitä olet vastannut',
+  shownTo: { coach: 'Valmentajasi voi lukea vastaukset.', nobody: 'Vain sinä näet vastaukset.' },
+  score: ({ score }) => `${score}/10`,
+  notSaid: 'Ei vastausta',
+  told: 'Millaista asiakkaan mielestä oli',
+  erased: 'Teksti on poistettu.',
+  problems: {
+    nothing: 'Vastaa vähintään yhteen kysymykseen.',
+    unknown: 'Yhtä vastausta ei voinut lukea. Valitse uudelleen.',
+  },
+  tooLong: ({ count }) => `Teksti on liian pitkä. Enintään ${count} merkkiä mahtuu.`,
+  refused: {
+    'not-asked': 'Kysymykset on suljettu.',
+    'already-answered': 'Olet jo vastannut kysymyksiin.',
+  },
+};

@@ -1,0 +1,45 @@
+import type { ExperienceTexts } from './experience-texts.ts';
+
+export const experienceSv: ExperienceTexts = {
+  heading: 'Hur var det?',
+  lead: 'Tre korta frågor, så att stödet blir bättre för nästa. Du kan hoppa över en fråga.',
+  about: ({ months }) => (months === 0 ? 'Efter sista mötet' : `Efter ${months} månader`),
+  recommend: 'Skulle du råda en vän att söka sig hit?',
+  recommendEnds: ['inte alls troligt', 'mycket troligt'],
+  helped: 'Fick du hjälp med det som var viktigt för dig?',
+  helpedAnswers: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
+  attained: 'Hur långt kom du, jämfört med vad du hoppades?',
+  attainedAnswers: {
+    '-2': 'Mycket kortare än jag hoppades',
+    '-1': 'Lite kortare än jag hoppades',
+    '0': 'Så långt jag hoppades',
+    '1': 'Lite längre än jag hoppades',
+    '2': 'Mycket längre än jag hoppades',
+  },
+  words: 'Något du vill säga?',
+  who: 'Bara du ser dina svar. Siffrorna räknas med i enhetens statistik, utan ditt namn. Det du skriver räknas inte med.',
+  show: 'Min coach får läsa mina svar',
+  showHint: 'Då står de också i enhetens journal.',
+  send: 'Skicka svaren',
+  open: 'Säg hur det var',
+  thanks: 'Tack. Det hjälper dem som kommer efter dig.',
+  nothing: {
+    heading: 'Inga frågor just nu',
+    text: 'Vi frågar efter det sista mötet och när vi ser tillbaka.',
+  },
+  mine: 'Det du har svarat',
+  shownTo: { coach: 'Din coach kan läsa svaren.', nobody: 'Bara du ser svaren.' },
+  score: ({ score }) => `${score} av 10`,
+  notSaid: 'Inget svar',
+  told: 'Hur personen tyckte att det var',
+  erased: 'Texten är raderad.',
+  problems: {
+    nothing: 'Svara på minst en fråga.',
+    unknown: 'Ett svar gick inte att läsa. Välj igen.',
+  },
+  tooLong: ({ count }) => `Texten är för lång. Högst ${count} tecken får plats.`,
+  refused: {
+    'not-asked': 'Frågorna är stängda.',
+    'already-answered': 'Du har redan svarat på frågorna.',
+  },
+};
