@@ -87,7 +87,7 @@ export default defineConfig({
             '**/node_modules/**',
             ...(patience === 1
               ? [
-                  'testing/{real-database,relay,statistics-programs,foreign-ids,protected-identity,form-input,answer-input}.proof.ts',
+                  'testing/{real-database,relay,statistics-programs,foreign-ids,protected-identity,form-input,answer-input,real-run}.proof.ts',
                 ]
               : []),
             // Films of 190 MB, for minutes: with the full counts alone.

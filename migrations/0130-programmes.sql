@@ -71,7 +71,7 @@ grant insert on programmes.media to vandra_app, vandra_job;
 create table programmes.media_part (
   hash bytea not null references programmes.media,
   place integer not null check (place >= 0),
-  content bytea not null check (length(content) between 1 and 1000000),
+  content bytea not null check (length(content) between 1 and 62500),
   primary key (hash, place)
 );
 alter table programmes.media_part alter column content set storage external;

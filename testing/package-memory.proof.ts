@@ -21,6 +21,8 @@ import { httpPerson } from './http-person.ts';
 import { withServiceDatabase } from './service-database.ts';
 
 const FILM = 190_000_000;
+/** As large as a row of a file. */
+const PART = 62_500;
 /** What a process may grow by, whatever it is given: buffers on their way, and what is not collected yet. */
 const MOST = 120_000_000;
 
@@ -36,7 +38,7 @@ const content = aProgramme({
 
 /** In place of the few bytes that stand for the film. */
 async function putFilm(client: pg.Client): Promise<void> {
-  const parts = Array.from({ length: FILM / 1_000_000 }, () => randomBytes(1_000_000));
+  const parts = Array.from({ length: FILM / PART }, () => randomBytes(PART));
   parts[0]?.write('\0\0\0\x20ftypisom', 'latin1');
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);

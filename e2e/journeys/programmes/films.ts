@@ -1,4 +1,5 @@
 /** Films for journeys, and the way to put one in the place of a stored file. */
+import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Person } from '../../browser.ts';
 
@@ -33,7 +34,8 @@ export async function aFilm({ page }: Person, bytes = 7_000_000): Promise<Buffer
   return Buffer.concat([Buffer.from(recorded), nothing]);
 }
 
-const PART_BYTES = 1_000_000;
+/** As large as a row of a file. */
+const PART_BYTES = 62_500;
 
 /** The file of this name in a version is this one from now on. */
 export async function putFilm(
@@ -41,17 +43,20 @@ export async function putFilm(
   place: { readonly versionId: string; readonly name: string },
   film: Buffer,
 ): Promise<void> {
-  await client.query(
-    `insert into programmes.media (hash, type, bytes) values (sha256($1::bytea), 'video/webm', length($1::bytea))`,
-    [film],
-  );
+  const hash = createHash('sha256').update(film).digest();
+  await client.query(`insert into programmes.media (hash, type, bytes) values ($1, 'video/webm', $2)`, [
+    hash,
+    film.length,
+  ]);
   for (let part = 0; part * PART_BYTES < film.length; part += 1)
-    await client.query(
-      'insert into programmes.media_part (hash, place, content) values (sha256($1::bytea), $2, $3)',
-      [film, part, film.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)],
-    );
-  await client.query(
-    'update programmes.version_media set hash = sha256($3::bytea) where version_id = $1 and name = $2',
-    [place.versionId, place.name, film],
-  );
+    await client.query('insert into programmes.media_part (hash, place, content) values ($1, $2, $3)', [
+      hash,
+      part,
+      film.subarray(part * PART_BYTES, (part + 1) * PART_BYTES),
+    ]);
+  await client.query('update programmes.version_media set hash = $3 where version_id = $1 and name = $2', [
+    place.versionId,
+    place.name,
+    hash,
+  ]);
 }

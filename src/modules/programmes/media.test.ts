@@ -91,5 +91,5 @@ test('a film is kept in parts, read in stretches, and kept once however many ver
     `select count(*)::integer as count from programmes.media_part where hash = decode($1, 'hex')`,
     [kept?.sha256],
   );
-  expect(parts).toEqual([{ count: 3 }]);
+  expect(parts).toEqual([{ count: 41 }]);
 });

@@ -6,7 +6,7 @@ import type { MediaType } from '../rules/media-type.ts';
 import type { VersionId } from '../rules/offers.ts';
 
 /** As large as a row of `media_part`. */
-const PART = 1_000_000;
+const PART = 62_500;
 
 export interface Media extends FileBytes {
   readonly type: MediaType;
