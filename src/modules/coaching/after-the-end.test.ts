@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { civilDate, civilIn, civilTime, instantOf, plusDays, plusMonths, zone } from '#kernel/dates.ts';
 import { mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
-import { comeBackToCoaching, type EndReason, rescheduleFollowUp } from './public.ts';
+import { beginNote, comeBackToCoaching, type EndReason, rescheduleFollowUp } from './public.ts';
 import { aClient, type Client, followUpStage, bookFirstMeeting } from './testing.ts';
 
 let app: TestApp;
@@ -143,11 +143,25 @@ describe('an end that brings no follow-up', () => {
     },
   );
 
-  test('never met: there is nothing to look back on', async () => {
+  test('never met: there is nothing to look back on, not even with a time that is still to come', async () => {
     const client = await aClient(app, { met: 'not-yet' });
+    await bookFirstMeeting(app, client);
     await mustRun(end(client, 'no-contact'));
     expect(await followUps(client)).toEqual([]);
     expect(await period(client)).toMatchObject({ state: 'ended' });
+  });
+
+  test('met, and nobody said so: a time that has begun, or a note, is enough for the follow-ups', async () => {
+    const begun = await aClient(app, { met: 'not-yet' });
+    const { endsAt } = await bookFirstMeeting(app, begun);
+    await move(endsAt);
+    const noted = await aClient(app, { met: 'not-yet' });
+    await mustRun(app.run(noted.coach, beginNote(app.coaching), { ...about(noted), meetingId: null }));
+    for (const client of [begun, noted]) {
+      await mustRun(end(client));
+      expect(await followUps(client)).toMatchObject([{ months: 3 }, { months: 9 }]);
+      expect(await period(client)).toMatchObject({ state: 'in-follow-up' });
+    }
   });
 
   test('a death stops every message that waits, and gives a booked time free without a word', async () => {

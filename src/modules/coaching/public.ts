@@ -124,6 +124,7 @@ export { type GroupSigned, readGroupNotes, signGroupNotes } from './use-cases/gr
 export { handOutNotes, type NoteHandedOut } from './use-cases/hand-out-notes.ts';
 export { readCapacity, readQueue, setCapacity } from './use-cases/capacity.ts';
 export { endPeriod } from './use-cases/end-period.ts';
+export { standsAt } from './use-cases/have-met.ts';
 export { firstResults, followUpQuestions, type FollowUpQuestions } from './use-cases/first-results.ts';
 export { type CoachingContent, loadCoachingContent } from './use-cases/load-content.ts';
 export { pausePeriod, resumePeriod } from './use-cases/pause-period.ts';

@@ -5,7 +5,14 @@ import { civilIn } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done } from '#kernel/outcome.ts';
-import { endStep, isUnderWay, planFollowUps, readNotes, readPeriods } from '#modules/coaching/public.ts';
+import {
+  endStep,
+  isUnderWay,
+  planFollowUps,
+  readNotes,
+  readPeriods,
+  standsAt,
+} from '#modules/coaching/public.ts';
 import { command } from '#platform/command.ts';
 
 export const readEndPage = command({
@@ -16,6 +23,7 @@ export const readEndPage = command({
     if (!opened.ok) return opened;
     const period = (await readPeriods(opened.value)).find((one) => isUnderWay(one.state));
     if (period === undefined) return done(null);
+    const from = await standsAt(opened.value, period, context.now);
     const notes = await readNotes(opened.value);
     const anchor = {
       date: civilIn(context.now, period.zone).date,
@@ -25,7 +33,7 @@ export const readEndPage = command({
     return done({
       id: period.id,
       version: period.version,
-      dates: (endStep(period.state, 'stopped', period.followUpMonths.length) === 'end'
+      dates: (endStep(from, 'stopped', period.followUpMonths.length) === 'end'
         ? planFollowUps(anchor, period.followUpMonths, 'stopped')
         : []
       ).map(({ at }) => longDate(at.date, input.language)),

@@ -13,6 +13,7 @@ import { after, endStep, isUnderWay } from '../rules/period.ts';
 import { insertFollowUp } from '../store/follow-ups.ts';
 import { markGoal, readGoals } from '../store/goals.ts';
 import { markEnded, type Period, readPeriod } from '../store/periods.ts';
+import { standsAt } from './have-met.ts';
 import { planDues } from './plan-dues.ts';
 import { nothingMoreIsSent, planClosing, restIsOver } from './wind-up.ts';
 
@@ -68,9 +69,10 @@ export const endPeriod = command({
       time: period.followUpTime,
       zone: period.zone,
     };
-    const step = endStep(period.state, input.reason, period.followUpMonths.length);
+    const from = await standsAt(tx, period, context.now);
+    const step = endStep(from, input.reason, period.followUpMonths.length);
     const planned = step === 'end' ? planFollowUps(anchor, period.followUpMonths, input.reason) : [];
-    const state = after(period.state, step);
+    const state = after(from, step);
     if (state === null || !(await markEnded(tx, period, { on: anchor.date, reason: input.reason, state })))
       return refused('changed-meanwhile');
     await restIsOver(context, tx, period);
