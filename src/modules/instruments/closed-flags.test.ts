@@ -75,6 +75,7 @@ describe('it is seen and closed', () => {
     const client = await aClient(app);
     await answered(client, phq9(0, 1));
     // As it would be had the answer come with a referral that the unit declines.
+    await app.owner('delete from coaching.agreement where period_id = $1', [client.periodId]);
     await app.owner('delete from coaching.period where id = $1', [client.periodId]);
     await app.owner(
       `update referrals.referral set state = 'received', answered_at = null, answered_by_staff_id = null where id = $1`,

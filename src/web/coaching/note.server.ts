@@ -173,9 +173,12 @@ export const readNewNotePage = command({
     const tx = opened.value;
     const period = openPeriod(await readPeriods(tx));
     if (period === undefined) return done(null);
+    // What is signed is added to where it stands.
+    const signed = (await readNotes(tx)).filter((note) => note.state === 'signed');
     const meetings = (await readMeetings(tx)).filter(
       (one) =>
         one.holder === period.unitId &&
+        !signed.some((note) => note.meetingId === one.id) &&
         (one.state === 'held' || (one.state === 'booked' && one.startsAt <= context.now)),
     );
     return done({

@@ -206,6 +206,8 @@ describe('a follow-up', () => {
     );
     const [period] = await app.owner('select id from coaching.period where referral_id = $1', [referralId]);
     const own = { ...client, place, coach, periodId: period?.['id'] as Id<'period'> };
+    // As after the first meeting.
+    await app.owner(`update coaching.period set state = 'active' where id = $1`, [own.periodId]);
     await mustRun(stage.end(own));
     const [first] = await stage.followUps(own);
     await stage.move(stage.dueOf(first));
