@@ -2,7 +2,7 @@
 import { newId } from '#kernel/ids.ts';
 import type { Meetings } from './world-over-http.ts';
 import { isCurrent, organisationOf } from './world.ts';
-import { oracleOn, type Visit } from './visit.ts';
+import { GIVEN_BACK, oracleOn, type Visit } from './visit.ts';
 import type { Answer } from '../http-person.ts';
 
 const GOAL = {
@@ -159,7 +159,7 @@ async function aboutOneself(visit: Visit, meetings: Meetings): Promise<void> {
       await visit.post(
         'resident signs',
         { path: `/work/people/${residentId}/notes/${newId()}`, fields: { intent: 'sign', version: '1' } },
-        { verdict, refused: 404 },
+        { verdict, refused: 404, ledAway: GIVEN_BACK },
       );
   }
 }
@@ -188,7 +188,11 @@ async function aboutAnother(visit: Visit, meetings: Meetings): Promise<void> {
       await visit.post('message about another', { path: `${person}/messages`, fields }, { verdict });
       return;
     case 'sign':
-      await visit.post('note of another', { path: `${person}/notes/${newId()}`, fields }, { verdict });
+      await visit.post(
+        'note of another',
+        { path: `${person}/notes/${newId()}`, fields },
+        { verdict, ledAway: GIVEN_BACK },
+      );
       return;
     default:
       visit.noPage(`resident asks ${action} about another`);

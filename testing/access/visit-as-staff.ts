@@ -2,7 +2,7 @@
 import type { HolderId } from '#kernel/ids.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Meetings } from './world-over-http.ts';
-import { DONE, isLedAway, oracleOn, refusalOf, type Visit, type Words } from './visit.ts';
+import { DONE, GIVEN_BACK, isLedAway, oracleOn, refusalOf, type Visit, type Words } from './visit.ts';
 
 const READING = ['', '/goal', '/end', '/messages', '/notes/new'];
 const GOAL = { habit: 'move', words: 'Walk to the lake', firstStep: '', importance: '8', confidence: '6' };
@@ -43,7 +43,11 @@ async function signNote(visit: Visit): Promise<void> {
   const path = at ?? `${personOf(visit)}/notes/${newId()}`;
   const verdict = oracleOn(visit.one, 'sign', ownUnit(visit));
   if (at === undefined) {
-    await visit.post('note signed', { path, fields: { intent: 'sign', version: '1' } }, { verdict });
+    await visit.post(
+      'note signed',
+      { path, fields: { intent: 'sign', version: '1' } },
+      { verdict, ledAway: GIVEN_BACK },
+    );
     return;
   }
   const page = await visit.get('note read', path, { verdict: oracleOn(visit.one, 'read', ownUnit(visit)) });
@@ -52,7 +56,7 @@ async function signNote(visit: Visit): Promise<void> {
   await visit.post(
     'note signed',
     { path, fields: { ...form, [text]: 'Talked about walking.', intent: 'sign' } },
-    { verdict },
+    { verdict, ledAway: GIVEN_BACK },
   );
 }
 

@@ -38,6 +38,8 @@ export function isLedAway({ accessCase: { actor, facts } }: GeneratedCase): bool
 }
 
 export const LED_AWAY = 302;
+/** Where long texts are written, what was posted after a session ended comes back on a page, to be sent again. */
+export const GIVEN_BACK = 401;
 export const DONE = 303;
 
 /** Foreign and missing look the same; what may be told is told by another status. */
@@ -89,7 +91,12 @@ export class Visit {
   async post(
     what: string,
     to: { readonly path: string; readonly fields: Readonly<Record<string, string>> },
-    given: { readonly verdict: Verdict; readonly allowed?: number; readonly refused?: number },
+    given: {
+      readonly verdict: Verdict;
+      readonly allowed?: number;
+      readonly refused?: number;
+      readonly ledAway?: number;
+    },
   ): Promise<Answer> {
     const body = new URLSearchParams(to.fields);
     const answer = await this.#person.ask(`/en${to.path}`, { method: 'POST', body });
@@ -107,12 +114,13 @@ export class Visit {
   #judged(
     what: string,
     answer: Answer,
-    { verdict, allowed, refused }: { verdict: Verdict; allowed: number; refused?: number },
+    given: { verdict: Verdict; allowed: number; refused?: number; ledAway?: number },
   ): Answer {
+    const { verdict, allowed, refused, ledAway = LED_AWAY } = given;
     this.hasAsked = true;
     this.#count(`${what}: ${answer.status}`);
     const unled = verdict.permitted ? allowed : (refused ?? refusalOf(verdict));
-    const expected = isLedAway(this.one) ? LED_AWAY : unled;
+    const expected = isLedAway(this.one) ? ledAway : unled;
     if (answer.status !== expected) this.complain(answer, `${expected} by ${verdict.rules.join(', ')}`);
     return answer;
   }
