@@ -74,6 +74,8 @@ create table referrals.sent (
   decline_reason text,
   -- When somebody at the sending unit had read the answer.
   seen_at timestamptz,
+  -- When the sending unit asked to have it back; what became of that, the state says.
+  recalled_at timestamptz,
   primary key (resident_id, id),
   check ((state = 'sent') = (received_at is null)),
   check ((state in ('sent', 'received')) = (answered_at is null)),

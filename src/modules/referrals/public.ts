@@ -3,6 +3,7 @@ export { referralsDueHandlers } from './jobs.ts';
 export { responsibleUnit } from './rules/referring.ts';
 export { countWaiting } from './store/waiting.ts';
 export type { SentReferral } from './store/sent.ts';
+export { recallReferral } from './use-cases/recall-referral.ts';
 export { referPerson } from './use-cases/refer-person.ts';
 export {
   readSentInFull,

@@ -77,6 +77,7 @@ function sentOf(sent: SentWithWords, units: readonly Unit[]) {
     answerBy: sent.answerBy,
     answeredAt: sent.answeredAt,
     seenAt: sent.seenAt,
+    recalledAt: sent.recalledAt,
     declineReason: sent.declineReason,
     words: words.kind === 'said' ? words.text : words.kind,
   };

@@ -8,7 +8,7 @@ import {
 } from 'react-router';
 import { newId } from '#kernel/ids.ts';
 import { HABITS } from '#modules/coaching/public.ts';
-import { LONGEST_WORDS, referPerson, seeReferralAnswer } from '#modules/referrals/public.ts';
+import { LONGEST_WORDS, recallReferral, referPerson, seeReferralAnswer } from '#modules/referrals/public.ts';
 import { requestContext } from '../context.ts';
 import { field, fieldList, formFields, orPage, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
@@ -22,7 +22,9 @@ import { type ReferProblem, REFUSED, useReferTexts } from './texts/texts.ts';
 
 export const handle = { hydrate: true, shell: 'staff' } as const;
 
-const SAID = ['sent', 'seen'] as const;
+const SAID = ['sent', 'seen', 'recalled', 'recallLate', 'recallEarly'] as const;
+/** Not done, and not wrong: what is so is told. */
+const NOT_DONE: readonly string[] = ['recallLate', 'recallEarly'];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const here = context.get(requestContext);
@@ -78,6 +80,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     );
     return redirect(`${path}?said=seen`, 303);
   }
+  if (field(posted, 'intent') === 'recall') {
+    const recalled = await run(here, recallReferral, { residentId, sentId: field(posted, 'sentId') });
+    if (!recalled.ok && recalled.refusal === 'answered-already')
+      return redirect(`${path}?said=recallLate`, 303);
+    if (!recalled.ok && recalled.refusal === 'on-its-way') return redirect(`${path}?said=recallEarly`, 303);
+    orPage(here, request, recalled);
+    return redirect(`${path}?said=recalled`, 303);
+  }
   const written: WrittenReferral = {
     unitId: field(posted, 'unitId'),
     reason: field(posted, 'reason'),
@@ -109,7 +119,10 @@ export default function ReferPage() {
   const page = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const t = useReferTexts();
-  const said = page.said === null ? null : ({ text: t.said[page.said], kind: 'good' } as const);
+  const said =
+    page.said === null
+      ? null
+      : ({ text: t.said[page.said], kind: NOT_DONE.includes(page.said) ? 'person' : 'good' } as const);
   return (
     <AboutPerson
       title={t.title}

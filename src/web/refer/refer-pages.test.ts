@@ -219,6 +219,22 @@ describe('after the answer', () => {
   });
 });
 
+test('what was sent is asked back with one press, as long as it is not answered', async () => {
+  const { pages } = await fill();
+  const early = await pages.get(path);
+  expect(early.html).not.toContain('Ta tillbaka hänvisningen');
+  await carry(app);
+  const page = await pages.get(path);
+  const sentId = /name="intent" value="recall"[^>]*>.*?name="sentId" value="([^"]+)"/s.exec(page.html)?.[1];
+  const recall = async () => pages.post(path, { intent: 'recall', sentId: sentId ?? '' });
+  expect((await recall()).location).toContain('said=recalled');
+  expect((await pages.get(path)).html).toContain('Ni har bett om att få tillbaka den');
+  await carry(app);
+  await carry(app);
+  expect((await pages.get(path)).html).toContain('Hänvisningen togs tillbaka');
+  expect((await recall()).location).toContain('said=recallLate');
+});
+
 test('the person reads who referred them where, who answers for them meanwhile, and may say no', async () => {
   await fill();
   await carry(app);

@@ -83,6 +83,7 @@ function shownSent(
       sent.declineReason === null
         ? null
         : (declineReason(work.unit.country, sent.declineReason)?.name[language] ?? sent.declineReason),
+    isRecalled: sent.recalledAt !== null,
     isUnread: sent.answeredAt !== null && sent.seenAt === null,
     reason:
       waysIn(work.unit.country).reasons.find((one) => one.code === sent.reason)?.name[language] ??

@@ -75,6 +75,7 @@ function OneSent({ sent }: { readonly sent: Sent }) {
           <Button variant="second">{t.see}</Button>
         </form>
       ) : null}
+      {sent.state === 'received' ? <Recall sent={sent} /> : null}
       <Disclosure summary={t.content}>
         <KeyValues
           items={[
@@ -98,5 +99,18 @@ function OneSent({ sent }: { readonly sent: Sent }) {
         )}
       </Disclosure>
     </article>
+  );
+}
+
+/** Until it is answered, whoever sent it may have it back. */
+function Recall({ sent }: { readonly sent: Sent }) {
+  const t = useReferTexts();
+  if (sent.isRecalled) return <p>{t.recallAsked}</p>;
+  return (
+    <form method="post">
+      <input type="hidden" name="intent" value="recall" />
+      <input type="hidden" name="sentId" value={sent.id} />
+      <Button variant="quiet">{t.recall}</Button>
+    </form>
   );
 }

@@ -30,11 +30,13 @@ export interface SentReferral {
   readonly answeredAt: Instant | null;
   readonly declineReason: string | null;
   readonly seenAt: Instant | null;
+  /** When the sending unit asked to have it back; null: it did not. */
+  readonly recalledAt: Instant | null;
 }
 
 export type NewSent = Omit<
   SentReferral,
-  'state' | 'receivedAt' | 'answeredAt' | 'declineReason' | 'seenAt'
+  'state' | 'receivedAt' | 'answeredAt' | 'declineReason' | 'seenAt' | 'recalledAt'
 > & { readonly words: string };
 
 interface SentRow {
@@ -55,6 +57,7 @@ interface SentRow {
   answered_at: Instant | null;
   decline_reason: string | null;
   seen_at: Instant | null;
+  recalled_at: Instant | null;
   words_sealed: Buffer;
 }
 
@@ -81,6 +84,7 @@ function sentOf(row: SentRow): SentReferral {
     answeredAt: row.answered_at,
     declineReason: row.decline_reason,
     seenAt: row.seen_at,
+    recalledAt: row.recalled_at,
   };
 }
 
@@ -149,6 +153,15 @@ export async function settleSent(
 export async function markSeen(tx: PersonTx, id: SentId, now: Instant): Promise<boolean> {
   const changed = await sql`update referrals.sent set seen_at = ${now}
     where ${inFocus(tx)} and id = ${id} and answered_at is not null and seen_at is null returning 1`.execute(
+    tx.db,
+  );
+  return changed.rows.length === 1;
+}
+
+/** The sending unit asks to have it back. False when it has been answered, is not there yet, or was asked back before. */
+export async function markRecalled(tx: PersonTx, id: SentId, now: Instant): Promise<boolean> {
+  const changed = await sql`update referrals.sent set recalled_at = ${now}
+    where ${inFocus(tx)} and id = ${id} and state = 'received' and recalled_at is null returning 1`.execute(
     tx.db,
   );
   return changed.rows.length === 1;

@@ -10,7 +10,8 @@ import type { PersonTx } from '#platform/db.ts';
 import type { DueItem } from '#platform/handlers.ts';
 import { insertMark } from '../store/marks.ts';
 import { insertReferral, selectReferrals } from '../store/referrals.ts';
-import { markReceived, selectSentWithWords, settleSent } from '../store/sent.ts';
+import { markReceived, markSeen, selectAllSent, selectSentWithWords, settleSent } from '../store/sent.ts';
+import { endWhatItBegan, storeAnswer } from './answer-referral.ts';
 
 /** Undefined: erased, and nothing is owed. */
 async function open(
@@ -105,6 +106,12 @@ export async function bringAnswer(context: CommandContext, item: DueItem): Promi
     reason: referral.declineReason,
   });
   if (!settled) return;
+  // The sender's own wish is no news to the sender.
+  const isRecalled = (await selectAllSent(from)).some((one) => one.id === sentId && one.recalledAt !== null);
+  if (isRecalled && referral.state === 'withdrawn') {
+    await markSeen(from, sentId, context.now);
+    return;
+  }
   await putItem(
     from,
     {
@@ -121,4 +128,33 @@ export async function bringAnswer(context: CommandContext, item: DueItem): Promi
     holder: unitId,
     data: { sentId, answer: referral.state },
   });
+}
+
+/** What the sender wants back goes from the other unit's list, unless that unit, or the person, was first. */
+export async function takeBack(context: CommandContext, item: DueItem): Promise<void> {
+  const { residentId, holder } = item;
+  const from = await open(context, residentId, holder);
+  const sent =
+    from === undefined
+      ? undefined
+      : (await selectAllSent(from)).find((one) => one.id === item.payload['sentId']);
+  const to = sent === undefined ? undefined : await open(context, residentId, sent.to);
+  if (sent === undefined || to === undefined) return;
+  const referral = (await selectReferrals(to)).find((one) => one.from?.sentId === sent.id);
+  if (referral?.state !== 'received') return;
+  const { id, version } = referral;
+  const taken = await storeAnswer(context, to, {
+    id,
+    version,
+    state: 'withdrawn',
+    staffId: null,
+    reason: null,
+  });
+  if (!taken.ok) return;
+  await context.fact(to, {
+    type: 'referral.recalled',
+    holder: sent.to,
+    data: { referralId: id, from: sent.holder },
+  });
+  await endWhatItBegan(context, to, sent.to);
 }

@@ -17,6 +17,8 @@ import { reasonsToCome } from './ways-in-codes.ts';
 /** The service's own job brings the referral to the other unit, and the answer back. */
 export const REFERRAL_SENT = 'referrals.sent';
 export const REFERRAL_ANSWERED = 'referrals.answered';
+/** And takes back what the sender wants to have back. */
+export const REFERRAL_RECALLED = 'referrals.recalled';
 
 /**
  * Makes the command; `habits` are the codes that may be named. Care staff of a unit that has the person. Refuses `unit-not-open`

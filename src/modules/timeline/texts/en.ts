@@ -17,6 +17,10 @@ export const en: TimelineTexts = {
       resident: 'The referral reached the unit',
       staff: 'Referral received',
     },
+    'referral.recalled': {
+      resident: 'The unit that referred you took the referral back',
+      staff: 'The referral was taken back by its sender',
+    },
     'referral.answer-came': {
       resident: 'The unit that referred you got an answer',
       staff: 'The referral was answered',

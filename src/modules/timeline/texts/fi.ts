@@ -20,6 +20,10 @@ export const fi: TimelineTexts = {
       resident: 'Ohjaus saapui yksikköön',
       staff: 'Ohjaus saapui',
     },
+    'referral.recalled': {
+      resident: 'Sinut ohjannut yksikkö perui ohjauksen',
+      staff: 'Ohjauksen lähettäjä perui ohjauksen',
+    },
     'referral.answer-came': {
       resident: 'Sinut ohjannut yksikkö sai vastauksen',
       staff: 'Ohjaukseen tuli vastaus',

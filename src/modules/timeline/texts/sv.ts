@@ -20,6 +20,10 @@ export const sv: TimelineTexts = {
       resident: 'Hänvisningen kom fram till enheten',
       staff: 'Hänvisning kom in',
     },
+    'referral.recalled': {
+      resident: 'Enheten som hänvisade dig tog tillbaka hänvisningen',
+      staff: 'Hänvisningen togs tillbaka av den som skickade den',
+    },
     'referral.answer-came': {
       resident: 'Enheten som hänvisade dig fick svar',
       staff: 'Svar kom på hänvisningen',

@@ -4,6 +4,7 @@ export const KNOWN_KINDS = [
   'referral.accepted',
   'referral.declined',
   'referral.withdrawn',
+  'referral.recalled',
   'referral.sent',
   'referral.brought',
   'referral.answer-came',

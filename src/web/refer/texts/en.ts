@@ -28,7 +28,13 @@ export const en: ReferTexts = {
   agreedHint: 'Nothing is sent unless the person knows of it and wants it.',
   agreedYes: 'The person knows of the referral and wants it',
   send: 'Send the referral',
-  said: { sent: 'The referral is sent.', seen: 'The answer is read.' },
+  said: {
+    sent: 'The referral is sent.',
+    seen: 'The answer is read.',
+    recalled: 'You have asked to have the referral back. In a moment you will see here what happened.',
+    recallLate: 'The unit had answered. The answer stands here.',
+    recallEarly: 'The referral is on its way. Try again in a moment.',
+  },
   problems: {
     unit: 'No unit is chosen. Choose whom to ask.',
     reason: 'No reason is chosen. Choose the closest one.',
@@ -60,7 +66,7 @@ export const en: ReferTexts = {
     received: ({ to, when, day }) => `It reached ${to} on ${when}. An answer is promised by ${day}.`,
     accepted: ({ to, when }) => `${to} accepted it on ${when}.`,
     declined: ({ to, when, reason }) => `${to} could not accept it (${when}). Reason: ${reason}.`,
-    withdrawn: ({ when }) => `The person took the referral back on ${when}.`,
+    withdrawn: ({ when }) => `The referral was taken back ${when}.`,
   },
   responsible: {
     sender: ({ own, to }) => `${own} is responsible, not ${to}.`,
@@ -68,6 +74,9 @@ export const en: ReferTexts = {
   },
   clock: 'Answer promised',
   see: 'I have read the answer',
+  recall: 'Take the referral back',
+  recallAsked:
+    'You have asked to have it back. If the unit has not answered before, it goes from their list.',
   content: 'What was sent',
   sentBy: 'Sent by',
   erased: 'The text is erased.',

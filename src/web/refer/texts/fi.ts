@@ -33,7 +33,13 @@ export const fi: ReferTexts = {
   agreedHint: 'Mitään ei lähetetä, ellei henkilö tiedä siitä ja halua sitä.',
   agreedYes: 'Henkilö tietää ohjauksesta ja haluaa sen',
   send: 'Lähetä ohjaus',
-  said: { sent: 'Ohjaus on lähetetty.', seen: 'Vastaus on luettu.' },
+  said: {
+    sent: 'Ohjaus on lähetetty.',
+    seen: 'Vastaus on luettu.',
+    recalled: 'Olette pyytäneet ohjauksen takaisin. Hetken päästä näet tästä, mitä tapahtui.',
+    recallLate: 'Yksikkö ehti vastata. Vastaus näkyy tässä.',
+    recallEarly: 'Ohjaus on vielä matkalla. Yritä hetken päästä uudelleen.',
+  },
   problems: {
     unit: 'Yksikköä ei ole valittu. Valitse, keneltä kysyt.',
     reason: 'Syytä ei ole valittu. Valitse lähin vaihtoehto.',
@@ -65,7 +71,7 @@ export const fi: ReferTexts = {
     received: ({ to, when, day }) => `${to} sai ohjauksen ${when}. Vastaus on luvattu viimeistään ${day}.`,
     accepted: ({ to, when }) => `${to} otti ohjauksen vastaan ${when}.`,
     declined: ({ to, when, reason }) => `${to} ei voinut ottaa vastaan (${when}). Syy: ${reason}.`,
-    withdrawn: ({ when }) => `Henkilö perui ohjauksen ${when}.`,
+    withdrawn: ({ when }) => `Ohjaus peruttiin ${when}.`,
   },
   responsible: {
     sender: ({ own, to }) => `Vastuussa on ${own}, ei ${to}.`,
@@ -73,6 +79,9 @@ export const fi: ReferTexts = {
   },
   clock: 'Vastaus luvattu',
   see: 'Olen lukenut vastauksen',
+  recall: 'Peru ohjaus',
+  recallAsked:
+    'Olette pyytäneet sen takaisin. Jos yksikkö ei ole ehtinyt vastata, ohjaus poistuu sen listalta.',
   content: 'Mitä lähetettiin',
   sentBy: 'Lähettäjä',
   erased: 'Teksti on poistettu.',

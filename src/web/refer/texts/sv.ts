@@ -32,7 +32,13 @@ export const sv: ReferTexts = {
   agreedHint: 'Inget skickas utan att personen vet om det och vill det.',
   agreedYes: 'Personen vet om hänvisningen och vill bli hänvisad',
   send: 'Skicka hänvisningen',
-  said: { sent: 'Hänvisningen är skickad.', seen: 'Svaret är läst.' },
+  said: {
+    sent: 'Hänvisningen är skickad.',
+    seen: 'Svaret är läst.',
+    recalled: 'Ni har bett om att få tillbaka hänvisningen. Om en stund står det här vad som hände.',
+    recallLate: 'Enheten hann svara. Svaret står här.',
+    recallEarly: 'Hänvisningen är på väg. Försök igen om en stund.',
+  },
   problems: {
     unit: 'Ingen enhet är vald. Välj vem du vill fråga.',
     reason: 'Inget skäl är valt. Välj det som ligger närmast.',
@@ -64,7 +70,7 @@ export const sv: ReferTexts = {
     received: ({ to, when, day }) => `Den kom fram till ${to} ${when}. Svar är utlovat senast ${day}.`,
     accepted: ({ to, when }) => `${to} tog emot ${when}.`,
     declined: ({ to, when, reason }) => `${to} kunde inte ta emot (${when}). Skäl: ${reason}.`,
-    withdrawn: ({ when }) => `Personen tog tillbaka hänvisningen ${when}.`,
+    withdrawn: ({ when }) => `Hänvisningen togs tillbaka ${when}.`,
   },
   responsible: {
     sender: ({ own, to }) => `Ansvaret ligger hos ${own}, inte hos ${to}.`,
@@ -72,6 +78,9 @@ export const sv: ReferTexts = {
   },
   clock: 'Svar utlovat',
   see: 'Jag har läst svaret',
+  recall: 'Ta tillbaka hänvisningen',
+  recallAsked:
+    'Ni har bett om att få tillbaka den. Har enheten inte svarat före er försvinner den från deras lista.',
   content: 'Vad som skickades',
   sentBy: 'Skickad av',
   erased: 'Texten är raderad.',

@@ -40,7 +40,7 @@ export interface ReferTexts {
   readonly agreedHint: string;
   readonly agreedYes: string;
   readonly send: string;
-  readonly said: Readonly<Record<'sent' | 'seen', string>>;
+  readonly said: Readonly<Record<'sent' | 'seen' | 'recalled' | 'recallLate' | 'recallEarly', string>>;
   readonly problems: Readonly<Record<Exclude<ReferProblem, 'too-long'>, string>> & {
     readonly 'too-long': (args: { readonly most: number }) => string;
   };
@@ -61,6 +61,9 @@ export interface ReferTexts {
   };
   readonly clock: string;
   readonly see: string;
+  readonly recall: string;
+  /** In place of the button, once it has been asked for. */
+  readonly recallAsked: string;
   readonly content: string;
   readonly sentBy: string;
   readonly erased: string;

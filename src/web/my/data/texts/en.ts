@@ -108,6 +108,7 @@ export const en: DataTexts = {
       'instruments.flag-owner': 'see who has a flag',
       'referrals.sent': 'send a referral',
       'referrals.answered': 'bring the answer to a referral',
+      'referrals.recalled': 'take a referral back',
       'prescriptions.follow-up': 'follow up an exercise prescription',
     },
     activityKind: { 'less-sitting': 'less sitting', everyday: 'everyday activity', training: 'training' },

@@ -108,6 +108,7 @@ export const fi: DataTexts = {
       'instruments.flag-owner': 'tarkistaa, kenellä huomiomerkintä on',
       'referrals.sent': 'lähettää ohjaus',
       'referrals.answered': 'toimittaa vastaus ohjaukseen',
+      'referrals.recalled': 'perua ohjaus',
       'prescriptions.follow-up': 'seurata liikkumisreseptiä',
     },
     activityKind: { 'less-sitting': 'vähemmän istumista', everyday: 'arkiliikkuminen', training: 'liikunta' },

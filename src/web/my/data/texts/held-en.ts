@@ -142,6 +142,7 @@ export const heldEn: HeldTexts = {
     priority: 'Priority',
     raisedAt: 'Noticed',
     seenAt: 'Seen',
+    recalledAt: 'Asked to have it back',
     closedAt: 'Closed',
     done: 'What was done',
     owned: 'With whom',

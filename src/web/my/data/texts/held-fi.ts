@@ -142,6 +142,7 @@ export const heldFi: HeldTexts = {
     priority: 'Kiireellisyys',
     raisedAt: 'Huomattu',
     seenAt: 'Nähty',
+    recalledAt: 'Pyydetty takaisin',
     closedAt: 'Suljettu',
     done: 'Mitä tehtiin',
     owned: 'Kenellä',

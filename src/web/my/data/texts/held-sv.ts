@@ -142,6 +142,7 @@ export const heldSv: HeldTexts = {
     priority: 'Angelägenhet',
     raisedAt: 'Uppmärksammat',
     seenAt: 'Sett',
+    recalledAt: 'Enheten bad att få tillbaka',
     closedAt: 'Stängt',
     done: 'Vad som gjordes',
     owned: 'Hos vem',

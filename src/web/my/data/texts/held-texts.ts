@@ -147,6 +147,7 @@ export const FIELDS = [
   'priority',
   'raisedAt',
   'seenAt',
+  'recalledAt',
   'closedAt',
   'done',
   'owned',

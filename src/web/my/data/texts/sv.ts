@@ -108,6 +108,7 @@ export const sv: DataTexts = {
       'instruments.flag-owner': 'se efter vem som har en flagga',
       'referrals.sent': 'skicka en hänvisning',
       'referrals.answered': 'lämna svaret på en hänvisning',
+      'referrals.recalled': 'ta tillbaka en hänvisning',
       'prescriptions.follow-up': 'följa upp ett recept på fysisk aktivitet',
     },
     activityKind: {
