@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, ResidentActor, StaffActor } from '#kernel/actor.ts';
 import { plusDays, zone } from '#kernel/dates.ts';
-import { idSchema, newId, type UnitId } from '#kernel/ids.ts';
+import { idSchema, newId, type ResidentId, type UnitId } from '#kernel/ids.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import { addFreeTimes } from '#modules/booking/public.ts';
 import { whoIs } from '#modules/identity/public.ts';
@@ -190,3 +190,26 @@ export async function freeTimes(
 }
 
 export const BENCH_UNIT: UnitId = UNIT;
+
+/** People who are not signed in have names on the unit's lists, sealed as the service seals them. */
+export async function putOnRoster({ app, owner }: Stage, ids: readonly ResidentId[]): Promise<void> {
+  const sealed = await each(ids, async (residentId, index) =>
+    app.sealing.sealerFor(residentId).seal(
+      {
+        holder: residentId,
+        retention: 'care-record',
+        table: 'residents.roster',
+        column: 'name_sealed',
+        row: residentId,
+      },
+      `Bench Person ${index}`,
+    ),
+  );
+  await owner(
+    `with new as (select * from unnest($1::uuid[], $2::bytea[]) as n (id, name)),
+      known as (insert into identity.resident (resident_id, holder, country, made_at) select id, id, 'se', now() from new)
+     insert into residents.roster (unit_id, resident_id, name_sealed, language, is_protected, since)
+     select $3, id, name, 'sv', false, now() from new`,
+    [ids, sealed, UNIT],
+  );
+}

@@ -12,6 +12,7 @@ import {
   type BenchResident,
   each,
   must,
+  putOnRoster,
   residents,
 } from './people.ts';
 import { type Scene, tookPost } from './scenarios.ts';
@@ -26,31 +27,6 @@ const EACH_COACH = 60;
 const SECONDS = 8;
 const ENDLESS = 1_000_000;
 const CODE = 'steady-steps';
-
-/** The unit's people have names on its lists, sealed as the service seals them. */
-async function fillRoster({ app, owner }: Stage): Promise<void> {
-  const unit = await owner('select resident_id from bench_walk where unit_id = $1', [BENCH_UNIT]);
-  const ids = unit.map((row) => row['resident_id'] as ResidentId);
-  const sealed = await each(ids, async (residentId, index) =>
-    app.sealing.sealerFor(residentId).seal(
-      {
-        holder: residentId,
-        retention: 'care-record',
-        table: 'residents.roster',
-        column: 'name_sealed',
-        row: residentId,
-      },
-      `Bench Person ${index}`,
-    ),
-  );
-  await owner(
-    `with new as (select * from unnest($1::uuid[], $2::bytea[]) as n (id, name)),
-      known as (insert into identity.resident (resident_id, holder, country, made_at) select id, id, 'se', now() from new)
-     insert into residents.roster (unit_id, resident_id, name_sealed, language, is_protected, since)
-     select $3, id, name, 'sv', false, now() from new`,
-    [ids, sealed, BENCH_UNIT],
-  );
-}
 
 /** Walks of people who are not signed in, each with five steps done and a message owed next week: what a large service holds. */
 async function fillTables(stage: Stage, versionId: string): Promise<void> {
@@ -79,7 +55,11 @@ async function fillTables(stage: Stage, versionId: string): Promise<void> {
     `insert into platform.due (id, kind, effect_key, resident_id, holder, due_at, payload)
      select gen_random_uuid(), 'enrolments.look', 'enrolments.look:' || id || ':bench', resident_id, unit_id, now() + interval '7 days', '{}' from bench_walk`,
   );
-  await fillRoster(stage);
+  const unit = await stage.owner('select resident_id from bench_walk where unit_id = $1', [BENCH_UNIT]);
+  await putOnRoster(
+    stage,
+    unit.map((row) => row['resident_id'] as ResidentId),
+  );
   await stage.owner(
     'analyze enrolments.enrolment, enrolments.step_done, enrolments.caseload, platform.due, residents.roster',
   );

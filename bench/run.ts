@@ -8,6 +8,7 @@ import { measure, type Measured } from './load.ts';
 import { residents } from './people.ts';
 import { measureReminders } from './reminders.ts';
 import { programmes } from './programmes.ts';
+import { coaching } from './coaching.ts';
 import { plansOf, type PlanSeen } from './plans.ts';
 import { booking, frontPage, intake, residentPage, type Scene, selfCheck } from './scenarios.ts';
 import { bareRows } from './same-rows.ts';
@@ -26,6 +27,7 @@ const SCENES: Readonly<Record<string, (stage: Stage) => Promise<readonly Scene[]
   booking,
   instruments: sentForms,
   programmes,
+  coaching,
 };
 const NAMES = ['all', 'http', 'sql', ...Object.keys(SCENES), 'bytes', 'plans', 'reminders', 'call'];
 /** Enrolments that run at the same time in one country. */
