@@ -16,8 +16,8 @@ import { vitestStage } from './vitest-stage.ts';
 const QUICK = { factor: 2, minutes: 15 };
 // Three kills in `npm test` become 60, and a thousand access cases 20,000.
 const FULL = { factor: 20, minutes: 60 };
-const SHARE_OF_RULES = 0.15;
-const SHARE_OF_PROOFS = 0.6;
+const SHARE_OF_RULES = 0.1;
+const SHARE_OF_PROOFS = 0.75;
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, seed: { type: 'string' } },
