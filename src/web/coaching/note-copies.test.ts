@@ -96,6 +96,25 @@ describe('a copy for another record system', () => {
     });
   });
 
+  test('says of a person with protected identity neither who they are nor how old', async () => {
+    const { client, sign } = scene;
+    const { browser, path } = await sign();
+    const open = await (await browser.download(`${path}/document`)).text();
+    expect(open).toContain('birthDate');
+    await app.owner(`update identity.resident set protected = 'sekretessmarkering' where resident_id = $1`, [
+      client.resident.residentId,
+    ]);
+    const guarded = await (await browser.download(`${path}/document`)).text();
+    expect(guarded).not.toMatch(/Maria|Ljungberg|birthDate|"use": "official"/);
+    const { entry } = JSON.parse(guarded) as { entry: readonly Entry[] };
+    expect(entry[1]?.resource).toMatchObject({
+      resourceType: 'Patient',
+      meta: { security: [{ code: 'R' }] },
+      identifier: [{ value: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    });
+    expect(await (await browser.download(`${path}/text`)).text()).not.toMatch(/Maria|Ljungberg/);
+  });
+
   test('is a text file in the language of the note', async () => {
     const { sign } = scene;
     const { browser, path } = await sign();

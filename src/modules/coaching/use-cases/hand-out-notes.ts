@@ -113,8 +113,9 @@ export function handOutNotes(parts: CoachingParts) {
               organisationName: unit.organisationName,
               zone: unit.zone,
             },
+            // Under protected identity the other system knows whom it asked about; the file does not say it.
             person:
-              person === null
+              person === null || tx.contact === 'masked'
                 ? null
                 : {
                     name: person.name,
