@@ -194,6 +194,8 @@ test('a session that has ended keeps it all: it waits until the person has signe
   await chooseToBe(phone, RESIDENT);
   expect(pathOf(phone)).toBe(step('w1-diary'));
   await untilSent(phone);
+  // When all has gone the page reads itself anew.
+  await phone.page.locator('[data-writing]:has-text("skickat")').waitFor(PATIENCE);
   expect((await stored()).find(({ part }) => part === 'nights')?.revision).toBe(2);
 });
 

@@ -32,3 +32,24 @@ export function carriedOf(reports: readonly unknown[], pictureId: string | undef
     roundTripMs: roundTrip === null ? null : roundTrip * 1000,
   };
 }
+
+/** All that has been heard so far: its energy, and how long it took. */
+export interface Heard {
+  readonly energy: number;
+  readonly seconds: number;
+}
+
+export function heardOf(reports: readonly unknown[]): Heard {
+  const known = reports.filter((one): one is object => typeof one === 'object' && one !== null);
+  const sound = known.find((one) => isOf(one, 'inbound-rtp', 'audio'));
+  return {
+    energy: sound === undefined ? 0 : (numberOf(sound, 'totalAudioEnergy') ?? 0),
+    seconds: sound === undefined ? 0 : (numberOf(sound, 'totalSamplesDuration') ?? 0),
+  };
+}
+
+/** How loud it was between two looks, 0 to 1: also what was said in between and is over. */
+export function loudnessBetween(before: Heard, now: Heard): number {
+  const seconds = now.seconds - before.seconds;
+  return seconds <= 0 ? 0 : Math.sqrt(Math.max(0, now.energy - before.energy) / seconds);
+}

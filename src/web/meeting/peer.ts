@@ -13,7 +13,7 @@ import {
   type PendingCandidate,
   stateOf,
 } from './peer-parts.ts';
-import { type Carried, carriedOf } from './peer-stats.ts';
+import { type Carried, carriedOf, type Heard, heardOf, loudnessBetween } from './peer-stats.ts';
 
 /** What this browser sends. Null where there is nothing. */
 export interface Sent {
@@ -44,8 +44,8 @@ export interface Peer {
   say(message: PeerMessage): void;
   setSent(sent: Sent): void;
   carried(): Promise<Carried>;
-  /** How loud the other one is right now, 0 to 1. */
-  level(): number;
+  /** How loud the other one has been since this was last asked, 0 to 1. */
+  level(): Promise<number>;
   close(): void;
 }
 
@@ -78,6 +78,7 @@ export function openPeer(parts: PeerParts): Peer {
   const screen = new MediaStream();
   let early: PendingCandidate[] = [];
   let { sent } = parts;
+  let heard: Heard = { energy: 0, seconds: 0 };
 
   const again = findAgain({
     restart,
@@ -161,9 +162,12 @@ export function openPeer(parts: PeerParts): Peer {
     async carried() {
       return carriedOf([...(await connection.getStats()).values()], person.getVideoTracks()[0]?.id);
     },
-    level() {
+    async level() {
       const receiver = connection.getReceivers().find((one) => one.track.kind === 'audio');
-      return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+      const now = heardOf(receiver === undefined ? [] : [...(await receiver.getStats()).values()]);
+      const loudness = loudnessBetween(heard, now);
+      heard = now;
+      return loudness;
     },
     close() {
       window.removeEventListener('online', again.now);

@@ -6,7 +6,7 @@ import { type Look, lookAt, type Mode, needsPhone, nextMode } from './rules/call
 
 const VOICES_MS = 250;
 const LOOK_MS = 4000;
-/** Above this a voice is heard; the browser's level goes from 0 to 1. */
+/** Above this a voice is heard; loudness goes from 0 to 1. */
 const SPEAKS = 0.02;
 const FINDING_LOOKS = 2;
 /** Between two words one still speaks. */
@@ -36,9 +36,11 @@ export function watchCall(parts: WatchParts): CallWatch {
   let round = 0;
   let spoke = '';
 
-  function voices(): void {
+  async function voices(): Promise<void> {
     round += 1;
-    for (const [connection, peer] of parts.peers()) if (peer.level() > SPEAKS) heardAt.set(connection, round);
+    const heard = round;
+    for (const [connection, peer] of parts.peers())
+      if ((await peer.level()) > SPEAKS) heardAt.set(connection, heard);
     const speaking = new Set(
       [...parts.peers().keys()].filter((one) => round - (heardAt.get(one) ?? -HOLD_LOOKS) < HOLD_LOOKS),
     );
@@ -91,7 +93,7 @@ export function watchCall(parts: WatchParts): CallWatch {
   }
 
   const timers = [
-    window.setInterval(voices, VOICES_MS),
+    window.setInterval(() => void voices().catch(() => undefined), VOICES_MS),
     window.setInterval(() => void lookNow().catch(() => undefined), LOOK_MS),
   ];
   return {
