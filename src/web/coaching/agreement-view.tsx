@@ -1,4 +1,3 @@
-import { listText } from '#platform/i18n.ts';
 import { Button, ButtonRow, LinkButton } from '../design/button.tsx';
 import { Notice } from '../design/cards.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
@@ -23,9 +22,18 @@ interface ViewProps {
   readonly notSaved: AgreementNotSaved | undefined;
 }
 
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="v-plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Terms({ page, shown, side }: Pick<ViewProps, 'page' | 'side'> & { readonly shown: ShownAgreement }) {
   const words = usePeriodTexts();
-  const { language } = useShell();
   const { parts, agreedWhen } = words;
   const { agreed } = shown;
   const said =
@@ -40,19 +48,10 @@ function Terms({ page, shown, side }: Pick<ViewProps, 'page' | 'side'> & { reado
         { key: parts.meetings, value: words.meetings({ count: shown.meetings, held: page.held }) },
         { key: parts.span, value: words.span({ months: shown.spanMonths, until: shown.until }) },
         { key: parts.coach, value: `${page.coach}, ${page.unit}` },
-        { key: parts.ways, value: listText(language, shown.ways) },
+        { key: parts.ways, value: <Lines lines={shown.ways} /> },
         {
           key: parts.sharing,
-          value:
-            shown.shares.length === 0 ? (
-              words.nobodyElse
-            ) : (
-              <ul className="v-plain-list">
-                {shown.shares.map((one) => (
-                  <li key={one}>{one}</li>
-                ))}
-              </ul>
-            ),
+          value: shown.shares.length === 0 ? words.nobodyElse : <Lines lines={shown.shares} />,
         },
         ...(shown.words === null
           ? []

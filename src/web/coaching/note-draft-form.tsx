@@ -112,7 +112,13 @@ function DraftFields({ note, sending, drawer, written, problem, bringBack }: Dra
   const here = encodeURIComponent(useLocation().pathname);
   const autosave = useAutosave(note.version, drawer, bringBack);
   return (
-    <form method="post" noValidate onInput={autosave.onInput} onSubmit={autosave.onSubmit}>
+    <form
+      method="post"
+      noValidate
+      className="v-fields"
+      onInput={autosave.onInput}
+      onSubmit={autosave.onSubmit}
+    >
       <input type="hidden" name="version" value={autosave.version} />
       <input type="hidden" name="idempotencyKey" value={sending} />
       {note.fields.map((field) => {
@@ -153,7 +159,6 @@ function DraftFields({ note, sending, drawer, written, problem, bringBack }: Dra
         label={t.channel}
         options={CHANNELS.map((channel) => ({ value: channel, label: t.channels[channel] }))}
         defaultValue={note.act.channel}
-        direction="row"
       />
       <Button variant="quiet" name="intent" value="save">
         {t.showCodes}
