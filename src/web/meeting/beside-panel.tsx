@@ -38,7 +38,7 @@ function Guide({ t, guide }: { readonly t: BesideTexts; readonly guide: Beside['
         <p className="v-subtle">{t.noStage}</p>
       ) : (
         <>
-          <h3>{stage.title}</h3>
+          <h3 className="v-h3">{stage.title}</h3>
           <p>{stage.purpose}</p>
           <Points heading={t.ask} points={stage.ask} />
           <Points heading={t.agree} points={stage.agree} />
@@ -66,9 +66,9 @@ export function BesidePanel({ address, language, note }: BesidePanelProps) {
   }, [address]);
   return (
     <section className="v-call-guide" aria-label={t.heading}>
-      <h2 className="v-h3">{t.heading}</h2>
+      <h2 className="v-h2">{t.heading}</h2>
       <p>
-        <a href={note} target="_blank" rel="noreferrer">
+        <a className="ds-link" href={note} target="_blank" rel="noreferrer">
           {t.openNote}
         </a>
       </p>
@@ -77,7 +77,7 @@ export function BesidePanel({ address, language, note }: BesidePanelProps) {
       {beside === null || beside === 'away' ? null : (
         <>
           <p>{visitWords(beside.visit, t)}</p>
-          <h3>{t.goal}</h3>
+          <h3 className="v-h3">{t.goal}</h3>
           {beside.goals.length === 0 ? <p className="v-subtle">{t.noGoal}</p> : null}
           {beside.goals.map((goal) => (
             <div key={goal.id}>
