@@ -1,23 +1,12 @@
 /** What a coach and a person in the middle of coaching have around the goal and the times; every page of it in every language. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '#kernel/actor.ts';
 import { demoId } from '../../../src/demo/people.ts';
 import { notLookedAt } from '../../views.ts';
 import { follow, open, pressOn, textOf } from '../../walker.ts';
 import { logHoldsWhatWasAnswered } from '../foundation/log-holds.ts';
-import { openScene } from '../foundation/scene.ts';
+import { IN_THE_MIDDLE, openScene } from '../foundation/scene.ts';
 
-const scene = await openScene({
-  language: 'fi',
-  looksIn: LANGUAGES,
-  locale: 'fi-FI',
-  resident: { key: 'pekka-ruotsalo', account: 'resident:pekka-ruotsalo', name: 'Pekka Ruotsalo' },
-  coach: { account: 'staff:eero-salmi', name: 'Eero Salmi' },
-  unit: null,
-  check: 't5',
-  option: 2,
-  lastOption: 1,
-});
+const scene = await openScene(IN_THE_MIDDLE);
 afterAll(async () => scene.close());
 const { cast, coach, language, looksRight, resident, signInAgain } = scene;
 const about = `/work/people/${demoId('resident', cast.resident.key)}`;

@@ -1,22 +1,11 @@
 /** Notes: filled from what happened, never lost, signed and taken along; and a group's meeting written about once. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '#kernel/actor.ts';
 import { demoId } from '../../../src/demo/people.ts';
 import { notLookedAt } from '../../views.ts';
 import { alive, follow, open, pressOn, textOf } from '../../walker.ts';
-import { openScene } from '../foundation/scene.ts';
+import { IN_THE_MIDDLE, openScene } from '../foundation/scene.ts';
 
-const scene = await openScene({
-  language: 'fi',
-  looksIn: LANGUAGES,
-  locale: 'fi-FI',
-  resident: { key: 'pekka-ruotsalo', account: 'resident:pekka-ruotsalo', name: 'Pekka Ruotsalo' },
-  coach: { account: 'staff:eero-salmi', name: 'Eero Salmi' },
-  unit: null,
-  check: 't5',
-  option: 2,
-  lastOption: 1,
-});
+const scene = await openScene(IN_THE_MIDDLE);
 afterAll(async () => scene.close());
 const { cast, coach, language, looksRight, resident, signInAgain } = scene;
 const about = `/work/people/${demoId('resident', cast.resident.key)}`;

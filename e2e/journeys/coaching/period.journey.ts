@@ -1,25 +1,14 @@
 /** What is agreed, how it rests, how it ends, is moved, told of and begun again; every page of it in every language. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '#kernel/actor.ts';
 import { plusDays, civilDate } from '#kernel/dates.ts';
 import { demoId } from '../../../src/demo/people.ts';
 import type { Person } from '../../browser.ts';
 import { notLookedAt } from '../../views.ts';
 import { follow, open, textOf, toNextDocument } from '../../walker.ts';
 import { logHoldsWhatWasAnswered } from '../foundation/log-holds.ts';
-import { openScene } from '../foundation/scene.ts';
+import { IN_THE_MIDDLE, openScene } from '../foundation/scene.ts';
 
-const scene = await openScene({
-  language: 'fi',
-  looksIn: LANGUAGES,
-  locale: 'fi-FI',
-  resident: { key: 'pekka-ruotsalo', account: 'resident:pekka-ruotsalo', name: 'Pekka Ruotsalo' },
-  coach: { account: 'staff:eero-salmi', name: 'Eero Salmi' },
-  unit: null,
-  check: 't5',
-  option: 2,
-  lastOption: 1,
-});
+const scene = await openScene(IN_THE_MIDDLE);
 afterAll(async () => scene.close());
 const { cast, coach, language, looksRight, resident, signInAgain } = scene;
 const about = `/work/people/${demoId('resident', cast.resident.key)}`;

@@ -1,7 +1,7 @@
 /** Who walks the road, in which language, and what they have found on the way. */
 import { rmSync } from 'node:fs';
 import { inject } from 'vitest';
-import type { Language } from '#kernel/actor.ts';
+import { type Language, LANGUAGES } from '#kernel/actor.ts';
 import { copyOfDemo } from '../../../testing/global-service.ts';
 import { type Browsers, openBrowsers, type Person } from '../../browser.ts';
 import { type RecordedService, startRecorded } from '../../recorder.ts';
@@ -23,6 +23,19 @@ export interface Cast {
   /** The same at the last look back. */
   readonly lastOption: number;
 }
+
+/** A Finnish person in the middle of coaching, and the coach. */
+export const IN_THE_MIDDLE: Cast = {
+  language: 'fi',
+  looksIn: LANGUAGES,
+  locale: 'fi-FI',
+  resident: { key: 'pekka-ruotsalo', account: 'resident:pekka-ruotsalo', name: 'Pekka Ruotsalo' },
+  coach: { account: 'staff:eero-salmi', name: 'Eero Salmi' },
+  unit: null,
+  check: 't5',
+  option: 2,
+  lastOption: 1,
+};
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;

@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { civilTime, instantOf, plusDays, zone } from '#kernel/dates.ts';
-import type { StaffActor } from '#kernel/actor.ts';
-import type { Id } from '#kernel/ids.ts';
 import { sweepDue } from '#platform/worker.ts';
-import { mustRun, openTestApp, type TestApp } from '../../../testing/app.ts';
-import {
-  beginPrescription,
-  type Fields,
-  followUpPrescription,
-  prescriptionsDueHandlers,
-  signPrescription,
-} from './public.ts';
-import { aForm, aPrescribingScene, aSigned, type PrescribingScene } from './testing.ts';
+import { openTestApp, type TestApp } from '../../../testing/app.ts';
+import { followUpPrescription, prescriptionsDueHandlers } from './public.ts';
+import { aForm, aPrescribingScene, aSigned, type PrescribingScene, prescribingStage } from './testing.ts';
 
 let app: TestApp;
 let scene: PrescribingScene;
@@ -23,60 +15,10 @@ beforeEach(async () => {
   scene = await aPrescribingScene(app);
 });
 
-const residentId = () => scene.resident.residentId;
-
-async function begin(actor: StaffActor, replaces: Id<'prescription'> | null = null) {
-  const { prescriptionId } = await mustRun(
-    app.run(actor, beginPrescription(app.prescribing), {
-      residentId: residentId(),
-      language: 'sv',
-      replaces,
-    }),
-  );
-  return prescriptionId;
-}
-
-async function sign(
-  actor: StaffActor,
-  prescriptionId: Id<'prescription'>,
-  given: { version?: number; fields?: Fields; codes?: readonly string[] } = {},
-) {
-  return app.run(actor, signPrescription(app.prescribing), {
-    residentId: residentId(),
-    prescriptionId,
-    version: given.version ?? 1,
-    fields: given.fields ?? aForm(scene),
-    codes: given.codes ?? [],
-  });
-}
-
-async function rows() {
-  return app.owner(
-    'select id, state, signed_as, follow_up_on::text as follow_up_on, codes, replaces, version from prescriptions.prescription where resident_id = $1 order by begun_at, id',
-    [residentId()],
-  );
-}
-
-async function items() {
-  return app.owner(
-    'select kind, ref_id, staff_id, detail, state, due_at from worklist.item where resident_id = $1 order by made_at, id',
-    [residentId()],
-  );
-}
-
-async function followUps() {
-  return app.owner(
-    'select id, planned_on::text as planned_on, how, staff_id, state, outcome from prescriptions.follow_up where resident_id = $1 order by planned_on',
-    [residentId()],
-  );
-}
-
-async function facts() {
-  const found = await app.owner('select kind from timeline.entry where resident_id = $1 order by at, id', [
-    residentId(),
-  ]);
-  return found.map(({ kind }) => kind);
-}
+const { begin, facts, followUps, items, residentId, rows, sign } = prescribingStage(
+  () => app,
+  () => scene,
+);
 
 describe('the follow-up', () => {
   test('cannot be left empty: without a day, a way or a person it is not signed', async () => {

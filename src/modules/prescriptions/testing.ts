@@ -88,3 +88,63 @@ export async function aSigned(
   );
   return prescriptionId;
 }
+
+/** What is done and looked at around one scene's prescriptions. */
+export function prescribingStage(app: () => TestApp, scene: () => PrescribingScene) {
+  const residentId = () => scene().resident.residentId;
+
+  async function begin(actor: StaffActor, replaces: Id<'prescription'> | null = null) {
+    const { prescriptionId } = await mustRun(
+      app().run(actor, beginPrescription(app().prescribing), {
+        residentId: residentId(),
+        language: 'sv',
+        replaces,
+      }),
+    );
+    return prescriptionId;
+  }
+
+  async function sign(
+    actor: StaffActor,
+    prescriptionId: Id<'prescription'>,
+    given: { version?: number; fields?: Fields; codes?: readonly string[] } = {},
+  ) {
+    return app().run(actor, signPrescription(app().prescribing), {
+      residentId: residentId(),
+      prescriptionId,
+      version: given.version ?? 1,
+      fields: given.fields ?? aForm(scene()),
+      codes: given.codes ?? [],
+    });
+  }
+
+  async function rows() {
+    return app().owner(
+      'select id, state, signed_as, follow_up_on::text as follow_up_on, codes, replaces, version from prescriptions.prescription where resident_id = $1 order by begun_at, id',
+      [residentId()],
+    );
+  }
+
+  async function items() {
+    return app().owner(
+      'select kind, ref_id, staff_id, detail, state, due_at from worklist.item where resident_id = $1 order by made_at, id',
+      [residentId()],
+    );
+  }
+
+  async function followUps() {
+    return app().owner(
+      'select id, planned_on::text as planned_on, how, staff_id, state, outcome from prescriptions.follow_up where resident_id = $1 order by planned_on',
+      [residentId()],
+    );
+  }
+
+  async function facts() {
+    const found = await app().owner(
+      'select kind from timeline.entry where resident_id = $1 order by at, id',
+      [residentId()],
+    );
+    return found.map(({ kind }) => kind);
+  }
+  return { residentId, begin, sign, rows, items, followUps, facts };
+}

@@ -1,40 +1,9 @@
-import type { RouteObject } from 'react-router';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Actor, Language } from '#kernel/actor.ts';
 import { civilTime, instantOf, plusDays, zone } from '#kernel/dates.ts';
 import { aPrescribingScene, aSigned, type PrescribingScene } from '#modules/prescriptions/testing.ts';
 import { openTestApp, type TestApp } from '../../../testing/app.ts';
-import { aBrowser, hiddenFields, unitOf } from '../../../testing/pages.ts';
-import * as mySheetFile from './my-sheet-file.ts';
-import * as mySheetPage from './my-sheet-page.tsx';
-import * as myPlanPage from './my-plan-page.tsx';
-import * as onePage from './one-page.tsx';
-import * as organisersPage from './organisers-page.tsx';
-import * as paperFile from './paper-file.ts';
-import * as paperPage from './paper-page.tsx';
-import * as planPage from './plan-page.tsx';
-
-const PLAN = 'work/people/:residentId/plan';
-const routes: RouteObject[] = [
-  { path: PLAN, loader: planPage.loader, action: planPage.action, Component: planPage.default },
-  {
-    path: `${PLAN}/:prescriptionId`,
-    loader: onePage.loader,
-    action: onePage.action,
-    Component: onePage.default,
-  },
-  { path: `${PLAN}/:prescriptionId/paper`, loader: paperPage.loader, Component: paperPage.default },
-  {
-    path: 'work/organisers',
-    loader: organisersPage.loader,
-    action: organisersPage.action,
-    Component: organisersPage.default,
-  },
-  { path: 'my/plan', loader: myPlanPage.loader, action: myPlanPage.action, Component: myPlanPage.default },
-  { path: 'my/plan/:prescriptionId', loader: mySheetPage.loader, Component: mySheetPage.default },
-  { path: 'my/plan/:prescriptionId/paper.pdf', loader: mySheetFile.loader },
-  { path: `${PLAN}/:prescriptionId/paper.pdf`, loader: paperFile.loader },
-];
+import { hiddenFields } from '../../../testing/pages.ts';
+import { planStage } from '../../../testing/plan-stage.ts';
 
 let app: TestApp;
 let scene: PrescribingScene;
@@ -48,16 +17,10 @@ beforeEach(async () => {
   list = `/sv/work/people/${scene.resident.residentId}/plan`;
 });
 
-async function browser(actor: Actor, language: Language = 'sv') {
-  return aBrowser({ app, unit: await unitOf(app, scene.place.unitId), routes, language, actor });
-}
-
-async function beginAs(actor: Actor) {
-  const pages = await browser(actor);
-  const begun = await pages.post(list, hiddenFields((await pages.get(list)).html));
-  const draft = begun.location ?? '';
-  return { pages, draft, hidden: hiddenFields((await pages.get(draft)).html) };
-}
+const { beginAs, browser } = planStage(
+  () => app,
+  () => scene,
+);
 
 describe('the person', () => {
   test('sees nothing of a draft, and that there is none is said', async () => {
