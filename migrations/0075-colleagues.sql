@@ -42,7 +42,8 @@ create table colleagues.consultation (
   primary key (space_id, id),
   check (to_unit is distinct from from_unit)
 );
-create index consultation_newest on colleagues.consultation (space_id, last_at desc, id desc);
+-- As the list is read: what is open first, then the newest.
+create index consultation_listed on colleagues.consultation (space_id, (closed_at is not null), last_at desc, id desc);
 create index consultation_author on colleagues.consultation (author_staff_id);
 call platform.declare_table('colleagues.consultation', 'space', 'a question to colleagues without a person');
 

@@ -6,7 +6,7 @@ import { type CivilDate, civilDate, civilIn, parseCivilDate, plusDays } from '#k
 import { longDate, namedDay } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { allUnits, staffMembers } from '#modules/identity/public.ts';
+import { allUnits } from '#modules/identity/public.ts';
 import {
   ACTIVITY_PLACES,
   isForPerson,
@@ -24,20 +24,11 @@ import type { RequestContext } from '../context.ts';
 import { field, formFields, orPage, run } from '../shell/requests.ts';
 import { sendingKey } from '../shell/sending-key.server.ts';
 import { sheetOf } from './sheet.ts';
+import { namesOfStaff } from './staff-names.server.ts';
 import { weeksOf } from './weeks-view.ts';
 
 const NEAR = 7;
 const Input = { residentId: idSchema<'resident'>(), language: z.enum(LANGUAGES) };
-
-/** Names of those who stand in a prescription. */
-async function namesIn(tx: PersonTx, all: readonly Prescription[]) {
-  const ids = all.flatMap(({ signed, followUp }) => [
-    ...(signed === null ? [] : [signed.staffId]),
-    ...(followUp === null ? [] : [followUp.staffId]),
-  ]);
-  const names = new Map((await staffMembers(tx.db, [...new Set(ids)])).map((one) => [one.id, one.name]));
-  return (staffId: string) => names.get(staffId as never) ?? '';
-}
 
 /** One prescription as a sheet, for the person or for staff, in the language asked for. */
 export async function readSheet(
@@ -54,7 +45,10 @@ export async function readSheet(
     name: person?.name ?? null,
     unit: { name: unit.names[about.language], phone: unit.phone, zone: unit.zone },
     prescribing: about.rules[unit.country],
-    nameOf: await namesIn(tx, [one]),
+    nameOf: await namesOfStaff(
+      tx,
+      [one.signed, one.followUp].flatMap((by) => (by === null ? [] : [by.staffId])),
+    ),
   });
   return sheet === null ? null : { sheet, unit };
 }

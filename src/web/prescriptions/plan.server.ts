@@ -5,7 +5,6 @@ import { civilDate, civilIn } from '#kernel/dates.ts';
 import { longDate } from '#kernel/dates-format.ts';
 import { idSchema } from '#kernel/ids.ts';
 import { done, refused } from '#kernel/outcome.ts';
-import { staffMembers } from '#modules/identity/public.ts';
 import {
   type AtUnit,
   atUnit,
@@ -25,6 +24,7 @@ import { type CommandContext, command } from '#platform/command.ts';
 import type { PersonTx } from '#platform/db.ts';
 import { readHead } from '../work/person-head.server.ts';
 import { readSheet } from './my-plan.server.ts';
+import { namesOfStaff } from './staff-names.server.ts';
 import { weeksOf } from './weeks-view.ts';
 
 const Input = { residentId: idSchema<'resident'>(), language: z.enum(LANGUAGES) };
@@ -44,13 +44,6 @@ async function opened(
   return head === null ? null : { at, head, all, me: actor.staffId };
 }
 
-async function nameOf(tx: PersonTx, ids: readonly string[]) {
-  const names = new Map(
-    (await staffMembers(tx.db, [...new Set(ids)] as never)).map(({ id, name }) => [id, name]),
-  );
-  return (id: string) => names.get(id as never) ?? '';
-}
-
 function dayOf(one: Prescription, at: AtUnit, language: Language): string {
   return longDate(civilIn(one.signed?.at ?? one.begunAt, at.unit.zone).date, language);
 }
@@ -68,7 +61,7 @@ export function readPlan(rules: PrescribingRules) {
       const { at, head, all } = read;
       const doses = await readDoses(tx);
       const followUps = await readDoseFollowUps(tx);
-      const names = await nameOf(tx, [
+      const names = await namesOfStaff(tx, [
         ...all.map((one) => one.signed?.staffId ?? one.begunBy),
         ...followUps.map(({ staffId }) => staffId),
       ]);
@@ -154,7 +147,7 @@ export function readOne(rules: PrescribingRules) {
       if (read === null || one === undefined) return refused('not-found');
       const { at, head, me } = read;
       const followUps = (await readDoseFollowUps(tx)).filter((each) => each.prescriptionId === one.id);
-      const names = await nameOf(tx, [
+      const names = await namesOfStaff(tx, [
         one.begunBy,
         ...(one.asked === null ? [] : [one.asked.by, one.asked.signer]),
         ...(one.endedBy === null ? [] : [one.endedBy]),
